@@ -1,0 +1,96 @@
+import type { Place } from './diagnostic.ts';
+import { formula } from './formula.ts';
+import type { Interval } from './interval.ts';
+import type { Fact, Source } from './source.ts';
+import { describeDimension, dimensionOf, sameDimension, type Unit } from './unit.ts';
+
+/** How a figure came to be. Only the first six are leaves of the graph. */
+export type FigureOrigin = 'stated' | 'answered' | 'assumed' | 'sourced' | 'chosen' | 'rule' | 'computed';
+
+/**
+ * A quantity with its derivation. Values are in base units (`1/s`, `B`, `B/s`, `s`, `USD`, `USD/month`, `count`, `ratio`,
+ * and `h` for hours of work).
+ */
+export interface Figure extends Interval {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly origin: FigureOrigin;
+  /** For `computed`: the expression over the names of `inputs`. */
+  readonly formula?: string;
+  /** Name in the formula → figure id. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly source?: Source;
+  readonly at?: Place;
+  /** For `assumed`, `chosen` and `rule`: why this value. */
+  readonly reason?: string;
+}
+
+/**
+ * The append-only graph of figures of one design. A figure can only be computed from figures already in the book, so the
+ * graph is acyclic by construction and every leaf has an origin.
+ */
+export class FigureBook {
+  readonly #figures = new Map<string, Figure>();
+
+  /** Adds a leaf. The same id with the same value is the same figure; with another value it is a bug of ours. */
+  leaf(figure: Omit<Figure, 'inputs'>): Figure {
+    const existing = this.#figures.get(figure.id);
+    if (existing) {
+      if (existing.likely !== figure.likely) throw new Error(`figure ${figure.id} is ${existing.likely}, now ${figure.likely}`);
+      return existing;
+    }
+    dimensionOf(figure.unit);
+    const made: Figure = { ...figure, inputs: {} };
+    this.#figures.set(made.id, made);
+    return made;
+  }
+
+  /** A fact of the catalogue as a leaf: `sourced` with its source, or `assumed` with its reason. */
+  fact(id: string, known: Fact): Figure {
+    const { low, likely, high, unit, label, source, assumption } = known;
+    const origin = source
+      ? { origin: 'sourced' as const, source }
+      : { origin: 'assumed' as const, reason: assumption ?? 'no source found' };
+    return this.leaf({ id, label, unit, low, likely, high, ...origin });
+  }
+
+  /** @throws where the formula's dimension is not the unit's, or an input is not in the book: both are bugs of ours */
+  compute(id: string, label: string, unit: Unit, text: string, inputs: Readonly<Record<string, Figure>>): Figure {
+    const existing = this.#figures.get(id);
+    const compiled = formula(text);
+    const read = (name: string): Figure => {
+      const input = inputs[name];
+      if (!input || this.#figures.get(input.id) !== input)
+        throw new Error(`figure ${id}: "${name}" is not a figure of this book`);
+      return input;
+    };
+    const found = compiled.dimension((name) => dimensionOf(read(name).unit));
+    if (!sameDimension(found, dimensionOf(unit)))
+      throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
+    const value = compiled.evaluateInterval(read);
+    if (existing) {
+      if (existing.likely !== value.likely) throw new Error(`figure ${id} is ${existing.likely}, now ${value.likely}`);
+      return existing;
+    }
+    const used = Object.fromEntries(compiled.names.map((name) => [name, read(name).id]));
+    const made: Figure = { ...value, id, label, unit, origin: 'computed', formula: text, inputs: used };
+    this.#figures.set(id, made);
+    return made;
+  }
+
+  get(id: string): Figure | undefined {
+    return this.#figures.get(id);
+  }
+
+  /** @throws when absent: callers that may miss use `get` */
+  need(id: string): Figure {
+    const found = this.#figures.get(id);
+    if (!found) throw new Error(`no figure "${id}"`);
+    return found;
+  }
+
+  all(): readonly Figure[] {
+    return [...this.#figures.values()];
+  }
+}

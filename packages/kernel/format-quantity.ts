@@ -1,0 +1,81 @@
+import { SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE, SECONDS_PER_YEAR } from './quantity.ts';
+import type { Unit } from './unit.ts';
+
+const BYTE_STEPS: readonly (readonly [number, string])[] = [
+  [1e18, 'EB'],
+  [1e15, 'PB'],
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+  [0, 'B'],
+];
+const TIME_STEPS: readonly (readonly [number, string])[] = [
+  [SECONDS_PER_YEAR, 'years'],
+  [SECONDS_PER_DAY, 'days'],
+  [SECONDS_PER_HOUR, 'hours'],
+  [SECONDS_PER_MINUTE, 'min'],
+  [1, 's'],
+  [1e-3, 'ms'],
+  [0, 'µs'],
+];
+const COUNT_STEPS: readonly (readonly [number, string])[] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+  [0, ''],
+];
+
+/** Three significant digits, thousands separated: 1,234 · 12.3 · 0.0123. Integers below 100,000 stay whole. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'unbounded' : 'unknown';
+  const size = Math.abs(value);
+  if (size >= 100 || (Number.isInteger(value) && size < 100_000)) return Math.round(value).toLocaleString('en-US');
+  return String(Number(value.toPrecision(3)));
+}
+
+function stepped(
+  value: number,
+  steps: readonly (readonly [number, string])[],
+  smallest: number,
+): { number: string; suffix: string } {
+  const rounded = Math.max(Math.abs(value), Math.abs(Number(value.toPrecision(3))));
+  const [size, suffix] = steps.find(([from]) => rounded >= from) ?? steps.at(-1)!;
+  return { number: formatNumber(value / (size || smallest)), suffix };
+}
+
+const money = (value: number): string => {
+  const size = Math.abs(value);
+  const digits =
+    size >= 100 || Number.isInteger(value)
+      ? formatNumber(Math.round(value))
+      : size >= 0.01
+        ? value.toFixed(2)
+        : String(Number(value.toPrecision(2)));
+  return value < 0 ? `-$${digits.replace('-', '')}` : `$${digits}`;
+};
+
+/**
+ * A quantity in base units as a person reads it. The unit chooses the scale: bytes are decimal, times go from µs to years,
+ * ratios up to 1 are percentages and above it multiples.
+ */
+export function formatQuantity(value: number, unit: Unit): string {
+  if (!Number.isFinite(value)) return 'unbounded';
+  if (unit === 'USD') return money(value);
+  if (unit.startsWith('USD/')) return `${money(value)}/${unit.slice(4)}`;
+  if (unit === 'ratio') return Math.abs(value) <= 1 ? `${formatNumber(value * 100)} %` : `${formatNumber(value)} ×`;
+  if (unit === 'h') return `${formatNumber(value)} h`;
+  if (unit === 'h/month') return `${formatNumber(value)} h/month`;
+  if (unit === 's') {
+    const { number, suffix } = stepped(value, TIME_STEPS, 1e-6);
+    const singular = number === '1' && suffix.length > 3 ? suffix.replace(/s$/, '') : suffix;
+    return value === 0 ? '0 s' : `${number} ${singular}`;
+  }
+  if (unit === 'B' || unit.startsWith('B/')) {
+    const { number, suffix } = stepped(value, BYTE_STEPS, 1);
+    return `${number} ${suffix}${unit.slice(1)}`;
+  }
+  const per = unit.startsWith('1/') ? unit.slice(1) : '';
+  const { number, suffix } = stepped(value, COUNT_STEPS, 1);
+  return `${number}${suffix}${per}`;
+}

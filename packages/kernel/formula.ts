@@ -1,0 +1,163 @@
+import { corners, exactly, type Interval } from './interval.ts';
+import { combineDimensions, describeDimension, DIMENSIONLESS, type Dimension, dimensionOf, sameDimension } from './unit.ts';
+
+/**
+ * A formula is text and function at once: what is printed is what was computed. Grammar: `+ - * /`, parentheses,
+ * numbers, names (`[a-zA-Z_][a-zA-Z0-9_]*`), and the functions below. No `eval`: it runs under a strict CSP.
+ */
+export interface Formula {
+  readonly text: string;
+  /** Names it reads, in order of first use. */
+  readonly names: readonly string[];
+  evaluate(read: (name: string) => number): number;
+  evaluateInterval(read: (name: string) => Interval): Interval;
+  /** @throws where dimensions do not agree: adding bytes to seconds is a bug of ours */
+  dimension(read: (name: string) => Dimension): Dimension;
+}
+
+type Node =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'operation'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Node; readonly right: Node }
+  | { readonly kind: 'call'; readonly name: string; readonly operands: readonly Node[] };
+
+const FUNCTIONS: Record<string, { arity: number | 'many'; apply: (...values: number[]) => number; dimension: 'same' | 'none' }> =
+  {
+    ceil: { arity: 1, apply: (x) => Math.ceil(x - 1e-9), dimension: 'none' },
+    floor: { arity: 1, apply: (x) => Math.floor(x + 1e-9), dimension: 'none' },
+    sqrt: { arity: 1, apply: Math.sqrt, dimension: 'none' },
+    log2: { arity: 1, apply: Math.log2, dimension: 'none' },
+    max: { arity: 'many', apply: Math.max, dimension: 'same' },
+    min: { arity: 'many', apply: Math.min, dimension: 'same' },
+    pow: { arity: 2, apply: Math.pow, dimension: 'none' },
+  };
+
+const cache = new Map<string, Formula>();
+
+/** Parses and compiles a formula; the same text gives the same object. @throws on a syntax error, a bug of ours */
+export function formula(text: string): Formula {
+  const known = cache.get(text);
+  if (known) return known;
+  const root = parse(text);
+  const names = [...new Set(namesOf(root))];
+  const compute = compile(root);
+  const made: Formula = {
+    text,
+    names,
+    evaluate: compute,
+    evaluateInterval: (read) => evaluateInterval(root, read),
+    dimension: (read) => dimension(root, read, text),
+  };
+  cache.set(text, made);
+  return made;
+}
+
+function parse(text: string): Node {
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e[+-]?\d+)?|[A-Za-z_][A-Za-z0-9_]*|[-+*/(),]|\S/g) ?? [];
+  let at = 0;
+  const fail = (): never => {
+    throw new Error(`formula "${text}": unexpected ${tokens[at] ?? 'end'}`);
+  };
+  const take = (token: string): void => {
+    if (tokens[at] !== token) fail();
+    at += 1;
+  };
+  const binary = (operators: string, next: () => Node): Node => {
+    let left = next();
+    for (let operator = tokens[at]; operator && operators.includes(operator); operator = tokens[at]) {
+      at += 1;
+      left = { kind: 'operation', operator: operator as '+', left, right: next() };
+    }
+    return left;
+  };
+  const sum = (): Node => binary('+-', product);
+  const product = (): Node => binary('*/', atom);
+  const atom = (): Node => {
+    const token = tokens[at] ?? fail();
+    at += 1;
+    if (token === '(') {
+      const inside = sum();
+      take(')');
+      return inside;
+    }
+    if (/^\d/.test(token)) return { kind: 'number', value: Number(token) };
+    if (!/^[A-Za-z_]/.test(token)) {
+      at -= 1;
+      return fail();
+    }
+    if (tokens[at] !== '(') return { kind: 'name', name: token };
+    const known = FUNCTIONS[token];
+    if (!known) throw new Error(`formula "${text}": unknown function ${token}`);
+    const operands: Node[] = [];
+    do {
+      at += 1;
+      operands.push(sum());
+    } while (tokens[at] === ',');
+    take(')');
+    if (known.arity !== 'many' && operands.length !== known.arity)
+      throw new Error(`formula "${text}": ${token} takes ${known.arity}`);
+    return { kind: 'call', name: token, operands };
+  };
+  const root = sum();
+  if (at !== tokens.length) fail();
+  return root;
+}
+
+function namesOf(node: Node): string[] {
+  if (node.kind === 'name') return [node.name];
+  if (node.kind === 'operation') return [...namesOf(node.left), ...namesOf(node.right)];
+  return node.kind === 'call' ? node.operands.flatMap(namesOf) : [];
+}
+
+const operate = (operator: '+' | '-' | '*' | '/', a: number, b: number): number => {
+  if (operator === '+') return a + b;
+  if (operator === '-') return a - b;
+  if (operator === '*') return a * b;
+  return a / b;
+};
+
+type Compute = (read: (name: string) => number) => number;
+
+function compile(node: Node): Compute {
+  if (node.kind === 'number') return () => node.value;
+  if (node.kind === 'name') return (read) => read(node.name);
+  if (node.kind === 'operation') {
+    const [left, right] = [compile(node.left), compile(node.right)];
+    return (read) => operate(node.operator, left(read), right(read));
+  }
+  const operands = node.operands.map(compile);
+  const { apply } = FUNCTIONS[node.name]!;
+  return (read) => apply(...operands.map((operand) => operand(read)));
+}
+
+function evaluateInterval(node: Node, read: (name: string) => Interval): Interval {
+  if (node.kind === 'number') return exactly(node.value);
+  if (node.kind === 'name') return read(node.name);
+  if (node.kind === 'operation')
+    return corners(evaluateInterval(node.left, read), evaluateInterval(node.right, read), (a, b) => operate(node.operator, a, b));
+  const { apply } = FUNCTIONS[node.name]!;
+  const operands = node.operands.map((operand) => evaluateInterval(operand, read));
+  const [first, ...rest] = operands;
+  return rest.reduce(
+    (sum, next) => corners(sum, next, apply),
+    rest.length ? first! : corners(first!, exactly(0), (x) => apply(x)),
+  );
+}
+
+function dimension(node: Node, read: (name: string) => Dimension, text: string): Dimension {
+  if (node.kind === 'number') return DIMENSIONLESS;
+  if (node.kind === 'name') return read(node.name);
+  const parts = (node.kind === 'operation' ? [node.left, node.right] : node.operands).map((part) => dimension(part, read, text));
+  if (node.kind === 'operation' && (node.operator === '*' || node.operator === '/'))
+    return combineDimensions(parts[0]!, parts[1]!, node.operator === '*' ? 1 : -1);
+  const operands = node.kind === 'operation' ? [node.left, node.right] : node.operands;
+  const isZero = (index: number) => operands[index]!.kind === 'number' && (operands[index] as { value: number }).value === 0;
+  const wanted = parts.find((_, index) => !isZero(index)) ?? DIMENSIONLESS;
+  if (node.kind === 'call' && FUNCTIONS[node.name]!.dimension === 'none' && !sameDimension(wanted, DIMENSIONLESS))
+    throw new Error(`formula "${text}": ${node.name} of ${describeDimension(wanted)}`);
+  parts.forEach((part, index) => {
+    if (!isZero(index) && !sameDimension(part, wanted))
+      throw new Error(`formula "${text}": ${describeDimension(part)} beside ${describeDimension(wanted)}`);
+  });
+  return wanted;
+}
