@@ -318,5 +318,4 @@ export interface Catalogue {
   readonly mechanisms: readonly Mechanism[];
   readonly failureModes: readonly FailureMode[];
   readonly compliance: readonly ComplianceRegime[];
-  readonly baselines: Readonly<Record<string, Fact>>;
 }

@@ -8,3 +8,4 @@ export * from './gate.ts';
 export * from './proof.ts';
 export * from './reading.ts';
 export * from './requirement.ts';
+export * from './problem.ts';

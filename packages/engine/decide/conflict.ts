@@ -1,0 +1,67 @@
+import type { Catalogue, Constraints, Problem } from '@archwright/model';
+import type { Posed } from './pose-problem.ts';
+import { type Candidate, Solver } from './search.ts';
+import { openSpace } from './space.ts';
+import { preciseQuantity } from './verdicts.ts';
+
+export interface Conflict {
+  readonly constraint: string;
+  readonly wouldHaveToBecome: string;
+}
+
+interface Removable {
+  readonly name: string;
+  readonly describe: string;
+  without(problem: Problem): Problem;
+  /** What it would have to be, given the best design that ignores it. */
+  becomes(candidate: Candidate | undefined): string;
+}
+
+const solve = (problem: Problem, catalogue: Catalogue, objective?: 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99'): Candidate | undefined =>
+  new Solver(openSpace(problem, catalogue), problem).best(objective ? { objective } : {});
+
+const withConstraints = (problem: Problem, change: Partial<Constraints>, drop?: keyof Constraints): Problem => {
+  const constraints = { ...problem.constraints, ...change } as Record<string, unknown>;
+  if (drop) delete constraints[drop];
+  return { ...problem, constraints: constraints as unknown as Constraints };
+};
+
+const NUMERIC = {
+  budget: { unit: 'USD/month', objective: 'monthly', of: (one: Candidate) => one.monthly, words: ['budget', 'at least'] },
+  runHours: { unit: 'h/month', objective: 'run', of: (one: Candidate) => one.run, words: ['hours a month the team can give to operation', 'at least'] },
+  buildHours: { unit: 'h', objective: 'build', of: (one: Candidate) => one.build, words: ['hours of building until the release', 'at least'] },
+  availability: { unit: 'ratio', objective: 'unavailability', of: (one: Candidate) => one.availability, words: ['availability', 'at most'] },
+  latency: { unit: 's', objective: 'latencyP99', of: (one: Candidate) => one.latencyP99, words: ['latency, p99', 'at least'] },
+} as const;
+
+function removables({ problem }: Posed, catalogue: Catalogue): readonly Removable[] {
+  const numeric = (Object.keys(NUMERIC) as (keyof typeof NUMERIC)[]).flatMap((name): Removable[] => {
+    const limit = problem.constraints[name];
+    const { unit, words, of } = NUMERIC[name];
+    if (limit === undefined) return [];
+    return [{ name, describe: `${words[0]}: ${preciseQuantity(limit, unit)}`, without: (one) => withConstraints(one, {}, name), becomes: (candidate) => (candidate ? `${words[1]} ${preciseQuantity(of(candidate), unit)}` : 'no value helps on its own') }];
+  });
+  const bans = problem.constraints.prohibited.map((ban): Removable => ({ name: ban.requirement, describe: `${ban.word} is ruled out`, without: (one) => withConstraints(one, { prohibited: one.constraints.prohibited.filter((other) => other !== ban) }), becomes: () => `${ban.word} allowed` }));
+  const pins = problem.constraints.pinned.map((pin): Removable => ({ name: pin.requirement, describe: `${pin.decision} is given: ${pin.options.map((id) => catalogue.options.find((option) => option.id === id)?.name ?? id).slice(0, 3).join(' or ')}`, without: (one) => withConstraints(one, { pinned: one.constraints.pinned.filter((other) => other !== pin) }), becomes: (candidate) => candidate?.choices.find(({ point }) => point === pin.decision)?.option.name ?? 'another choice' }));
+  const places = problem.anywhere.map((capability): Removable => ({ name: capability, describe: `some part must provide: ${capability}`, without: (one) => ({ ...one, anywhere: one.anywhere.filter((other) => other !== capability) }), becomes: () => 'dropped' }));
+  return [...numeric, ...bans, ...pins, ...places];
+}
+
+/**
+ * A minimal set of constraints that cannot hold together (leaving any one out makes a design possible), and what each would
+ * have to become on its own. Found by deletion: one search a constraint.
+ */
+export function explainConflict(posed: Posed, catalogue: Catalogue): readonly Conflict[] {
+  let kept = removables(posed, catalogue);
+  const problemWithout = (left: readonly Removable[]) => left.reduce((problem, one) => one.without(problem), posed.problem);
+  const all = kept;
+  if (!solve(problemWithout(all), catalogue)) return [{ constraint: 'the load itself', wouldHaveToBecome: 'smaller: no option of the catalogue carries it, whatever it costs' }];
+  for (const one of all) {
+    const others = kept.filter((other) => other !== one);
+    if (!solve(problemWithout(all.filter((other) => !others.includes(other))), catalogue)) kept = others;
+  }
+  return kept.map((one) => {
+    const objective = one.name in NUMERIC ? NUMERIC[one.name as keyof typeof NUMERIC].objective : undefined;
+    return { constraint: one.describe, wouldHaveToBecome: one.becomes(solve(one.without(posed.problem), catalogue, objective)) };
+  });
+}

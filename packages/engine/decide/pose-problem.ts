@@ -1,0 +1,124 @@
+import { type Figure, interval } from '@archwright/kernel';
+import type { Capability, Catalogue, DecisionPointId, Demand, DemandVariable, Option, Pin, Problem, Prohibition, Reading, Requirement } from '@archwright/model';
+import { shorthand } from '../workload/shorthand.ts';
+import type { Workload } from '../workload/workload.ts';
+import type { FigureBook } from '@archwright/kernel';
+import { isNone, wordsOf } from './space.ts';
+
+/** Where a capability has to be met; those without a home may be met by any chosen option. */
+const HOME: Partial<Record<Capability, DecisionPointId>> = {
+  transactions: 'primary-store', 'unique-constraint': 'primary-store', joins: 'primary-store', 'conditional-write': 'primary-store', 'row-level-security': 'primary-store', geo: 'primary-store',
+  'append-heavy': 'append-store', aggregation: 'append-store', 'full-text': 'search-store', 'object-storage': 'blob-store',
+  'work-queue': 'queue', 'delayed-delivery': 'queue', 'dead-letter': 'queue', priority: 'queue', fanout: 'event-stream', replay: 'event-stream', ordering: 'event-stream',
+  'long-lived-connections': 'real-time', 'long-running': 'compute',
+};
+const ANYWHERE: readonly Capability[] = ['vector', 'sorted-set'];
+
+/** What of a workload makes a decision point necessary: one of these demands is above zero, or one of these capabilities is asked for. */
+const PRESENCE: Partial<Record<DecisionPointId, { demands: readonly DemandVariable[]; capabilities: readonly Capability[] }>> = {
+  'primary-store': { demands: ['recordReadPeak', 'recordWritePeak'], capabilities: [] },
+  'append-store': { demands: ['appendPeak'], capabilities: [] },
+  'search-store': { demands: ['searchPeak', 'vectorCount'], capabilities: [] },
+  'blob-store': { demands: ['blobBytes'], capabilities: [] },
+  cache: { demands: ['recordReadPeak'], capabilities: ['sorted-set', 'in-memory'] },
+  queue: { demands: ['jobPeak'], capabilities: [] },
+  'event-stream': { demands: [], capabilities: ['fanout', 'replay'] },
+  'real-time': { demands: ['connections'], capabilities: [] },
+};
+
+/** Points that a question about one component leaves out. */
+const WHOLE_SYSTEM: readonly DecisionPointId[] = ['language', 'compute', 'cache', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code', 'pattern'];
+
+/** Hours an engineer works on this product in a month, and the shares of them for building and for running. */
+const WORK = {
+  month: { label: 'productive hours of an engineer a month', value: interval(110, 130, 150), unit: 'h/month', reason: 'a working month of about 160 hours less meetings, leave and training' },
+  run: { label: 'share of a team’s time that operation may take', value: interval(0.1, 0.2, 0.3), unit: 'ratio', reason: 'above a fifth to a third, operation crowds out the product' },
+  build: { label: 'share of a team’s time for this backend until release', value: interval(0.4, 0.6, 0.8), unit: 'ratio', reason: 'the rest goes to the product’s other parts' },
+} as const;
+
+const isHard = ({ origin }: Requirement): boolean => origin !== 'assumed';
+
+export interface Posed {
+  readonly problem: Problem;
+  /** Figures of the cross constraints, by constraint. */
+  readonly limits: Readonly<Partial<Record<'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency', Figure>>>;
+}
+
+/** The question that `decide` answers, from the brief's hard requirements and the sized workload. */
+export function poseProblem(reading: Reading, workload: Workload, catalogue: Catalogue, book: FigureBook, pinned: readonly Pin[] = []): Posed {
+  const demand = Object.fromEntries(Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely])) as unknown as Demand;
+  const wanted = capabilitiesOf(reading, workload, catalogue);
+  const present = (id: DecisionPointId): boolean => {
+    const rule = PRESENCE[id];
+    return !rule || rule.demands.some((name) => demand[name] > 0) || rule.capabilities.some((capability) => wanted.has(capability));
+  };
+  const narrow = reading.intent === 'choose' || reading.intent === 'estimate';
+  const absent = catalogue.decisionPoints.map(({ id }) => id).filter((id) => (narrow && WHOLE_SYSTEM.includes(id)) || (!present(id) && !(narrow && id === 'primary-store')));
+  const needs: Partial<Record<DecisionPointId, Capability[]>> = {};
+  for (const capability of wanted) {
+    const home = HOME[capability];
+    if (home && !absent.includes(home) && present(home)) (needs[home] ??= []).push(capability);
+  }
+  if (demand.aggregationPeak > 0 && !absent.includes('append-store')) needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
+  if (demand.aggregationPeak === 0 && needs['append-store']) needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
+  const limits = limitFigures(reading, book);
+  const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
+  const constraints = {
+    ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
+    prohibited: prohibitions(reading),
+    pinned: [...pinned, ...pins(reading, catalogue)],
+  };
+  return { problem: { demand, needs, anywhere, absent, constraints }, limits };
+}
+
+const isPlace = (capability: Capability): boolean => ['eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested'].includes(capability);
+
+function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalogue): ReadonlySet<Capability> {
+  const regimes = reading.requirements.filter(({ key }) => key === 'compliance').map(({ value }) => value);
+  const homes = reading.requirements.filter(({ key }) => key === 'residency').map(({ value }) => `${value}-region`);
+  const asked = reading.requirements.filter(({ key }) => key === 'capability').map(({ subject, value }) => subject ?? value ?? '');
+  const places = reading.requirements.some(({ key, value }) => key === 'provider' && value === 'on-premises') ? ['on-premises'] : [];
+  const spoken: readonly string[] = [...homes, ...places, ...asked.flatMap((word) => ASKED[word] ?? []), ...asked];
+  return new Set<Capability>([
+    ...workload.contexts.flatMap(({ archetype }) => archetype.needs),
+    ...catalogue.compliance.filter(({ id }) => regimes.includes(id)).flatMap(({ requires }) => requires),
+    ...spoken.filter((word): word is Capability => CAPABILITY_WORDS.has(word)),
+  ]);
+}
+
+/** Words of a brief for capabilities that have another name here. */
+const ASKED: Readonly<Record<string, readonly Capability[]>> = { 'real-time': ['long-lived-connections'], 'multi-tenant': ['row-level-security'], 'file-upload': ['object-storage'], search: ['full-text'], replay: ['replay'], 'scheduled-jobs': ['delayed-delivery'] };
+const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, 'eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested']);
+
+function limitFigures(reading: Reading, book: FigureBook): Posed['limits'] {
+  const make = shorthand(book);
+  const stated = (key: Requirement['key']): Figure | undefined => {
+    const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
+    return found.map(({ figure }) => book.need(figure!)).sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
+  };
+  const [budget, availability, latency, team, timeline] = [stated('budget'), stated('availability'), stated('latency'), stated('team.size'), stated('timeline')];
+  const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) => make.assumed(`assumed.${id}`, label, value, unit, reason);
+  const month = team && assumed(WORK.month, 'hours-a-month');
+  const runHours = team && month && make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', { team, month, share: assumed(WORK.run, 'run-share') });
+  const buildHours = team && month && timeline && make.compute('limit.build-hours', 'hours of building until the first release', 'h', 'team * month * share * timeline / perMonth', { team, month, share: assumed(WORK.build, 'build-share'), timeline, perMonth: book.need('constant.month') });
+  return { ...(budget && { budget }), ...(availability && { availability }), ...(latency && { latency }), ...(runHours && { runHours }), ...(buildHours && { buildHours }) };
+}
+
+const prohibitions = (reading: Reading): readonly Prohibition[] =>
+  reading.requirements.filter(({ key }) => key === 'prohibition').flatMap(({ id, subject, value }) => [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })));
+
+/** A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. */
+function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
+  const given = reading.requirements.filter(({ key }) => ['existing', 'provider', 'preference'].includes(key));
+  return given.flatMap((requirement) => {
+    const word = requirement.subject ?? requirement.value ?? '';
+    const fits = (option: Option): boolean => option.technologies[0] === word || option.id === word || option.tags.includes(`provider:${word}`) && option.decision === 'provider' || (option.decision === 'pattern' && wordsOf(option).includes(word)) || (option.decision === 'language' && option.technologies.includes(word));
+    return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
+      const options = catalogue.options.filter((option) => option.decision === id);
+      const fitting = options.filter(fits);
+      if (fitting.length === 0 || fitting.length === options.length) return [];
+      const allowed = [...fitting, ...(optional ? options.filter(isNone) : [])];
+      return [{ decision: id, options: allowed.map((option) => option.id), requirement: requirement.id }];
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Option, Problem } from '@archwright/model';
+import { evaluateOption, prepareOption, sharedValues, EXPORT_NAMES, EXPORT_SLOTS, optionValues } from './prepared-option.ts';
+import { Solver } from './search.ts';
+import { openSpace } from './space.ts';
+import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
+
+const POINTS = ['pattern', 'cache', 'queue', 'primary-store'] as const;
+const brings = (option: Option) => [option.id, ...option.tags, ...option.provides];
+
+/** Every combination, the plain way: what the search must agree with. */
+function bruteForce(options: readonly Option[], problem: Problem): number | undefined {
+  const points = POINTS.map((point) => options.filter(({ decision }) => decision === point)).filter((list) => list.length > 0);
+  let best: number | undefined;
+  const combine = (index: number, chosen: readonly Option[]): void => {
+    if (index < points.length) return points[index]!.forEach((option) => combine(index + 1, [...chosen, option]));
+    const words = new Set(chosen.flatMap(brings));
+    if (chosen.some(({ requires }) => requires.some((word) => !words.has(word)))) return;
+    if (chosen.some((one) => chosen.some((other) => other !== one && one.conflicts.some((word) => brings(other).includes(word))))) return;
+    const values = sharedValues(problem.demand);
+    const sums = { value: 0, monthly: 0, run: 0, latency: 0, availability: 1 };
+    for (const option of chosen) {
+      const prepared = prepareOption(option);
+      const one = evaluateOption(prepared, values);
+      if (one.exceeded >= 0) return;
+      for (const { index: at, compute } of prepared.exports) values[EXPORT_SLOTS[at]!] = compute(optionValues(prepared, values));
+      sums.value += one.total + 0.01 * option.parts;
+      sums.monthly += one.monthly;
+      sums.run += one.run;
+      sums.latency += one.latencyP99;
+      sums.availability *= one.availability;
+    }
+    const { budget = Infinity, runHours = Infinity, latency = Infinity, availability = 0 } = problem.constraints;
+    if (sums.monthly > budget + 1e-9 || sums.run > runHours + 1e-9 || sums.latency > latency + 1e-9 || sums.availability < availability - 1e-9) return;
+    if (best === undefined || sums.value < best) best = sums.value;
+  };
+  combine(0, []);
+  return best;
+}
+
+const words = ['a', 'b', 'c'];
+const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<OptionSketch> =>
+  fc.record({
+    id: fc.constant(id), decision: fc.constant(decision), price: fc.integer({ min: 0, max: 500 }), pricePerRate: fc.integer({ min: 0, max: 20 }), run: fc.integer({ min: 0, max: 30 }), latency: fc.double({ min: 0, max: 0.2, noNaN: true }),
+    availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1), limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9), parts: fc.integer({ min: 0, max: 3 }),
+    tags: fc.subarray(words), requires: fc.subarray(words, { maxLength: 1 }), conflicts: fc.subarray(['x-0', 'x-1', 'a'], { maxLength: decision === 'cache' ? 1 : 0 }),
+    ...(decision === 'pattern' ? { exports: fc.integer({ min: 1, max: 4 }).map((count) => ({ deployables: String(count) })) } : { times: fc.constantFrom('deployables' as const, 'networkHops' as const).map((name) => (decision === 'primary-store' ? 'deployables' as const : name)) }),
+  }) as fc.Arbitrary<OptionSketch>;
+const space = fc.tuple(...POINTS.flatMap((point) => [0, 1, 2].map((index) => some(sketch(point, `${point === 'queue' ? 'x' : point}-${index}`))))).map((list) => list.filter((one) => one !== undefined).map(sketchOption));
+const limits = fc.record({ budget: some(fc.integer({ min: 0, max: 3_000 })), runHours: some(fc.integer({ min: 0, max: 90 })), latency: some(fc.double({ min: 0, max: 0.5, noNaN: true })), availability: some(fc.constantFrom(0.98, 0.995, 0.999)) });
+const asProblem = (found: Partial<Record<string, number | undefined>>, load: number): Problem =>
+  problemOf(demandOf({ requestPeak: load }), { constraints: { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), prohibited: [], pinned: [] } });
+const solve = (options: readonly Option[], problem: Problem) => new Solver(openSpace(problem, { options }), problem).best();
+const value = (found: ReturnType<typeof solve>) => found && found.total + 0.01 * found.parts;
+
+test('the search finds what brute force finds', () => {
+  fc.assert(
+    fc.property(space, limits, fc.integer({ min: 1, max: 30 }), (options, found, load) => {
+      const problem = asProblem(found, load);
+      const [searched, forced] = [value(solve(options, problem)), bruteForce(options, problem)];
+      if (forced === undefined) expect(searched).toBeUndefined();
+      else expect(searched).toBeCloseTo(forced, 4);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('more load never costs less, a tighter limit never less, another option never more', () => {
+  fc.assert(
+    fc.property(space, limits, fc.integer({ min: 1, max: 20 }), sketch('cache', 'cache-9').map(sketchOption), (options, found, load, extra) => {
+      const now = value(solve(options, asProblem(found, load))) ?? Infinity;
+      expect(value(solve(options, asProblem(found, load + 5))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
+      const tighter = { ...found, budget: (found.budget ?? 4_000) * 0.7, availability: Math.max(found.availability ?? 0, 0.995) };
+      expect(value(solve(options, asProblem(tighter, load))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
+      if (options.some(({ decision }) => decision === 'cache')) expect(value(solve([...options, extra], asProblem(found, load))) ?? Infinity).toBeLessThanOrEqual(now + 1e-6);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the same problem gives the same choices, whatever the order of the options', () => {
+  fc.assert(
+    fc.property(space, fc.integer({ min: 1, max: 30 }), (options, load) => {
+      const ids = (list: readonly Option[]) => solve(list, asProblem({}, load))?.choices.map(({ option }) => option.id);
+      expect(ids([...options].reverse())).toEqual(ids(options));
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,65 @@
+import type { Catalogue, Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
+import { prepareOption, type PreparedOption } from './prepared-option.ts';
+
+/**
+ * Order in which the search decides: an option that exports a variable or brings a tag comes before those that read it
+ * where possible. The result does not depend on it; the time does.
+ */
+export const SEARCH_ORDER: readonly DecisionPointId[] = [
+  'pattern', 'provider', 'region', 'language', 'cache', 'append-store', 'search-store', 'queue', 'event-stream', 'blob-store',
+  'primary-store', 'compute', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code',
+];
+
+/** Why an option never entered the search. */
+export interface StaticRejection {
+  readonly option: Option;
+  readonly constraint: 'capability' | 'prohibition' | 'existing' | 'absent';
+  readonly detail: string;
+  readonly requirement?: string;
+}
+
+export interface SpacePoint {
+  readonly id: DecisionPointId;
+  readonly options: readonly PreparedOption[];
+}
+
+export interface Space {
+  readonly points: readonly SpacePoint[];
+  readonly rejected: readonly StaticRejection[];
+}
+
+/** A point's way of saying that it is not needed: nothing runs, nothing is paid. */
+export const isNone = (option: Option): boolean => option.parts === 0 && option.technologies.length === 0 && option.costs.length === 0;
+
+export const wordsOf = (option: Option): readonly string[] => [option.id, ...option.tags, ...option.provides, ...option.technologies];
+
+const prohibitedBy = (option: Option, constraints: Constraints) =>
+  constraints.prohibited.find(({ word }) => wordsOf(option).includes(word) || option.tags.includes(`kind:${word}`));
+
+function rejection(option: Option, problem: Problem): StaticRejection | undefined {
+  const { constraints, needs, absent } = problem;
+  if (absent.includes(option.decision)) return isNone(option) ? undefined : { option, constraint: 'absent', detail: 'nothing in the workload asks for it' };
+  const ban = prohibitedBy(option, constraints);
+  if (ban) return { option, constraint: 'prohibition', detail: `${ban.word} is ruled out`, requirement: ban.requirement };
+  const pin = constraints.pinned.find(({ decision }) => decision === option.decision);
+  if (pin && !pin.options.includes(option.id)) return { option, constraint: 'existing', detail: 'another choice is given', requirement: pin.requirement };
+  const missing = (needs[option.decision] ?? []).filter((capability) => !option.provides.includes(capability));
+  if (missing.length) return { option, constraint: 'capability', detail: missing.join(', ') };
+  return undefined;
+}
+
+/** Every option that could stand at every point, and why the others could not. */
+export function openSpace(problem: Problem, catalogue: Pick<Catalogue, 'options'>): Space {
+  const rejected: StaticRejection[] = [];
+  const points = SEARCH_ORDER.flatMap((id) => {
+    const all = catalogue.options.filter(({ decision }) => decision === id);
+    const options = all.filter((option) => {
+      const why = rejection(option, problem);
+      if (why) rejected.push(why);
+      return !why;
+    });
+    // An absent point without a `none` option is simply not part of the design.
+    return all.length === 0 || (options.length === 0 && problem.absent.includes(id)) ? [] : [{ id, options: options.map(prepareOption) }];
+  });
+  return { points, rejected };
+}

@@ -1,0 +1,132 @@
+import { assumption, interval, pascalCase, slug } from '@archwright/kernel';
+import type { Activity, Archetype, ArchetypeEntity, ArchetypeField, ArchetypeOperation, Clause, Reading } from '@archwright/model';
+
+const MOST_ENTITIES = 7;
+const OWN_ESTIMATE = 'own estimate for a business application; to be replaced by the brief or a measurement';
+
+interface Spoken {
+  readonly object: string;
+  readonly verb: string;
+  readonly actor: string;
+  readonly kind: Activity['kind'];
+}
+
+const READ_VERBS = new Set(['view', 'read', 'see', 'search', 'browse', 'find', 'list', 'open', 'look', 'check', 'watch', 'query', 'get', 'download', 'follow', 'track', 'compare', 'monitor', 'report', 'show', 'fetch', 'access']);
+
+const spokenOf = (reading: Reading): readonly Spoken[] => [
+  ...reading.activities.map(({ object, verb, actor, kind }) => ({ object, verb, actor: actor ?? 'client', kind })),
+  ...reading.clauses.map(({ object, verb, actor }: Clause) => ({ object, verb, actor: actor ?? 'client', kind: READ_VERBS.has(verb) ? ('read' as const) : ('write' as const) })),
+];
+
+/** Words of an archetype's entities and operations: what it already covers. */
+const vocabulary = (archetypes: readonly Archetype[]): ReadonlySet<string> =>
+  new Set(archetypes.flatMap((archetype) => [archetype.id, archetype.context, ...archetype.entities.map(({ name }) => name), ...archetype.operations.flatMap(({ id, synonyms }) => [id, ...synonyms]), ...archetype.triggers.strong, ...archetype.triggers.weak].flatMap((text) => slug(text).split('-'))));
+
+/**
+ * An archetype made of the brief's own nouns and verbs: every noun somebody acts on becomes an entity, every verb on it an
+ * operation. With archetypes beside it only nouns they do not cover are taken, and only written ones.
+ */
+export function genericArchetype(reading: Reading, beside: readonly Archetype[]): Archetype | undefined {
+  const covered = vocabulary(beside);
+  const actors = new Set(reading.actors.map(({ name }) => slug(name)));
+  const spoken = spokenOf(reading).filter(({ object }) => {
+    const words = slug(object).split('-');
+    return words.length <= 3 && !words.some((word) => covered.has(word) || covered.has(`${word}s`)) && !actors.has(slug(object));
+  });
+  const counts = new Map<string, number>();
+  for (const { object, kind } of spoken) counts.set(object, (counts.get(object) ?? 0) + (kind === 'read' ? 1 : 2));
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).filter(([, weight]) => beside.length === 0 || weight >= 3);
+  const objects = ranked.slice(0, beside.length === 0 ? MOST_ENTITIES : 3).map(([object]) => object);
+  if (objects.length === 0) {
+    if (beside.length > 0) return undefined;
+    const named = reading.entities.slice(0, 3).map(({ name }) => name);
+    objects.push(...(named.length ? named : ['record']));
+  }
+  return assemble(reading, objects, spoken, beside.length === 0);
+}
+
+function assemble(reading: Reading, objects: readonly string[], spoken: readonly Spoken[], alone: boolean): Archetype {
+  const entities = objects.map((object) => entityOf(object, reading, objects));
+  const drafts = objects.flatMap((object) => operationsOf(object, spoken.filter((one) => one.object === object)));
+  const total = drafts.reduce((sum, { weight }) => sum + weight, 0);
+  const operations = drafts.map(({ operation, weight }): ArchetypeOperation => ({ ...operation, share: weight / total }));
+  const context = alone ? contextName(reading, objects) : pascalCase(objects[0]!).replace(/([a-z])([A-Z])/g, '$1 $2');
+  const main = operations.find(({ kind }) => kind === 'write') ?? operations[0]!;
+  return {
+    id: `brief-${slug(context)}`, name: context, context,
+    summary: `what the brief says about ${objects.slice(0, 3).join(', ')}`,
+    triggers: { strong: [], weak: [], exclude: [] },
+    entities: entities.map((entity) => ({ ...entity, createdBy: operations.find((one) => one.entity === entity.name && one.method === 'POST')?.id ?? main.id })),
+    operations, mainOperation: main.id,
+    flows: [
+      { id: `accept-${main.id}`, title: `${main.summary}, from request to stored row`, operation: main.id, mode: 'sync', steps: [
+        { from: 'client', to: 'api', action: `${main.method} ${main.path} with an Idempotency-Key` },
+        { from: 'api', to: 'primary-store', action: `insert the ${main.entity} and its audit row in one transaction` },
+        { from: 'api', to: 'client', action: '201 with the stored row' },
+      ] },
+    ],
+    accessPatterns: operations.filter(({ kind }) => kind === 'read').map((operation) => operation.list
+      ? { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'range' as const, by: ['owner_id'], order: 'created_at desc', operation: operation.id }
+      : { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'lookup' as const, by: ['id'], operation: operation.id }),
+    events: [], externals: [],
+    consistency: [{ scope: main.entity, need: 'read-your-writes', why: 'whoever changes a row expects to see the change at once' }],
+    needs: ['transactions', 'unique-constraint', 'point-read', 'range-scan'],
+    defaults: [], operationsPerUserPerDay: assumption('requests of an active user a day', interval(5, 20, 60), 'count', OWN_ESTIMATE),
+    peakFactor: assumption('peak ÷ mean', interval(2, 3, 6), 'ratio', 'planning default where the brief has no rate profile (practitioner compilation, 3)'),
+    risks: [{ risk: 'the primary store is lost or slow', failureModes: ['db-primary-loss', 'slow-query-regression'] }, { risk: 'a release breaks a running version', failureModes: ['bad-deploy'] }],
+    mechanisms: ['idempotency-key', 'cursor-pagination', 'expand-and-contract', 'audit-hash-chain'],
+    questions: [
+      { id: 'scale', question: `How many people use it, and how often does the busiest of them ${main.summary.toLowerCase()}?`, default: 'the assumed users and requests', changes: 'every rate, instance count and storage figure', key: 'users.daily', priority: 1 },
+      { id: 'retention', question: `How long are ${main.entity} rows kept?`, default: 'for ever', changes: 'storage, partitions and deletion jobs', key: 'retention', priority: 3 },
+    ],
+    nonGoals: [], sources: [],
+  };
+}
+
+const contextName = (reading: Reading, objects: readonly string[]): string =>
+  reading.title.length > 0 && reading.title.length <= 40 ? reading.title.replace(/[.:].*$/, '') : objects[0]!.replace(/^./, (letter) => letter.toUpperCase());
+
+function entityOf(object: string, reading: Reading, objects: readonly string[]): ArchetypeEntity {
+  const name = pascalCase(object);
+  const stated = reading.entities.find((term) => slug(term.name) === slug(object));
+  const parent = objects.find((other) => other !== object && spokenTogether(reading, object, other));
+  const fields: ArchetypeField[] = [
+    { name: 'id', type: 'uuid', key: true },
+    { name: 'owner_id', type: 'uuid', classification: 'internal' },
+    ...(parent && objects.indexOf(parent) < objects.indexOf(object) ? [{ name: `${slug(parent).replaceAll('-', '_')}_id`, type: 'uuid', nullable: true, references: `${pascalCase(parent)}.id` }] : []),
+    { name: 'name', type: 'text' },
+    { name: 'status', type: 'text', values: ['active', 'archived'] },
+    { name: 'attributes', type: 'jsonb' },
+    { name: 'version', type: 'integer' },
+    { name: 'created_at', type: 'timestamptz' },
+    { name: 'updated_at', type: 'timestamptz' },
+  ];
+  return { name, purpose: stated?.at?.quote ? `“${stated.at.quote}” in the brief` : `the ${object} of the brief`, fields, rowBytes: 500, store: 'record', rowsPerOperation: 1 };
+}
+
+const spokenTogether = (reading: Reading, a: string, b: string): boolean =>
+  reading.clauses.some(({ at, object }) => object === a && (at.quote ?? '').toLowerCase().includes(b.toLowerCase()));
+
+interface Draft {
+  readonly operation: Omit<ArchetypeOperation, 'share'>;
+  readonly weight: number;
+}
+
+function operationsOf(object: string, spoken: readonly Spoken[]): readonly Draft[] {
+  const name = pascalCase(object);
+  const collection = `/${plural(slug(object))}`;
+  const actor = spoken[0]?.actor ?? 'client';
+  const base = { actor, entity: name, latencyP99Ms: 300 };
+  const special = [...new Map(spoken.filter(({ verb, kind }) => kind !== 'read' && !CREATE_VERBS.has(verb)).map((one) => [one.verb, one])).values()].slice(0, 3);
+  return [
+    { weight: 1, operation: { ...base, id: `create-${slug(object)}`, summary: `Create ${article(object)}`, method: 'POST', path: collection, kind: 'write', requestBytes: 600, responseBytes: 500, idempotent: true, synonyms: [...CREATE_VERBS].map((verb) => `${verb} ${object}`) } },
+    ...special.map(({ verb, actor: who }): Draft => ({ weight: 1, operation: { ...base, actor: who, id: `${slug(verb)}-${slug(object)}`, summary: `${verb.replace(/^./, (letter) => letter.toUpperCase())} ${article(object)}`, method: 'POST', path: `${collection}/{id}/${slug(verb)}`, kind: 'write', requestBytes: 300, responseBytes: 500, idempotent: true, synonyms: [`${verb} ${object}`] } })),
+    { weight: 1, operation: { ...base, id: `update-${slug(object)}`, summary: `Change ${article(object)}`, method: 'PATCH', path: `${collection}/{id}`, kind: 'write', requestBytes: 400, responseBytes: 500, synonyms: [`update ${object}`, `change ${object}`, `edit ${object}`] } },
+    { weight: 4, operation: { ...base, id: `get-${slug(object)}`, summary: `Read ${article(object)}`, method: 'GET', path: `${collection}/{id}`, kind: 'read', requestBytes: 150, responseBytes: 700, synonyms: [`view ${object}`, `open ${object}`, `read ${object}`] } },
+    { weight: 3, operation: { ...base, id: `list-${plural(slug(object))}`, summary: `List ${plural(object)}`, method: 'GET', path: collection, kind: 'read', requestBytes: 200, responseBytes: 12_000, list: true, synonyms: [`list ${object}`, `browse ${object}`, `search ${object}`, `find ${object}`] } },
+  ];
+}
+
+const CREATE_VERBS = new Set(['create', 'add', 'record', 'register', 'submit', 'post', 'make', 'place', 'send', 'upload', 'enter', 'store', 'write']);
+const article = (object: string): string => `${/^[aeiou]/.test(object) ? 'an' : 'a'} ${object}`;
+const plural = (word: string): string => (/(?:s|x|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);

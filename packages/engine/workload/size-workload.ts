@@ -1,0 +1,32 @@
+import type { FigureBook } from '@archwright/kernel';
+import type { Archetype, Reading } from '@archwright/model';
+import { sizeDemand } from './demand.ts';
+import { sizeEntity } from './entity-sizes.ts';
+import { impliedDailyUsers, matchActivities, sizeOperations } from './operation-rates.ts';
+import { sizePopulation } from './population.ts';
+import { selectContexts } from './select-contexts.ts';
+import { shorthand } from './shorthand.ts';
+import type { Workload } from './workload.ts';
+
+/** Planning horizon of every total: three years, the usual write-off of a backend. */
+export const HORIZON_MONTHS = 36;
+
+/**
+ * From what the brief says to what must be carried: bounded contexts, operations with rates, entities with rows and bytes,
+ * and the demand variables that options' formulas read.
+ *
+ * @param figures - the book of the reading; everything computed here is added to it
+ */
+export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): Workload {
+  const make = shorthand(figures);
+  make.rule('constant.horizon-months', 'planning horizon in months', HORIZON_MONTHS, 'month', 'three years: the usual write-off of a backend');
+  make.rule('constant.month', 'seconds in a billing month', 730 * 3600, 's/month', 'price lists count 730 hours a month');
+  const contexts = selectContexts(reading, archetypes);
+  const matches = matchActivities(reading, contexts);
+  const population = sizePopulation(reading, make, impliedDailyUsers(contexts, matches, make));
+  const operations = contexts.flatMap((context) => sizeOperations(context, matches, population.daily, make));
+  const entities = contexts.flatMap((context) => context.archetype.entities.map((entity) => sizeEntity(entity, context, operations, population.users, reading, make)));
+  const demand = sizeDemand({ reading, contexts, operations, entities, population, make });
+  const assumed = figures.all().filter(({ origin }) => origin === 'assumed').map(({ id }) => id);
+  return { contexts, operations, entities, demand, assumed };
+}
