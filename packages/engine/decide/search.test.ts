@@ -42,7 +42,7 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
 const words = ['a', 'b', 'c'];
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<OptionSketch> =>
-  fc.record({
+  (fc.record as (model: Record<string, fc.Arbitrary<unknown>>) => fc.Arbitrary<unknown>)({
     id: fc.constant(id), decision: fc.constant(decision), price: fc.integer({ min: 0, max: 500 }), pricePerRate: fc.integer({ min: 0, max: 20 }), run: fc.integer({ min: 0, max: 30 }), latency: fc.double({ min: 0, max: 0.2, noNaN: true }),
     availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1), limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9), parts: fc.integer({ min: 0, max: 3 }),
     tags: fc.subarray(words), requires: fc.subarray(words, { maxLength: 1 }), conflicts: fc.subarray(['x-0', 'x-1', 'a'], { maxLength: decision === 'cache' ? 1 : 0 }),

@@ -1,0 +1,68 @@
+import { type FigureBook, formatNumber, formatQuantity } from '@archwright/kernel';
+import type { Architecture, Decision, Risk, Summary } from '@archwright/model';
+import type { Decided } from '../decide/decide.ts';
+import { saturations } from '../roadmap/saturation.ts';
+import type { Workload } from '../workload/workload.ts';
+
+interface Told {
+  readonly title: string;
+  readonly decided: Decided;
+  readonly decisions: readonly Decision[];
+  readonly architecture: Architecture;
+  readonly workload: Workload;
+  readonly risks: readonly Risk[];
+  readonly book: FigureBook;
+}
+
+/** The first screen: what to build and why, what it costs, what it carries, what breaks first, what may go wrong. */
+export function summarise(told: Told): Summary {
+  const { book, decided } = told;
+  const text = (id: string) => formatQuantity(book.need(id).likely, book.need(id).unit);
+  const monthly = book.need('cost.infrastructure');
+  const first = saturations(decided.best, decided.posed.problem)[0];
+  const [people, total] = [book.need('cost.people'), book.need('cost.total')];
+  return {
+    what: sentences(told),
+    monthlyCost: `${formatQuantity(monthly.likely, monthly.unit)} likely, ${formatQuantity(monthly.low, monthly.unit)} to ${formatQuantity(monthly.high, monthly.unit)}; over ${formatNumber(book.need('constant.horizon-months').likely)} months with people ${text('cost.total')}, of which people ${formatQuantity(people.likely / total.likely, 'ratio')}`,
+    carries: carries(told),
+    breaksFirst: first ? `${first.optionName}: ${first.limit}, at ${formatNumber(Number(first.factor.toPrecision(3)))} × today’s load` : 'no chosen part reaches a limit within 10,000 × today’s load',
+    topRisks: told.risks.slice(0, 3).map(({ title, effect }) => `${title}: ${effect}`),
+  };
+}
+
+function carries({ workload }: Told): string {
+  const { demand } = workload;
+  const main = workload.operations.find(({ stated }) => stated);
+  const parts = [
+    main && `${formatQuantity(main.mean.likely, '1/s')} ${main.definition.summary.toLowerCase()} on average and ${formatQuantity(main.peak.likely, '1/s')} at peak`,
+    `${formatQuantity(demand.requestPeak.likely, '1/s')} requests at peak in all`,
+    demand.jobPeak.likely > 0 && `${formatQuantity(demand.jobPeak.likely, '1/s')} jobs at peak`,
+    demand.appendBytes.likely > 0 && `${formatQuantity(demand.appendBytes.likely, 'B')} of appended rows at the horizon`,
+    demand.recordBytes.likely > 0 && `${formatQuantity(demand.recordBytes.likely, 'B')} of records at the horizon`,
+  ];
+  return parts.filter((part): part is string => Boolean(part)).join('; ');
+}
+
+const lower = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
+
+/** Five sentences, each from decisions and figures: shape, data, work, platform, and what decided. */
+function sentences({ title, decisions, architecture, workload, decided, book }: Told): readonly string[] {
+  const by = new Map(decisions.map((decision) => [decision.id as string, decision]));
+  const name = (id: string) => by.get(id)?.chosenName;
+  const present = (id: string) => architecture.components.some((component) => component.id === id);
+  const { demand } = workload;
+  const stores = ['primary-store', 'append-store', 'search-store', 'blob-store', 'cache'].filter(present);
+  const pattern = by.get('pattern');
+  const units = architecture.units.length;
+  const data = stores.map((id) => name(id)).filter(Boolean).join('; ');
+  const biggest = decisions.filter(({ runnerUp }) => runnerUp && runnerUp.extraCost > 0).sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
+  return [
+    pattern && `Build ${title} as ${article(lower(pattern.chosenName))}: ${formatNumber(units)} ${units === 1 ? 'unit' : 'units'} to deploy for ${formatNumber(workload.contexts.length)} ${workload.contexts.length === 1 ? 'bounded context' : 'bounded contexts'} (${workload.contexts.map((context) => context.name).join(', ')}), because ${pattern.gains}.`,
+    data && `Data lives in ${data}: ${formatQuantity(demand.recordWritePeak.likely + demand.appendPeak.likely, '1/s')} rows written at peak${by.get('cache') && !present('cache') ? ', with no cache because reads do not need one' : ''}.`,
+    demand.jobPeak.likely > 0 && `Work that nobody waits for goes through ${name('queue') ?? 'the queue'} (${formatQuantity(demand.jobPeak.likely, '1/s')} jobs at peak), so a slow provider delays jobs and not requests.`,
+    name('compute') && `It runs on ${name('compute')}, written in ${name('language') ?? 'one language'}, in ${lower(name('region') ?? 'one region')}: ${formatQuantity(decided.best.run, 'h/month')} of people’s time to run and ${formatQuantity(decided.best.build, 'h')} to build.`,
+    biggest && `What decided most: ${lower(biggest.title)}; ${biggest.runnerUp!.name} in place of ${biggest.chosenName} would cost ${formatQuantity(biggest.runnerUp!.extraCost, 'USD')} more over ${formatNumber(book.need('constant.horizon-months').likely)} months.`,
+  ].filter((sentence): sentence is string => Boolean(sentence));
+}
+
+const article = (name: string): string => `${/^(?:[aeiou](?!ne|ni|se)|one|an )/.test(name) ? 'an' : 'a'} ${name}`.replace(/^an? (?=(?:microservices|functions|services))/, '');

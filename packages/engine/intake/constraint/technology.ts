@@ -1,0 +1,91 @@
+import { slug } from '@archwright/kernel';
+import { isNegated } from '../words/negation.ts';
+import { findInSentence, phrasePattern } from '../words/phrase-pattern.ts';
+import type { Sentence, WordReading } from '../words/read-words.ts';
+import { DESIGN_WORDS, ON_PREMISES } from './design-word.ts';
+import { distinct, type Draft, draft, placeOf } from './draft.ts';
+import { stanceAt, type Stance } from './stance.ts';
+import { technologyMentions, type TechnologyMention, type TechnologyName } from './technology-mention.ts';
+
+const PROVIDER_KIND = /^(?:cloud|cloud-provider|provider|paas|baas|edge-platform|hosting)$/;
+const KINDS = DESIGN_WORDS.map(({ patterns, ...word }) => ({ ...word, patterns: patterns.map(phrasePattern) }));
+const PREMISES = ON_PREMISES.map(phrasePattern);
+const UNKNOWN_STACK = ['stack is|: ?:', 'already use|run|have|on', 'currently use|run|on', 'written|built|implemented in|on|with', 'hosted|running|runs on|at', 'our existing|current'].map(phrasePattern);
+
+/** What a stance towards a product means as a requirement; a comparison states nothing yet. */
+function fromStance(stance: Stance, technology: Pick<TechnologyName, 'id' | 'name' | 'kind'>, at: Draft['at']): readonly Draft[] {
+  const { id, name, kind } = technology;
+  const isProvider = PROVIDER_KIND.test(kind);
+  switch (stance) {
+    case 'prohibited':
+      return [draft({ key: 'prohibition', subject: id, value: id, statement: `${name} must not be used`, at })];
+    case 'replaced':
+      return [draft({ key: 'existing', subject: id, value: id, detail: 'to be replaced', statement: `${name} is in use and is to be replaced`, at })];
+    case 'preferred':
+      return [draft({ key: 'preference', subject: id, value: id, statement: `${name} is preferred`, at })];
+    case 'compared':
+      return [];
+    default:
+      if (isProvider) return [draft({ key: 'provider', value: id, statement: `${name} is the given cloud`, at })];
+      return [draft({ key: 'existing', subject: id, value: id, detail: stance === 'required' ? 'required' : undefined, statement: `${name} is ${stance === 'required' ? 'required' : stance === 'existing' ? 'in use' : 'named as given'}`, at })];
+  }
+}
+
+function readProducts(reading: WordReading, mentions: readonly TechnologyMention[]): readonly Draft[] {
+  return mentions.flatMap(({ technology, sentence, from, to, at }) => {
+    const rivals = mentions.filter((other) => other.sentence === sentence).length;
+    return fromStance(stanceAt(sentence, from, to, rivals), technology, at);
+  });
+}
+
+/** Kinds (`microservices`, `serverless`): refused, wished for or required; a bare common word says nothing. */
+function readKinds(reading: WordReading, taken: readonly TechnologyMention[]): readonly Draft[] {
+  const isTaken = (sentence: Sentence, from: number, to: number): boolean => taken.some((mention) => mention.sentence === sentence && mention.from < to && from < mention.to);
+  return reading.sentences.flatMap((sentence) =>
+    KINDS.flatMap(({ id, patterns, isCommon }) =>
+      patterns
+        .flatMap((pattern) => findInSentence(pattern, sentence))
+        .filter(({ from, to }) => !isTaken(sentence, from, to))
+        .flatMap(({ from, to }) => fromKind(id, isCommon ?? false, stanceAt(sentence, from, to, 1), placeOf(reading, sentence, from, to))),
+    ),
+  );
+}
+
+function fromKind(id: string, isCommon: boolean, stance: Stance, at: Draft['at']): readonly Draft[] {
+  const name = id.replaceAll('-', ' ');
+  if (stance === 'prohibited') return [draft({ key: 'prohibition', subject: id, value: id, statement: `no ${name}`, at })];
+  if (stance === 'compared' || stance === 'replaced') return [];
+  if (isCommon && stance !== 'preferred' && stance !== 'required') return [];
+  if (stance === 'existing') return [draft({ key: 'existing', subject: id, value: id, statement: `${name} in use`, at })];
+  return [draft({ key: 'preference', subject: id, value: id, detail: stance === 'required' ? 'required' : undefined, statement: `${name} ${stance === 'required' ? 'required' : 'preferred'}`, at })];
+}
+
+function readPremises(reading: WordReading): readonly Draft[] {
+  return reading.sentences.flatMap((sentence) =>
+    PREMISES.flatMap((pattern) => findInSentence(pattern, sentence)).map(({ from, to }) => {
+      const at = placeOf(reading, sentence, from, to);
+      return isNegated(sentence.words, from)
+        ? draft({ key: 'prohibition', subject: 'on-premises', value: 'on-premises', statement: 'nothing on own machines', at })
+        : draft({ key: 'provider', value: 'on-premises', statement: 'runs on own machines', at });
+    }),
+  );
+}
+
+/** Products the catalogue does not know but the brief says are in use: "our stack is Rails", "we already run Oracle". */
+function readUnknown(reading: WordReading, known: readonly TechnologyMention[]): readonly Draft[] {
+  return reading.sentences.flatMap((sentence) =>
+    UNKNOWN_STACK.flatMap((pattern) => findInSentence(pattern, sentence)).flatMap(({ to }) => {
+      const word = sentence.words[to];
+      const isName = word?.kind === 'word' && word.tag === 'noun' && /^\p{Lu}/u.test(word.text);
+      if (!isName || known.some((mention) => mention.sentence === sentence && mention.from <= to && to < mention.to)) return [];
+      const at = placeOf(reading, sentence, to, to + 1);
+      return [draft({ key: 'existing', subject: slug(word.text), value: word.text, detail: 'not in the catalogue', statement: `${word.text} is in use`, at })];
+    }),
+  );
+}
+
+/** Providers, existing technologies, prohibitions and preferences of the brief. */
+export function readTechnologies(reading: WordReading, technologies: readonly TechnologyName[]): readonly Draft[] {
+  const mentions = technologyMentions(reading, technologies);
+  return distinct([...readProducts(reading, mentions), ...readKinds(reading, mentions), ...readPremises(reading), ...readUnknown(reading, mentions)]);
+}

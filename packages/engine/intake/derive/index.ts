@@ -1,0 +1,1 @@
+export { deriveDemand, type DerivedDemand } from './derive-demand.ts';

@@ -1,0 +1,131 @@
+import { singularise } from '../words/singular.ts';
+import type { Word } from '../words/read-words.ts';
+import { tokenise } from '../words/token.ts';
+import { rootOf } from './root.ts';
+import type { DomainSignature } from './signature.ts';
+import { AMBIGUOUS, FIRM_AMBIGUOUS, SAME_MEANING } from './vocabulary.ts';
+
+export type Strength = 'strong' | 'loose' | 'firm' | 'ambiguous' | 'weak' | 'term' | 'shared-term' | 'exclude';
+
+/** A sign of a domain in a sentence, as half-open word indices. */
+export interface Hit {
+  readonly domain: string;
+  /** The trigger or term as the signature has it; synonyms count as one sign. */
+  readonly sign: string;
+  readonly strength: Strength;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Entry {
+  readonly domain: string;
+  readonly sign: string;
+  readonly strength: Strength;
+  readonly words: readonly string[];
+}
+
+export interface DomainIndex {
+  /** Phrases as they are written, up to number and inflection. */
+  exact(words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[];
+  /** Verbs of nouns that name a domain: customers *book* for `booking`. */
+  verbs(words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[];
+  /** Phrases of several words in another order or word class: `ingest logs` for `log ingestion`. */
+  loose(words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[];
+}
+
+/** Words of a loosely matched phrase stand at most this far apart. */
+const WINDOW = 4;
+
+const stems = (phrase: string): readonly string[] => tokenise(phrase).map(({ lower }) => singularise(lower));
+
+function variants(phrase: string): readonly string[] {
+  const group = SAME_MEANING.find((phrases) => phrases.includes(phrase.toLowerCase()));
+  return group ?? [phrase];
+}
+
+function strengthOf(words: readonly string[], listed: Strength): Strength {
+  if (listed !== 'strong' || words.length > 1) return listed;
+  return FIRM_AMBIGUOUS.has(words[0]!) ? 'firm' : AMBIGUOUS.has(words[0]!) ? 'ambiguous' : 'strong';
+}
+
+function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): readonly Entry[] {
+  const entries = (phrases: readonly string[], strength: Strength): readonly Entry[] =>
+    phrases.flatMap((phrase) =>
+      variants(phrase).map((variant) => {
+        const words = stems(variant);
+        return { domain: signature.id, sign: variants(phrase)[0]!, strength: strengthOf(words, strength), words };
+      }),
+    );
+  const terms = signature.terms.filter((term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term));
+  return [
+    ...entries(signature.triggers.strong, 'strong'),
+    ...entries(signature.triggers.weak, 'weak'),
+    ...entries(signature.triggers.exclude, 'exclude'),
+    ...entries(terms.filter((term) => !shared.has(term)), 'term'),
+    ...entries(terms.filter((term) => shared.has(term)), 'shared-term'),
+  ].filter(({ words }) => words.length > 0);
+}
+
+function sharedTerms(signatures: readonly DomainSignature[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { terms } of signatures)
+    for (const term of new Set(terms)) {
+      if (seen.has(term)) shared.add(term);
+      seen.add(term);
+    }
+  return shared;
+}
+
+function group<K>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly K[]): ReadonlyMap<K, readonly Entry[]> {
+  const map = new Map<K, Entry[]>();
+  for (const entry of entries) for (const key of keysOf(entry)) map.set(key, [...(map.get(key) ?? []), entry]);
+  return map;
+}
+
+const keysOf = (word: Word): readonly string[] => [...new Set([word.stem, word.lower, word.singular])];
+
+const isWord = (word: Word | undefined, wanted: string): boolean => word !== undefined && (word.stem === wanted || word.lower === wanted || word.singular === wanted);
+
+/** Prepares the signatures for matching: each sentence is then read once, whatever the number of domains. */
+export function domainIndex(signatures: readonly DomainSignature[]): DomainIndex {
+  const shared = sharedTerms(signatures);
+  const entries = signatures.flatMap((signature) => entriesOf(signature, shared));
+  const byFirstWord = group(entries, ({ words }) => [words[0]!]);
+  const several = entries.filter(({ words, strength }) => words.length > 1 && words.length < 4 && words.every((word) => /^\p{L}/u.test(word)) && strength !== 'exclude');
+  const byFirstRoot = group(several, ({ words }) => [rootOf(words[0]!)]);
+  const nouns = entries.filter(({ words, strength }) => words.length === 1 && (strength === 'strong' || strength === 'firm' || strength === 'ambiguous'));
+  const byRoot = group(nouns, ({ words }) => (rootOf(words[0]!) === words[0] ? [] : [rootOf(words[0]!)]));
+  return {
+    verbs: (words, masked) =>
+      words.flatMap((word, from) =>
+        word.tag === 'verb' && !masked.has(from)
+          ? (byRoot.get(rootOf(word.stem)) ?? []).map(({ domain, sign }) => ({ domain, sign, strength: 'ambiguous' as const, from, to: from + 1 }))
+          : [],
+      ),
+    exact: (words, masked) =>
+      words.flatMap((word, from) =>
+        keysOf(word)
+          .flatMap((key) => byFirstWord.get(key) ?? [])
+          .filter((entry) => entry.words.every((wanted, offset) => isWord(words[from + offset], wanted)))
+          .filter((entry) => entry.words.length > 1 || !masked.has(from))
+          .map(({ domain, sign, strength, words: { length } }) => ({ domain, sign, strength, from, to: from + length })),
+      ),
+    loose: (words, masked) => looseHits(byFirstRoot, words, masked),
+  };
+}
+
+function looseHits(byFirstRoot: ReadonlyMap<string, readonly Entry[]>, words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[] {
+  const roots = words.map((word, at) => (word.kind === 'word' && !masked.has(at) ? rootOf(word.stem) : ''));
+  return words.flatMap((_, first) =>
+    (byFirstRoot.get(roots[first]!) ?? []).flatMap((entry): readonly Hit[] => {
+      const from = Math.max(0, first - WINDOW);
+      const window = roots.slice(from, first + WINDOW + 1);
+      const places = entry.words.slice(1).map((word) => window.indexOf(rootOf(word)));
+      if (places.includes(-1) || places.some((place) => from + place === first)) return [];
+      const all = [first, ...places.map((place) => from + place)];
+      const strength = entry.strength === 'strong' ? 'loose' : entry.strength;
+      return [{ domain: entry.domain, sign: entry.sign, strength, from: Math.min(...all), to: Math.max(...all) + 1 }];
+    }),
+  );
+}

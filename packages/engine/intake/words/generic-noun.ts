@@ -1,0 +1,25 @@
+/** Nouns that name the thing being designed, parts of speech about it, or nothing in particular: never an entity of the domain. */
+const GENERIC = new Set(
+  (
+    'system systems backend platform app application software service microservice solution product project tool website site webapp web program infrastructure architecture ' +
+    'design data information content thing stuff way kind type sort part number amount set list case example use usage need requirement feature ' +
+    'functionality capability function user-experience experience support access ability level rate load traffic volume scale size capacity throughput latency performance ' +
+    'availability uptime downtime reliability scalability security privacy compliance consistency durability cost budget money team engineer developer month ' +
+    'year week day hour minute second time date deadline timeline database db datastore store storage server cluster cloud api apis backend-service frontend ' +
+    'client-side ui interface layer component module technology stack framework language tool pattern approach option choice question everything anything something nothing ' +
+    'detail result end start beginning place point world company business organisation organization startup market industry reason goal objective purpose ' +
+    'request response operation query write read call connection peak average percent share ratio half rest majority minimum maximum total top bottom need disk cpu memory ram ' +
+    'bandwidth network region zone country continent growth retention replica copy backup cache queue one other each both high low mvp prototype version ' +
+    'vision idea concept problem challenge help advice recommendation diagram roadmap overhead operating hand step'
+  ).split(' '),
+);
+
+/** Whether a head noun says nothing about the domain. */
+export const isGeneric = (head: string): boolean => GENERIC.has(head);
+
+const ACTORS =
+  /^(?:.*(?:er|or|ist|ian|ant|ee|man|woman|person|nurse|patient|guest|staff|client|member|student|user|admin|parent|child|citizen|agent|clerk|chef|captain|pilot|host|judge|partner|vendor|tenant|analyst|scientist|expert|crew|team|company|shop|merchant|friend|fan|guardian|volunteer|coach|dentist|doctor|device|sensor|machine|vehicle|van|truck|station|gateway|camera|meter|robot|drone|satellite|satellites|bot|household|resident|public|audience|regulator|hospital|bank|school|farm|office|desk|department|employee|people))$/;
+const NOT_ACTORS = /(?:number|paper|order|letter|offer|weather|water|power|folder|error|factor|calendar|monitor|server|computer|layer|buffer|container|cluster|color|colour|chapter|register|parameter|identifier|newsletter|fever|river|tower|filter|header|banner|poster|trailer|mirror|floor|door|corridor|vector|author-name)$/;
+
+/** Whether a noun can be somebody or something that acts: by its ending, or a word for a person, an office or a device. */
+export const isActorNoun = (head: string): boolean => ACTORS.test(head) && !NOT_ACTORS.test(head);

@@ -1,0 +1,120 @@
+import { formatNumber, formatQuantity } from '@archwright/kernel';
+import type { Catalogue, Option, RoadmapStage } from '@archwright/model';
+import type { Decided } from '../decide/decide.ts';
+import { type Candidate, Solver } from '../decide/search.ts';
+import { openSpace } from '../decide/space.ts';
+import type { Workload } from '../workload/workload.ts';
+import { migrationSteps } from './migration.ts';
+import { type Saturation, saturations } from './saturation.ts';
+import { scaleProblem } from './scale-demand.ts';
+
+/** Multiples of today's load that every roadmap shows. */
+const SHOWN = [10, 100] as const;
+const REFINEMENT = 1.05;
+const MOST_FLIPS = 4;
+
+interface Stop {
+  readonly factor: number;
+  readonly candidate: Candidate;
+}
+
+const ids = (candidate: Candidate): string => candidate.choices.map(({ option }) => option.id).join();
+
+export interface RoadmapInput {
+  readonly decided: Decided;
+  readonly workload: Workload;
+  readonly catalogue: Catalogue;
+  /** ISO date of the design. */
+  readonly date: string;
+  /** Growth a year as a ratio, where the brief states it. */
+  readonly growth?: number;
+}
+
+/** The sequence of best designs along the growth path: today, where a decision flips, 10 and 100 times the load. */
+export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
+  const { decided, catalogue } = input;
+  const known = new Map<number, Candidate | undefined>();
+  const at = (factor: number): Candidate | undefined => {
+    if (!known.has(factor)) {
+      const problem = scaleProblem(decided.posed.problem, factor);
+      known.set(factor, new Solver(openSpace(problem, catalogue), problem).best());
+    }
+    return known.get(factor);
+  };
+  const start: Stop = { factor: 1, candidate: decided.best };
+  const stops = [start];
+  for (const shown of SHOWN) {
+    const end = at(shown);
+    if (!end) break;
+    stops.push(...flipsBetween(stops.at(-1)!, { factor: shown, candidate: end }, at), { factor: shown, candidate: end });
+  }
+  const limits = saturations(decided.best, decided.posed.problem);
+  return stops.map((stop, index) => stageOf(stop, stops[index - 1], limits, input));
+}
+
+/** The first factors between two stops at which the best design changes, found by bisection on a log scale. */
+function flipsBetween(from: Stop, to: Stop, at: (factor: number) => Candidate | undefined): readonly Stop[] {
+  const found: Stop[] = [];
+  let current = from;
+  while (found.length < MOST_FLIPS && ids(current.candidate) !== ids(to.candidate)) {
+    let [below, above] = [current.factor, to.factor];
+    while (above / below > REFINEMENT) {
+      const middle = Math.sqrt(below * above);
+      const best = at(middle);
+      if (best && ids(best) === ids(current.candidate)) below = middle;
+      else above = middle;
+    }
+    const next = at(above);
+    if (!next || above >= to.factor) break;
+    current = { factor: above, candidate: next };
+    found.push(current);
+  }
+  return found;
+}
+
+function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturation[], input: RoadmapInput): RoadmapStage {
+  const { workload, catalogue, date, growth } = input;
+  const { factor, candidate } = stop;
+  const changes = before ? changesBetween(before.candidate, candidate) : [];
+  const load = `${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} at peak`;
+  const passed = before ? limits.filter((limit) => limit.factor > before.factor && limit.factor <= factor * REFINEMENT && changes.some(({ from }) => from.id === limit.option)) : [];
+  const saturates = passed[0] ?? (before ? undefined : limits[0]);
+  const reached = growth && growth > 0 && factor > 1 ? dateAfter(date, Math.log(factor) / Math.log(1 + growth)) : undefined;
+  const name = factor === 1 ? 'now' : `${formatNumber(Number(factor.toPrecision(3)))} × today`;
+  return {
+    id: `stage-${formatNumber(Number(factor.toPrecision(3))).replace(/\D/g, '-')}`, title: name, factor, load,
+    trigger: factor === 1 ? 'today' : saturates ? `${saturates.optionName} reaches its limit “${saturates.limit}” at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today’s load` : changes.length > 0 ? `from here the new choices cost less over the horizon` : 'the same parts carry it, larger',
+    ...(saturates && { saturates: `${saturates.optionName}: ${saturates.limit} at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today` }),
+    ...(reached && { reachedOn: reached }),
+    ...(factor > 1 && { alert: `sum(rate(http_requests_total[5m])) > ${Math.round(workload.demand.requestPeak.likely * factor * 0.8 * 100) / 100}` }),
+    changes: changes.map(({ point, from, to }) => ({ decision: point, from: from.name, to: to.name, because: reasonFor(from, to, passed) })),
+    resizes: resizes(before?.candidate, candidate),
+    migration: changes.flatMap(({ point, from, to }) => migrationSteps(point, from, to, catalogue.technologies)),
+    monthlyCost: candidate.monthly, monthlyCostBefore: before?.candidate.monthly ?? candidate.monthly,
+  };
+}
+
+const reasonFor = (from: Option, to: Option, passed: readonly Saturation[]): string => {
+  const limit = passed.find(({ option }) => option === from.id);
+  return limit ? `its limit “${limit.limit}” is reached` : `${to.name} has the lower total cost from here`;
+};
+
+function changesBetween(before: Candidate, after: Candidate) {
+  return after.choices.flatMap(({ point, option: to }) => {
+    const from = before.choices.find((choice) => choice.point === point)?.option;
+    return from && from !== to ? [{ point, from, to }] : [];
+  });
+}
+
+/** Choices that stay and cost more: they grow in place. */
+function resizes(before: Candidate | undefined, after: Candidate): readonly string[] {
+  if (!before) return [];
+  return after.choices.flatMap(({ point, option, evaluation }) => {
+    const old = before.choices.find((choice) => choice.point === point);
+    return old?.option === option && evaluation.monthly > old.evaluation.monthly * 1.1 + 1 ? [`${option.name}: ${formatQuantity(old.evaluation.monthly, 'USD/month')} → ${formatQuantity(evaluation.monthly, 'USD/month')}`] : [];
+  });
+}
+
+function dateAfter(date: string, years: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + years * 365.25 * 86_400_000).toISOString().slice(0, 10);
+}

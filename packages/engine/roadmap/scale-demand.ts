@@ -1,0 +1,20 @@
+import type { Demand, DemandVariable, Problem } from '@archwright/model';
+
+/** What grows with the load; people, places, prices and sizes of one thing do not. */
+const GROWS: readonly DemandVariable[] = [
+  'requestMean', 'requestPeak', 'ingressBytes', 'egressBytes', 'egressPeak', 'recordReadPeak', 'recordReadMean', 'recordWritePeak', 'recordWriteMean', 'recordBytes', 'hotBytes',
+  'appendPeak', 'appendMean', 'appendBytes', 'appendLookupPeak', 'aggregationScanRows', 'searchPeak', 'searchBytes', 'vectorCount', 'blobBytes', 'blobWriteMean', 'blobReadMean', 'blobEgressBytes',
+  'jobMean', 'jobPeak', 'connections', 'pushPeak', 'users', 'dailyUsers',
+];
+
+export const scaleDemand = (demand: Demand, factor: number): Demand => {
+  const scaled: Record<string, number> = { ...demand };
+  for (const name of GROWS) scaled[name] = demand[name] * factor;
+  return scaled as unknown as Demand;
+};
+
+/** The same problem at a multiple of today's load. Money and people grow with a business: their limits are left out. */
+export function scaleProblem(problem: Problem, factor: number): Problem {
+  const { availability, latency, prohibited, pinned } = problem.constraints;
+  return { ...problem, demand: scaleDemand(problem.demand, factor), constraints: { prohibited, pinned, ...(availability !== undefined && { availability }), ...(latency !== undefined && { latency }) } };
+}
