@@ -32,9 +32,12 @@ export interface Figure extends Interval {
  */
 export class FigureBook {
   readonly #figures = new Map<string, Figure>();
+  readonly #supposed = new Map<string, number>();
 
   /** Adds a leaf. The same id with the same value is the same figure; with another value it is a bug of ours. */
-  leaf(figure: Omit<Figure, 'inputs'>): Figure {
+  leaf(given: Omit<Figure, 'inputs'>): Figure {
+    const supposed = this.#supposed.get(given.id);
+    const figure = supposed === undefined ? given : { ...given, low: supposed, likely: supposed, high: supposed };
     const existing = this.#figures.get(figure.id);
     if (existing) {
       if (existing.likely !== figure.likely) throw new Error(`figure ${figure.id} is ${existing.likely}, now ${figure.likely}`);
@@ -66,7 +69,8 @@ export class FigureBook {
       return input;
     };
     const found = compiled.dimension((name) => dimensionOf(read(name).unit));
-    if (!sameDimension(found, dimensionOf(unit)))
+    // Nothing of anything is nothing: a bare 0 fits every unit.
+    if (text.trim() !== '0' && !sameDimension(found, dimensionOf(unit)))
       throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
     const value = compiled.evaluateInterval(read);
     if (existing) {
@@ -77,6 +81,18 @@ export class FigureBook {
     const made: Figure = { ...value, id, label, unit, origin: 'computed', formula: text, inputs: used };
     this.#figures.set(id, made);
     return made;
+  }
+
+  /** Fixes the value that the leaf with this id will take when it is added: "what if this assumption were wrong?" */
+  suppose(id: string, value: number): void {
+    this.#supposed.set(id, value);
+  }
+
+  /** A book with the same figures that can grow on its own: for designing again with one input changed. */
+  copy(): FigureBook {
+    const other = new FigureBook();
+    for (const [id, figure] of this.#figures) other.#figures.set(id, figure);
+    return other;
   }
 
   get(id: string): Figure | undefined {

@@ -1,6 +1,6 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { EXPORT_NAMES, EXPORT_SLOTS, type Evaluation, evaluateOption, FAVOURABLE_WHEN_HIGH, optionValues, type PreparedOption, sharedValues } from './prepared-option.ts';
-import type { Space } from './space.ts';
+import type { Space, SpacePoint } from './space.ts';
 
 /** A whole design: one option per point, with what it amounts to. */
 export interface Candidate {
@@ -18,12 +18,15 @@ export interface Candidate {
 export type CrossConstraint = 'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency';
 
 export interface SearchRequest {
-  readonly pin?: { readonly point: DecisionPointId; readonly option: string };
   /** Cross constraints to leave out: to find which of them stands in the way. */
   readonly relax?: readonly CrossConstraint[];
   /** What is made small; `total` unless a limit is being explored. */
-  readonly objective?: 'total' | 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99';
+  readonly objective?: (typeof OBJECTIVES)[number];
 }
+
+const OBJECTIVES = ['total', 'monthly', 'run', 'build', 'unavailability', 'latencyP99'] as const;
+/** More distinct values of one export than this in one problem would make keys collide; a catalogue has a dozen. */
+const RADIX = 128;
 
 /** Ties go to fewer moving parts: a part counts as this much, less than any price difference a reader would notice. */
 const PART_WEIGHT = 0.01;
@@ -65,22 +68,49 @@ export class Solver {
   readonly #constraints: Constraints;
   readonly #anywhere: readonly string[];
   readonly #shared: Float64Array;
-  readonly #evaluations = new Map<PreparedOption, Map<string, Evaluation>>();
-  readonly #bounds = new Map<string, readonly Sums[]>();
-  readonly #lastBringer = new Map<string, number>();
+  readonly #problem: Problem;
+  readonly #evaluations: Map<PreparedOption, Map<number, Evaluation>>;
+  /** By the sum of the two depths that a bound depends on: they are equal or neighbours. */
+  readonly #bounds: readonly Map<number, Sums>[];
+  /** Every exported value met so far, by export: keys are made of their numbers. */
+  readonly #valueNumbers: readonly Map<number, number>[];
+  readonly #words = new Map<string, number>();
+  /** Last point that can bring a word; -1 where none can. */
+  readonly #lastBringer: number[] = [];
   readonly #favourable: Float64Array;
+  /** For each depth, which exports no point from there on can change. */
+  readonly #settled: readonly (readonly boolean[])[];
+  /** For each depth, the words that options from there on require and no point from there on can bring. */
+  readonly #settledWords: readonly (readonly number[])[];
+  /** For each depth, the exports that the options of that point read, and those that are settled and read by later points. */
+  readonly #readsAt: readonly (readonly number[])[];
+  readonly #settledReads: readonly (readonly number[])[];
+  readonly #orders = new Map<number, readonly Ranked[]>();
   /** Nodes visited so far, over all searches: how the cost of search is reported. */
   nodes = 0;
 
-  constructor(space: Space, problem: Problem) {
+  /** @param parent - a solver of the same problem whose evaluations can be used again */
+  constructor(space: Space, problem: Problem, parent?: Solver) {
     this.#space = space;
+    this.#problem = problem;
+    this.#evaluations = parent ? parent.#evaluations : new Map();
+    this.#valueNumbers = parent ? parent.#valueNumbers : EXPORT_NAMES.map(() => new Map<number, number>());
     this.#constraints = problem.constraints;
     this.#anywhere = problem.anywhere;
     this.#shared = sharedValues(problem.demand);
     space.points.forEach(({ options }, index) => {
-      for (const { option } of options) for (const word of bringsOf(option)) this.#lastBringer.set(word, index);
+      for (const { option } of options) for (const word of bringsOf(option)) this.#lastBringer[this.#wordOf(word)] = index;
     });
     this.#favourable = this.#favourableExports();
+    this.#bounds = Array.from({ length: 2 * space.points.length + 2 }, () => new Map<number, Sums>());
+    this.#settled = Array.from({ length: space.points.length + 1 }, (_, depth) => EXPORT_NAMES.map((__, index) => this.#decidesExport(depth, index)));
+    this.#settledWords = this.#settled.map((_, depth) => {
+      const required = space.points.slice(depth).flatMap(({ options }) => options.flatMap(({ option }) => option.requires.map((word) => this.#wordOf(word))));
+      return [...new Set(required)].filter((word) => this.#lastBringer[word]! < depth && this.#lastBringer[word]! >= 0);
+    });
+    const readsOf = (points: readonly SpacePoint[]) => EXPORT_NAMES.flatMap((_, index) => (points.some(({ options }) => options.some(({ reads }) => reads.includes(index))) ? [index] : []));
+    this.#readsAt = space.points.map((point) => readsOf([point]));
+    this.#settledReads = this.#settled.map((settled, depth) => readsOf(space.points.slice(depth)).filter((index) => settled[index]));
   }
 
   /** The best candidate, or undefined when nothing is feasible. */
@@ -93,21 +123,18 @@ export class Solver {
       latencyP99: limit('latency') ?? Infinity, logAvailability: Math.log(limit('availability') ?? 0),
     };
     const breaks = (sums: Sums): boolean =>
-      sums.monthly > limits.monthly + EPSILON || sums.run > limits.run + EPSILON || sums.build > limits.build + EPSILON ||
+      sums.total === Infinity || sums.monthly > limits.monthly + EPSILON || sums.run > limits.run + EPSILON || sums.build > limits.build + EPSILON ||
       sums.latencyP99 > limits.latencyP99 + EPSILON || sums.logAvailability < limits.logAvailability - EPSILON;
 
     let best: { value: number; chosen: readonly PreparedOption[]; sums: Sums } | undefined;
     const values = this.#shared.slice();
     const chosen: PreparedOption[] = [];
-    const present = new Map<string, number>();
-    const excluded = new Map<string, number>();
-    /** Words awaited, by the last point that can bring them. */
-    const awaited: string[][] = points.map(() => []);
+    const state: State = { present: new Uint8Array(512), excluded: new Uint8Array(512), awaited: points.map(() => []) };
 
     for (const word of this.#anywhere) {
-      const last = this.#lastBringer.get(word);
-      if (last === undefined) return undefined;
-      awaited[last]!.push(word);
+      const last = this.#lastBringer[this.#wordOf(word)]!;
+      if (last < 0) return undefined;
+      state.awaited[last]!.push(this.#wordOf(word));
     }
 
     const visit = (depth: number, sums: Sums): void => {
@@ -117,21 +144,35 @@ export class Solver {
         if (!best || value < best.value - EPSILON) best = { value, chosen: [...chosen], sums };
         return;
       }
-      const rest = this.#boundFrom(depth + 1, chosen, values);
-      for (const { prepared, evaluation } of this.#ordered(depth, values, request)) {
+      const rest = this.#boundFrom(depth + 1, depth, state, values);
+      for (const ranked of this.#ordered(depth, values, request)) {
+        const { prepared, evaluation } = ranked;
         const next = plus(sums, evaluation, prepared.option.parts);
         const reach = addSums(next, rest);
-        if (breaks(reach) || (best && objectiveOf(reach, request.objective) >= best.value - EPSILON)) continue;
-        const undo = this.#enter(prepared, depth, present, excluded, awaited, values);
-        if (!undo) continue;
-        chosen.push(prepared);
-        visit(depth + 1, next);
-        chosen.pop();
-        undo();
+        // Options come cheapest first: where this one cannot win, none after it can.
+        if (best && objectiveOf(reach, request.objective) >= best.value - EPSILON) break;
+        if (breaks(reach) || !this.#mayEnter(ranked, depth, state)) continue;
+        const saved = prepared.exports.length > 0 ? EXPORT_SLOTS.map((slot) => values[slot]!) : undefined;
+        const opened = this.#enter(ranked, state);
+        applyExports(prepared, values);
+        const closer = addSums(next, this.#boundFrom(depth + 1, depth + 1, state, values));
+        if (!breaks(closer) && !(best && objectiveOf(closer, request.objective) >= best.value - EPSILON)) {
+          chosen.push(prepared);
+          visit(depth + 1, next);
+          chosen.pop();
+        }
+        leave(ranked, opened, state, this.#lastBringer);
+        if (saved) for (let index = 0; index < saved.length; index += 1) values[EXPORT_SLOTS[index]!] = saved[index]!;
       }
     };
     visit(0, NOTHING);
     return best && this.#candidate(best.chosen, best.sums);
+  }
+
+  /** A solver for the same problem in which one point is settled: bounds know it from the start. */
+  pinned(point: DecisionPointId, option: string): Solver {
+    const points = this.#space.points.map((one) => (one.id === point ? { ...one, options: one.options.filter((prepared) => prepared.option.id === option) } : one));
+    return new Solver({ ...this.#space, points }, this.#problem, this);
   }
 
   /** One option in the environment of a design: for the verdicts. */
@@ -149,72 +190,120 @@ export class Solver {
     return values;
   }
 
-  #ordered(depth: number, values: Float64Array, { pin, objective = 'total' }: SearchRequest) {
-    const { id, options } = this.#space.points[depth]!;
-    const allowed = pin?.point === id ? options.filter(({ option }) => option.id === pin.option) : options;
-    return allowed
-      .map((prepared) => ({ prepared, evaluation: this.#evaluate(prepared, values) }))
-      .filter(({ evaluation }) => evaluation.exceeded < 0)
-      .sort((a, b) => objectiveOf(plus(NOTHING, a.evaluation, a.prepared.option.parts), objective) - objectiveOf(plus(NOTHING, b.evaluation, b.prepared.option.parts), objective) || (a.prepared.option.id < b.prepared.option.id ? -1 : 1));
+  /** The options of a point that stay within their own limits here, the most promising first. */
+  #ordered(depth: number, values: Float64Array, { objective = 'total' }: SearchRequest): readonly Ranked[] {
+    const { options } = this.#space.points[depth]!;
+    const key = (this.#keyOf(this.#readsAt[depth]!, values) * 32 + depth) * OBJECTIVES.length + OBJECTIVES.indexOf(objective);
+    let ranked = this.#orders.get(key);
+    if (!ranked) {
+      ranked = options
+        .map((prepared) => {
+          const evaluation = this.#evaluate(prepared, values);
+          const { option } = prepared;
+          const ids = (words: readonly string[]) => words.map((word) => this.#wordOf(word));
+          return { prepared, evaluation, weight: objectiveOf(plus(NOTHING, evaluation, option.parts), objective), brings: ids(bringsOf(option)), conflicts: ids(option.conflicts), requires: ids(option.requires) };
+        })
+        .filter(({ evaluation }) => evaluation.exceeded < 0)
+        .sort((a, b) => a.weight - b.weight || (a.prepared.option.id < b.prepared.option.id ? -1 : 1));
+      this.#orders.set(key, ranked);
+    }
+    return ranked;
   }
 
-  /** Adds an option's tags, conflicts, requirements and exports; returns how to take them back, or undefined where it cannot stand. */
-  #enter(prepared: PreparedOption, depth: number, present: Map<string, number>, excluded: Map<string, number>, awaited: string[][], values: Float64Array): (() => void) | undefined {
-    const { option } = prepared;
-    const brought = bringsOf(option);
-    if (brought.some((word) => excluded.get(word)) || option.conflicts.some((word) => present.get(word))) return undefined;
-    const has = (word: string) => (present.get(word) ?? 0) > 0 || brought.includes(word);
-    const open = option.requires.filter((word) => !has(word));
-    if (open.some((word) => (this.#lastBringer.get(word) ?? -1) <= depth) || awaited[depth]!.some((word) => !has(word))) return undefined;
-    const saved = EXPORT_SLOTS.map((slot) => values[slot]!);
-    for (const word of brought) present.set(word, (present.get(word) ?? 0) + 1);
-    for (const word of option.conflicts) excluded.set(word, (excluded.get(word) ?? 0) + 1);
-    for (const word of open) awaited[this.#lastBringer.get(word)!]!.push(word);
-    applyExports(prepared, values);
-    return () => {
-      for (const word of brought) present.set(word, present.get(word)! - 1);
-      for (const word of option.conflicts) excluded.set(word, excluded.get(word)! - 1);
-      for (const word of open) awaited[this.#lastBringer.get(word)!]!.pop();
-      EXPORT_SLOTS.forEach((slot, index) => {
-        values[slot] = saved[index]!;
-      });
-    };
+  /** Whether nothing chosen excludes the option, and everything it or others await can still come. */
+  #mayEnter({ brings, conflicts, requires }: Ranked, depth: number, { present, excluded, awaited }: State): boolean {
+    for (const word of brings) if (excluded[word]) return false;
+    for (const word of conflicts) if (present[word]) return false;
+    for (const word of requires) if (!present[word] && this.#lastBringer[word]! <= depth && !brings.includes(word)) return false;
+    for (const word of awaited[depth]!) if (!present[word] && !brings.includes(word)) return false;
+    return true;
+  }
+
+  /** Adds an option's words; returns those of its requirements that are still awaited. */
+  #enter({ brings, conflicts, requires }: Ranked, { present, excluded, awaited }: State): readonly number[] {
+    for (const word of brings) present[word]! += 1;
+    for (const word of conflicts) excluded[word]! += 1;
+    const open = requires.filter((word) => !present[word]);
+    for (const word of open) awaited[this.#lastBringer[word]!]!.push(word);
+    return open;
+  }
+
+  /** A number for the values of some exports, the same for the same values. */
+  #keyOf(reads: readonly number[], values: Float64Array): number {
+    let key = 0;
+    for (const index of reads) {
+      const numbers = this.#valueNumbers[index]!;
+      const value = values[EXPORT_SLOTS[index]!]!;
+      let number = numbers.get(value);
+      if (number === undefined) {
+        if (numbers.size === RADIX) throw new Error(`more than ${RADIX} values of ${EXPORT_NAMES[index]} in one problem`);
+        numbers.set(value, (number = numbers.size));
+      }
+      key = key * RADIX + number;
+    }
+    return key;
+  }
+
+  #wordOf(word: string): number {
+    let id = this.#words.get(word);
+    if (id === undefined) {
+      this.#words.set(word, (id = this.#words.size));
+      this.#lastBringer[id] = -1;
+    }
+    return id;
   }
 
   #evaluate(prepared: PreparedOption, values: Float64Array): Evaluation {
     let known = this.#evaluations.get(prepared);
     if (!known) this.#evaluations.set(prepared, (known = new Map()));
-    const key = prepared.reads.map((index) => values[EXPORT_SLOTS[index]!]).join();
+    const key = this.#keyOf(prepared.reads, values);
     let found = known.get(key);
     if (!found) known.set(key, (found = evaluateOption(prepared, values)));
     return found;
   }
 
-  /** The least that the points from `depth` on add, each on its own, with undecided exports at their most favourable. */
-  #boundFrom(depth: number, chosen: readonly PreparedOption[], values: Float64Array): Sums {
-    const provider = chosen.flatMap(({ option }) => option.tags.filter((tag) => tag.startsWith('provider:'))).join();
-    const decided = EXPORT_SLOTS.map((slot, index) => (this.#decidesExport(depth, index) ? values[slot] : this.#favourable[index]));
-    const key = `${depth}|${provider}|${decided.join()}`;
-    let sums = this.#bounds.get(key);
+  /**
+   * The least that the points from `depth` on add, each on its own: undecided exports at their most favourable, options left
+   * out whose requirements can no longer be met. The points before `decided` are.
+   */
+  #boundFrom(depth: number, decided: number, { present }: State, values: Float64Array): Sums {
+    const settled = this.#settled[decided]!;
+    const reads = this.#settledReads[decided]!;
+    let words = 1;
+    for (const word of this.#settledWords[decided]!) words = words * 2 + (present[word] ? 1 : 0);
+    const key = words * RADIX ** reads.length + this.#keyOf(reads, values);
+    const bounds = this.#bounds[depth + decided]!;
+    let sums = bounds.get(key);
     if (!sums) {
       const optimistic = values.slice();
       EXPORT_SLOTS.forEach((slot, index) => {
-        optimistic[slot] = decided[index]!;
+        if (!settled[index]) optimistic[slot] = this.#favourable[index]!;
       });
-      sums = [this.#space.points.slice(depth).reduce((sum, point) => addSums(sum, this.#least(point.options, provider, optimistic)), NOTHING)];
-      this.#bounds.set(key, sums);
+      sums = NOTHING;
+      for (const { options } of this.#space.points.slice(depth)) sums = addSums(sums, this.#least(options, decided, present, optimistic));
+      bounds.set(key, sums);
     }
-    return sums[0]!;
+    return sums;
   }
 
-  #least(options: readonly PreparedOption[], provider: string, values: Float64Array): Sums {
+  #least(options: readonly PreparedOption[], decided: number, present: Uint8Array, values: Float64Array): Sums {
     const least: Sums = { total: Infinity, monthly: Infinity, build: Infinity, run: Infinity, latencyP99: Infinity, logAvailability: -Infinity, parts: Infinity };
     for (const prepared of options) {
-      const foreign = provider !== '' && prepared.option.requires.some((word) => word.startsWith('provider:') && !provider.split(',').includes(word));
-      if (foreign) continue;
-      const one = plus(NOTHING, this.#evaluate(prepared, values), prepared.option.parts);
-      for (const name of ['total', 'monthly', 'build', 'run', 'latencyP99', 'parts'] as const) least[name] = Math.min(least[name], one[name]);
-      least.logAvailability = Math.max(least.logAvailability, one.logAvailability);
+      const lost = prepared.option.requires.some((word) => {
+        const id = this.#wordOf(word);
+        return !present[id] && this.#lastBringer[id]! < decided;
+      });
+      if (lost) continue;
+      const one = this.#evaluate(prepared, values);
+      // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
+      if (one.exceeded >= 0) continue;
+      least.total = Math.min(least.total, one.total);
+      least.monthly = Math.min(least.monthly, one.monthly);
+      least.build = Math.min(least.build, one.build);
+      least.run = Math.min(least.run, one.run);
+      least.latencyP99 = Math.min(least.latencyP99, one.latencyP99);
+      least.parts = Math.min(least.parts, prepared.option.parts);
+      least.logAvailability = Math.max(least.logAvailability, Math.log(one.availability));
     }
     return least;
   }
@@ -246,6 +335,29 @@ export class Solver {
     const { total, monthly, build, run, latencyP99, parts } = sums;
     return { choices, total, monthly, build, run, latencyP99, parts, availability: Math.exp(sums.logAvailability) };
   }
+}
+
+interface Ranked {
+  readonly prepared: PreparedOption;
+  readonly evaluation: Evaluation;
+  readonly weight: number;
+  /** Words by number. */
+  readonly brings: readonly number[];
+  readonly conflicts: readonly number[];
+  readonly requires: readonly number[];
+}
+
+/** How often each word is present or excluded by what is chosen, and the words awaited by the last point that can bring them. */
+interface State {
+  readonly present: Uint8Array;
+  readonly excluded: Uint8Array;
+  readonly awaited: number[][];
+}
+
+function leave({ brings, conflicts }: Ranked, opened: readonly number[], { present, excluded, awaited }: State, lastBringer: readonly number[]): void {
+  for (const word of brings) present[word]! -= 1;
+  for (const word of conflicts) excluded[word]! -= 1;
+  for (const word of opened) awaited[lastBringer[word]!]!.pop();
 }
 
 const bringsOf = (option: Option): readonly string[] => [option.id, ...option.tags, ...option.provides];

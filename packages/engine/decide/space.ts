@@ -6,8 +6,8 @@ import { prepareOption, type PreparedOption } from './prepared-option.ts';
  * where possible. The result does not depend on it; the time does.
  */
 export const SEARCH_ORDER: readonly DecisionPointId[] = [
-  'pattern', 'provider', 'region', 'language', 'cache', 'append-store', 'search-store', 'queue', 'event-stream', 'blob-store',
-  'primary-store', 'compute', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code',
+  'provider', 'pattern', 'region', 'language', 'compute', 'queue', 'event-stream', 'cache', 'append-store', 'primary-store',
+  'search-store', 'blob-store', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code',
 ];
 
 /** Why an option never entered the search. */

@@ -61,7 +61,8 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     const reasons = { capability: `does not offer what the workload asks for: ${fixed.detail}`, prohibition: `${fixed.detail} (${fixed.requirement})`, existing: `${fixed.detail} (${fixed.requirement})`, absent: fixed.detail };
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
-  const pinned = context.solver.best({ pin: { point: option.decision, option: option.id } });
+  const alone = context.solver.pinned(option.decision, option.id);
+  const pinned = alone.best();
   if (pinned) {
     const difference = pinned.total - context.best.total;
     const monthly = pinned.monthly - context.best.monthly;
@@ -69,13 +70,13 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     const build = pinned.build - context.best.build;
     return { ...base, verdict: 'feasible', constraint: 'cost', totalCost: pinned.total, monthlyCost: pinned.monthly, figures: ['cost.total'], reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months: ${signed(monthly, 'USD/month')} infrastructure, ${signed(hours, 'h/month')} to run, ${signed(build, 'h')} to build` };
   }
-  return { ...base, ...infeasibility(option, context) };
+  return { ...base, ...infeasibility(option, alone, context) };
 }
 
 const signed = (value: number, unit: string): string => `${value >= 0 ? '+' : '−'}${formatQuantity(Math.abs(value), unit)}`;
 
 /** Why no whole design with this option exists: its own limit, a constraint on the whole, or something it needs beside it. */
-function infeasibility(option: Option, context: VerdictContext): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
+function infeasibility(option: Option, alone: Solver, context: VerdictContext): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
   const evaluation = solver.evaluateIn(best, prepareOption(option));
   if (evaluation.exceeded >= 0) {
@@ -84,7 +85,7 @@ function infeasibility(option: Option, context: VerdictContext): Pick<OptionVerd
   }
   for (const [name, { label, of, unit, beyond }] of Object.entries(CROSS) as [CrossConstraint, (typeof CROSS)[CrossConstraint]][]) {
     const limit = posed.problem.constraints[name];
-    const without = limit === undefined ? undefined : solver.best({ pin: { point: option.decision, option: option.id }, relax: [name], ...(name === 'budget' ? { objective: 'monthly' as const } : name === 'availability' ? { objective: 'unavailability' as const } : name === 'latency' ? { objective: 'latencyP99' as const } : {}) });
+    const without = limit === undefined ? undefined : alone.best({ relax: [name], ...(name === 'budget' ? { objective: 'monthly' as const } : name === 'availability' ? { objective: 'unavailability' as const } : name === 'latency' ? { objective: 'latencyP99' as const } : {}) });
     if (without) return { verdict: 'rejected', constraint: name, figures: [posed.limits[name]!.id], reason: `${label}: the best design with it comes to ${preciseQuantity(of(without), unit)}, ${beyond} ${preciseQuantity(limit!, unit)}` };
   }
   const chosenWords = new Set(best.choices.flatMap(({ option: other }) => [other.id, ...other.tags, ...other.provides]));

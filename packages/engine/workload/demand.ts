@@ -137,7 +137,9 @@ function statedLargest(figures: readonly string[], name: DemandVariable, make: S
   return largest(make, name, figures.map((figure) => make.book.need(figure)).sort((a, b) => b.likely - a.likely).slice(0, 1));
 }
 
-function jobDemand({ contexts, operations, make }: Sized): Part {
+function jobDemand({ reading, contexts, operations, make }: Sized): Part {
+  const apart = contexts.some(({ archetype }) => archetype.needs.some((need) => need === 'fanout' || need === 'replay')) || reading.requirements.some(({ key, subject, value }) => key === 'capability' && ['replay', 'fanout'].includes(subject ?? value ?? ''));
+  const consumers = apart ? Math.max(0, ...contexts.flatMap(({ archetype }) => archetype.events.map(({ consumers: named }) => named.length))) : 0;
   const working = contexts.flatMap((context) => {
     const { jobs, mainOperation } = context.archetype;
     const operation = operations.find((one) => one.context === context.id && one.id === mainOperation);
@@ -151,7 +153,7 @@ function jobDemand({ contexts, operations, make }: Sized): Part {
     jobPeak: summed(make, 'jobPeak', working.map(({ peak }) => peak)),
     jobSeconds: largest(make, 'jobSeconds', working.map(({ seconds }) => seconds)),
     jobBytes: largest(make, 'jobBytes', working.map(({ bytes }) => bytes)),
-    eventConsumers: make.rule(id('eventConsumers'), label('eventConsumers'), Math.max(0, ...contexts.flatMap(({ archetype }) => archetype.events.map(({ consumers }) => consumers.length))), 'count', 'consumers that the domain’s events name'),
+    eventConsumers: make.rule(id('eventConsumers'), label('eventConsumers'), consumers, 'count', apart ? 'consumers that the domain’s events name' : 'no consumer needs the events apart from the code that raises them'),
   };
 }
 
