@@ -29,27 +29,48 @@ export const compileCues = (cues: readonly Cue[]): readonly CompiledCue[] =>
 
 const nameable = (head: string): boolean => !isGeneric(head) && !isMeasure(head);
 
+const NO_WORDS: ReadonlySet<string> = new Set();
 const BREAK = /^[;:.!?()—–|]$/;
 
-/** The thing a match is about: the phrase in it, else the nearest in its stretch, else what the sentence acts on. */
-export function subjectNear(sentence: Sentence, { from, to }: PhraseMatch): string | undefined {
+/**
+ * The thing a match is about: the phrase in it, else the nearest in its stretch, else what the sentence acts on.
+ *
+ * @param own - words of the cue itself, which are no subject
+ */
+export function subjectNear(
+  sentence: Sentence,
+  { from, to }: PhraseMatch,
+  own: ReadonlySet<string> = NO_WORDS,
+): string | undefined {
   const start = sentence.words.findLastIndex((word, at) => at < from && BREAK.test(word.text)) + 1;
   const stop = sentence.words.findIndex((word, at) => at >= to && BREAK.test(word.text));
-  const phrases = sentence.phrases.filter((phrase) => nameable(phrase.head) && phrase.from >= start && (stop < 0 || phrase.to <= stop));
+  const phrases = sentence.phrases.filter(
+    (phrase) => nameable(phrase.head) && !own.has(phrase.head) && phrase.from >= start && (stop < 0 || phrase.to <= stop),
+  );
   const within = phrases.find((phrase) => phrase.from >= from && phrase.to <= to);
   const before = phrases.findLast((phrase) => phrase.to <= from);
   const after = phrases.find((phrase) => phrase.from >= to);
-  return (within ?? before)?.name ?? sentence.clauses.find(({ at }) => at.start! < sentence.words[from]!.start)?.object ?? after?.name;
+  return (
+    (within ?? before)?.name ?? sentence.clauses.find(({ at }) => at.start! < sentence.words[from]!.start)?.object ?? after?.name
+  );
 }
 
 function draftsOf(cue: CompiledCue, sentence: Sentence, reading: WordReading): readonly Draft[] {
   return cue.patterns
-    .flatMap((pattern) => findInSentence(pattern, sentence))
+    .flatMap((pattern) => findInSentence(pattern, sentence).map((match) => ({ ...match, pattern })))
     .filter(({ from, to }) => cue.carriesNegation || !(isNegated(sentence.words, from) || isDismissed(sentence.words, to)))
     .map((match) => {
-      const subject = cue.about ? subjectNear(sentence, match) : cue.subject;
+      const subject = cue.about
+        ? subjectNear(sentence, match, new Set(match.pattern.steps.flatMap(({ words }) => [...words])))
+        : cue.subject;
       const statement = cue.about && subject ? `${cue.statement}: ${subject}` : cue.statement;
-      return draft({ key: cue.key, subject, value: cue.value, statement, at: placeOf(reading, sentence, match.from, match.to) });
+      return draft({
+        key: cue.key,
+        subject,
+        value: cue.value ?? cue.subject,
+        statement,
+        at: placeOf(reading, sentence, match.from, match.to),
+      });
     });
 }
 

@@ -35,7 +35,13 @@ export const placeOf = (reading: WordReading, sentence: Sentence, from: number, 
 
 /** Two drafts say the same when they agree on all but wording and place. */
 export const draftKey = ({ key, subject, value, detail, quantity }: Draft): string =>
-  [key, subject ?? '', value ?? '', detail ?? '', quantity ? `${quantity.low}/${quantity.likely}/${quantity.high} ${quantity.unit}` : ''].join('|');
+  [
+    key,
+    subject ?? '',
+    value ?? '',
+    detail ?? '',
+    quantity ? `${quantity.low}/${quantity.likely}/${quantity.high} ${quantity.unit}` : '',
+  ].join('|');
 
 /** First of each, in order. */
 export function distinct<T extends Draft>(drafts: readonly T[]): readonly T[] {

@@ -14,10 +14,17 @@ interface Mentioned extends NamedPlace {
 /** Says that data must not leave the place named in the same clause. */
 const RESIDENCY = [
   'must|should|shall|has|have|needs|may|can ~3 stay|stays|remain|remains|reside|live|kept|keep|stored|hosted|held|processed|only ~4 in|within|inside',
-  'stay|stays|remain|remains|kept|reside|resides|stored|hosted|held|processed ~1 in|within|inside', 'not|never|cannot ~1 leave|leaves|left|transferred|cross', 'residency|sovereignty|data-residency', 'in-country',
+  'stay|stays|remain|remains|kept|reside|resides|stored|hosted|held|processed ~1 in|within|inside',
+  'not|never|cannot ~1 leave|leaves|left|transferred|cross',
+  'residency|sovereignty|data-residency',
+  'in-country',
 ].map(phrasePattern);
 /** `each in its own region`, `drivers' data must stay in their region`. */
-const OWN_REGION = ['their|its|own|same|home|respective|that ?own|home region|country|jurisdiction|continent|market', 'in-country', 'region|country of origin|residence'].map(phrasePattern);
+const OWN_REGION = [
+  'their|its|own|same|home|respective|that ?own|home region|country|jurisdiction|continent|market',
+  'in-country',
+  'region|country of origin|residence',
+].map(phrasePattern);
 /** How far behind the cue the place may stand. */
 const REACH = 10;
 
@@ -43,7 +50,10 @@ function placesIn(sentence: Sentence): readonly Mentioned[] {
 
 const regionDraft = (reading: WordReading, key: 'region' | 'residency', place: Mentioned, subject?: string): Draft =>
   draft({
-    key, subject, value: place.area, detail: place.place,
+    key,
+    subject,
+    value: place.area,
+    detail: place.place,
     statement: key === 'region' ? `${place.label} is served` : `data stays in ${place.label}`,
     at: placeOf(reading, place.sentence, place.from, place.to),
   });
@@ -52,7 +62,8 @@ interface ResidencyCue {
   readonly from: number;
   readonly to: number;
 }
-const residencyCues = (sentence: Sentence): readonly ResidencyCue[] => RESIDENCY.flatMap((pattern) => findInSentence(pattern, sentence));
+const residencyCues = (sentence: Sentence): readonly ResidencyCue[] =>
+  RESIDENCY.flatMap((pattern) => findInSentence(pattern, sentence));
 
 /**
  * Regions served (`region`) and places that data must not leave (`residency`). A country inside the EU, the US or
@@ -61,12 +72,17 @@ const residencyCues = (sentence: Sentence): readonly ResidencyCue[] => RESIDENCY
 export function readRegions(reading: WordReading): readonly Draft[] {
   const places = reading.sentences.flatMap(placesIn);
   const drafts: Draft[] = places
-    .filter(({ sentence, from }) => !isNegated(sentence.words, from))
+    .filter(
+      ({ sentence, from }) =>
+        !isNegated(sentence.words, from) || residencyCues(sentence).some(({ to }) => from >= to && from <= to + REACH),
+    )
     .map((place) => regionDraft(reading, 'region', place));
   for (const sentence of reading.sentences) {
     const cues = residencyCues(sentence);
     if (cues.length === 0) continue;
-    const near = places.filter((place) => place.sentence === sentence && cues.some(({ from, to }) => place.from >= from - 3 && place.from <= to + REACH));
+    const near = places.filter(
+      (place) => place.sentence === sentence && cues.some(({ from, to }) => place.from >= from - 3 && place.from <= to + REACH),
+    );
     drafts.push(...near.map((place) => regionDraft(reading, 'residency', place)));
     const own = near.length > 0 ? [] : OWN_REGION.flatMap((pattern) => findInSentence(pattern, sentence));
     if (own[0]) drafts.push(...ownRegion(reading, sentence, own[0], cues[0]!, places));
@@ -74,10 +90,19 @@ export function readRegions(reading: WordReading): readonly Draft[] {
   return distinct(drafts);
 }
 
-function ownRegion(reading: WordReading, sentence: Sentence, own: { from: number; to: number }, cue: ResidencyCue, places: readonly Mentioned[]): readonly Draft[] {
+function ownRegion(
+  reading: WordReading,
+  sentence: Sentence,
+  own: { from: number; to: number },
+  cue: ResidencyCue,
+  places: readonly Mentioned[],
+): readonly Draft[] {
   const subject = subjectNear(sentence, cue);
   const at = placeOf(reading, sentence, Math.min(cue.from, own.from), Math.max(cue.to, own.to));
   const areas = [...new Map(places.map((place) => [place.area, place])).values()].filter(({ area }) => area !== 'global');
-  if (areas.length === 0) return [draft({ key: 'residency', subject, value: 'own-region', statement: 'data stays in the region it comes from', at })];
-  return areas.map(({ area, label }) => draft({ key: 'residency', subject, value: area, statement: `data from ${label} stays there`, at }));
+  if (areas.length === 0)
+    return [draft({ key: 'residency', subject, value: 'own-region', statement: 'data stays in the region it comes from', at })];
+  return areas.map(({ area, label }) =>
+    draft({ key: 'residency', subject, value: area, statement: `data from ${label} stays there`, at }),
+  );
 }

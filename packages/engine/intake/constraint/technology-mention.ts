@@ -26,7 +26,11 @@ const COMMON_WORDS = new Set(
     ' ',
   ),
 );
-const BEFORE_A_PRODUCT = new Set('in use using uses used with on prefer prefers like love know knows no avoid without run running runs by vs versus or and via through from our than'.split(' '));
+const BEFORE_A_PRODUCT = new Set(
+  'in use using uses used with on prefer prefers like love know knows no avoid without run running runs by vs versus or and via through from our than'.split(
+    ' ',
+  ),
+);
 const LANGUAGE = /^(?:language|runtime|programming-language)$/;
 
 interface NamePattern {
@@ -35,16 +39,37 @@ interface NamePattern {
   readonly isCommonWord: boolean;
 }
 
+const patterns = new WeakMap<readonly TechnologyName[], ReadonlyMap<string, readonly NamePattern[]>>();
+
+/** Names by their first word, made once for each list of technologies. */
 function namePatterns(technologies: readonly TechnologyName[]): ReadonlyMap<string, readonly NamePattern[]> {
+  const known = patterns.get(technologies) ?? buildPatterns(technologies);
+  patterns.set(technologies, known);
+  return known;
+}
+
+function buildPatterns(technologies: readonly TechnologyName[]): ReadonlyMap<string, readonly NamePattern[]> {
   const byFirst = new Map<string, NamePattern[]>();
   for (const technology of technologies) {
     const plainName = technology.name.replace(/\s?\([^)]{0,60}\)/, '');
     const shortName = /^(?:Apache|Amazon|Microsoft|AWS) ([\w.-]{1,40})$/.exec(plainName)?.[1] ?? plainName;
-    const names = new Set([technology.name, plainName, shortName, technology.id, technology.id.replaceAll('-', ' '), ...(technology.aliases ?? [])].flatMap((name) => name.split(' / ')));
+    const names = new Set(
+      [
+        technology.name,
+        plainName,
+        shortName,
+        technology.id,
+        technology.id.replaceAll('-', ' '),
+        ...(technology.aliases ?? []),
+      ].flatMap((name) => name.split(' / ')),
+    );
     for (const name of names) {
       const first = tokenise(name)[0]?.lower;
       if (first === undefined) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { technology, pattern: plainPattern(name), isCommonWord: COMMON_WORDS.has(name.toLowerCase()) }]);
+      byFirst.set(first, [
+        ...(byFirst.get(first) ?? []),
+        { technology, pattern: plainPattern(name), isCommonWord: COMMON_WORDS.has(name.toLowerCase()) },
+      ]);
     }
   }
   return byFirst;
@@ -58,7 +83,14 @@ function isProduct(words: readonly Word[], at: number, kind: string): boolean {
     if (before && !/^[.:!?]$/.test(before.text) && before.kind !== 'mark') return true;
     return before !== undefined ? true : words[at + 1] === undefined || /^[,]|and|or|vs|versus$/.test(words[at + 1]!.lower);
   }
-  return LANGUAGE.test(kind) && before !== undefined && BEFORE_A_PRODUCT.has(before.lower) && !['noun', 'verb', 'to', 'determiner', 'number'].includes(words[at + 1]?.tag ?? '') && word.tag !== 'modal' && !/^(?:and|or|on|by|our|from|through|than|like)$/.test(before.lower);
+  return (
+    LANGUAGE.test(kind) &&
+    before !== undefined &&
+    BEFORE_A_PRODUCT.has(before.lower) &&
+    !['noun', 'verb', 'to', 'determiner', 'number'].includes(words[at + 1]?.tag ?? '') &&
+    word.tag !== 'modal' &&
+    !/^(?:and|or|on|by|our|from|through|than|like)$/.test(before.lower)
+  );
 }
 
 /** Products named in the brief, in order; at each place the longest name wins. */
@@ -69,14 +101,24 @@ export function technologyMentions(reading: WordReading, technologies: readonly 
     for (let from = 0; from < sentence.words.length; from++) {
       const longest = longestName(byFirst.get(sentence.words[from]!.lower) ?? [], sentence.words, from);
       if (!longest) continue;
-      found.push({ technology: longest.technology, sentence, from, to: longest.to, at: placeOf(reading, sentence, from, longest.to) });
+      found.push({
+        technology: longest.technology,
+        sentence,
+        from,
+        to: longest.to,
+        at: placeOf(reading, sentence, from, longest.to),
+      });
       from = longest.to - 1;
     }
     return found;
   });
 }
 
-function longestName(patterns: readonly NamePattern[], words: readonly Word[], from: number): { technology: TechnologyName; to: number } | undefined {
+function longestName(
+  patterns: readonly NamePattern[],
+  words: readonly Word[],
+  from: number,
+): { technology: TechnologyName; to: number } | undefined {
   let best: { technology: TechnologyName; to: number } | undefined;
   for (const { technology, pattern, isCommonWord } of patterns) {
     const length = pattern.steps.length;

@@ -3,9 +3,22 @@ import type { Requirement, RequirementKey } from '@archwright/model';
 import { singular } from '../quantity/nouns.ts';
 import { kindOfVerb } from '../quantity/verbs.ts';
 import { type Demand, freshId, type Population, type Stream } from './demand.ts';
-import { addStream, nameOf } from './streams.ts';
+import { addStream, nameOf } from './stream.ts';
 
-const SINGLE: ReadonlySet<RequirementKey> = new Set(['availability', 'durability', 'rpo', 'rto', 'budget', 'team.size', 'timeline', 'hourly-rate', 'peak-factor', 'read-write-ratio', 'growth', 'replicas']);
+const SINGLE: ReadonlySet<RequirementKey> = new Set([
+  'availability',
+  'durability',
+  'rpo',
+  'rto',
+  'budget',
+  'team.size',
+  'timeline',
+  'hourly-rate',
+  'peak-factor',
+  'read-write-ratio',
+  'growth',
+  'replicas',
+]);
 
 /** Answers as figures, populations and streams, before the brief's own: an answer outranks what the brief says. */
 export function readAnswers(demand: Demand): void {
@@ -13,7 +26,8 @@ export function readAnswers(demand: Demand): void {
     const { quantity, subject } = answer;
     if (!quantity) continue;
     if (answer.key === 'volume') answeredStream(demand, answer);
-    else if (answer.key === 'users' || answer.key.startsWith('users.') || answer.key === 'population') answeredPopulation(demand, answer);
+    else if (answer.key === 'users' || answer.key.startsWith('users.') || answer.key === 'population')
+      answeredPopulation(demand, answer);
     else if (answer.key === 'data.rate') {
       const noun = subject ?? 'data';
       demand.flows.push({ id: `data.${noun}`, noun, label: `incoming ${noun}`, rate: leaf(demand, answer, `data.${noun}.rate`) });
@@ -23,7 +37,17 @@ export function readAnswers(demand: Demand): void {
 
 const leaf = (demand: Demand, answer: Requirement, id: string) => {
   const { low, likely, high, unit } = answer.quantity!;
-  return demand.book.leaf({ id: freshId(demand.book, id), label: answer.statement, unit, origin: answer.origin === 'assumed' ? 'assumed' : 'answered', low, likely, high, ...(answer.at && { at: answer.at }), ...(answer.reason !== undefined && { reason: answer.reason }) });
+  return demand.book.leaf({
+    id: freshId(demand.book, id),
+    label: answer.statement,
+    unit,
+    origin: answer.origin === 'assumed' ? 'assumed' : 'answered',
+    low,
+    likely,
+    high,
+    ...(answer.at && { at: answer.at }),
+    ...(answer.reason !== undefined && { reason: answer.reason }),
+  });
 };
 
 function answeredStream(demand: Demand, answer: Requirement): void {
@@ -36,7 +60,12 @@ function answeredStream(demand: Demand, answer: Requirement): void {
 function answeredPopulation(demand: Demand, answer: Requirement): void {
   const noun = singular(answer.subject ?? 'user');
   const qualifier = answer.key.startsWith('users.') ? (answer.key.slice(6) as Population['qualifier']) : undefined;
-  demand.populations.push({ noun, modifiers: [], figure: leaf(demand, answer, `population.${qualifier ? `${qualifier}-` : ''}${slug(noun)}`), ...(qualifier && { qualifier }) });
+  demand.populations.push({
+    noun,
+    modifiers: [],
+    figure: leaf(demand, answer, `population.${qualifier ? `${qualifier}-` : ''}${slug(noun)}`),
+    ...(qualifier && { qualifier }),
+  });
 }
 
 /** Sizes, retentions and peaks that were answered, onto the streams they name or onto all. */
@@ -63,8 +92,9 @@ const named = (demand: Demand, subject: string | undefined): Stream[] => {
 /** Requirements of the brief that an answer replaces go; the answers come in their place. */
 export function mergeAnswers(requirements: readonly Requirement[], answers: readonly Requirement[]): Requirement[] {
   const replaced = new Set(answers.map(({ key, subject }) => `${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`));
-  const kept = requirements.filter(({ key, subject, origin }) => origin === 'answered' || !replaced.has(`${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`));
+  const kept = requirements.filter(
+    ({ key, subject, origin }) => origin === 'answered' || !replaced.has(`${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`),
+  );
   const ids = new Set(answers.map(({ id }) => id));
   return [...kept.filter(({ id }) => !ids.has(id)), ...answers];
 }
-

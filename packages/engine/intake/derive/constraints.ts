@@ -1,12 +1,12 @@
 import { formatQuantity } from '@archwright/kernel';
+import { byteWord } from '../quantity/units.ts';
 import type { Mention } from '../quantity/mention.ts';
-import { around, assumed, type Demand, phraseText, require, stated } from './demand.ts';
+import { assumed, type Demand, require, stated } from './demand.ts';
+import { around, phraseText } from './network.ts';
 
 /** Budget, team, time, availability, growth and the like: quantities that constrain the design and derive nothing. */
 export function readConstraints(demand: Demand): void {
-  for (const mention of demand.mentions)
-    for (const rule of RULES)
-      if (!demand.used.has(mention) && rule(demand, mention)) break;
+  for (const mention of demand.mentions) for (const rule of RULES) if (!demand.used.has(mention) && rule(demand, mention)) break;
   readDoubling(demand);
 }
 
@@ -15,20 +15,39 @@ type Rule = (demand: Demand, mention: Mention) => boolean;
 const money: Rule = (demand, mention) => {
   if (mention.kind !== 'money') return false;
   if (!mention.unit.startsWith('USD')) {
-    require(demand, 'budget', { mention, detail: mention.unit, value: `${mention.amount.likely} ${mention.unit}`, statement: `Budget: ${mention.quote} (not converted)` });
+    require(demand, 'budget', {
+      mention,
+      detail: mention.unit,
+      value: `${mention.amount.likely} ${mention.unit}`,
+      statement: `Budget: ${mention.quote} (not converted)`,
+    });
     return true;
   }
   const hourly = mention.window === 3600;
   const price = !hourly && (mention.per !== undefined || mention.each || mention.noun?.head === 'per');
   if (price) {
-    const figure = stated(demand, mention, `price.${mention.per?.head ?? 'item'}`, `price: ${mention.quote}`, mention.amount, 'USD');
-    require(demand, 'ratio', { mention, subject: `price-${mention.per?.head ?? 'item'}`, figure, statement: `Price: ${mention.quote}` });
+    const factor = byteWord((mention.per?.head ?? '').toUpperCase())?.factor;
+    const { low, likely, high } = mention.amount;
+    const each = factor ? { low: low / factor, likely: likely / factor, high: high / factor } : mention.amount;
+    const name = mention.per?.head ?? 'item';
+    const figure = stated(demand, mention, `price.${name}`, `price: ${mention.quote}`, each, factor ? 'USD/B' : 'USD');
+    require(demand, 'ratio', {
+      mention,
+      subject: `price-${mention.per?.head ?? 'item'}`,
+      figure,
+      statement: `Price: ${mention.quote}`,
+    });
     return true;
   }
   const figure = hourly
     ? stated(demand, mention, 'hourly-rate', 'a loaded hour of an engineer', mention.amount, 'USD/h')
     : stated(demand, mention, 'budget', mention.unit === 'USD' ? 'budget, once' : 'budget a month');
-  require(demand, hourly ? 'hourly-rate' : 'budget', { mention, figure, statement: `${hourly ? 'Hourly rate' : 'Budget'}: ${formatQuantity(figure.likely, figure.unit)}`, ...(figure.unit === 'USD' && { detail: 'once' }) });
+  require(demand, hourly ? 'hourly-rate' : 'budget', {
+    mention,
+    figure,
+    statement: `${hourly ? 'Hourly rate' : 'Budget'}: ${formatQuantity(figure.likely, figure.unit)}`,
+    ...(figure.unit === 'USD' && { detail: 'once' }),
+  });
   return true;
 };
 
@@ -37,22 +56,37 @@ const team: Rule = (demand, mention) => {
   if (mention.kind !== 'count' || mention.amount.likely > 500 || mention.per || mention.each) return false;
   const head = mention.noun?.head ?? '';
   const words = around(demand, mention, 4, 3);
-  const ours = /\b(?:team of|we are|we have|there are|us\b|of us)/.test(words) && (head === '' || head === 'person' || head === 'us');
+  const ofTeam = mention.preposition === 'of' && mention.before?.head === 'team';
+  const ours =
+    /\b(?:team of|we are|we have|there are|us\b|of us)/.test(words) && (head === '' || head === 'person' || head === 'us');
   const called = TEAM.test(head) && !/\b(?:use|uses|using|customers?|send|sends)\b/.test(words);
   const ownTeam = head === 'team' && (mention.noun?.modifiers.includes('person') ?? false);
-  if (!called && !ours && !ownTeam && !(head === 'person' && /\bteam\b/.test(words))) return false;
+  if (!called && !ours && !ofTeam && !ownTeam && !(head === 'person' && /\bteam\b/.test(words))) return false;
   const figure = stated(demand, mention, 'team.size', 'engineers');
-  require(demand, 'team.size', { mention, figure, statement: `${formatQuantity(figure.likely, 'count')} ${figure.likely === 1 ? 'engineer' : 'engineers'}` });
+  require(demand, 'team.size', {
+    mention,
+    figure,
+    statement: `${formatQuantity(figure.likely, 'count')} ${figure.likely === 1 ? 'engineer' : 'engineers'}`,
+  });
   return true;
 };
 
 const availability: Rule = (demand, mention) => {
-  const said = mention.kind === 'availability' || (mention.kind === 'share' && mention.amount.likely >= 0.9 && mention.amount.likely < 1 && /\b(?:available|availability|uptime|up)\b/.test(around(demand, mention, 5, 5)));
+  const said =
+    mention.kind === 'availability' ||
+    (mention.kind === 'share' &&
+      mention.amount.likely >= 0.9 &&
+      mention.amount.likely < 1 &&
+      /\b(?:available|availability|uptime|up)\b/.test(around(demand, mention, 5, 5)));
   if (!said) return false;
   const durable = /\bdurab/.test(around(demand, mention, 5, 5));
   const key = durable ? 'durability' : 'availability';
   const figure = stated(demand, mention, key, durable ? 'share of data that survives a year' : 'share of time in service');
-  require(demand, key, { mention, figure, statement: `${durable ? 'Durability' : 'Availability'} ${Number((figure.likely * 100).toPrecision(12))} %` });
+  require(demand, key, {
+    mention,
+    figure,
+    statement: `${durable ? 'Durability' : 'Availability'} ${Number((figure.likely * 100).toPrecision(12))} %`,
+  });
   return true;
 };
 
@@ -60,14 +94,24 @@ const growth: Rule = (demand, mention) => {
   const words = around(demand, mention, 6, 5);
   const grows = /\b(?:grow|grows|growing|growth|increase|increases|increasing|more)\b/.test(words);
   const windowed = mention.kind === 'growth';
-  const compared = (mention.kind === 'share' || mention.kind === 'multiple') && /\b(?:grow|grows|growing|growth)\b/.test(words) && /\b(?:year|yearly|annual|annually|month|monthly)\b/.test(words);
+  const compared =
+    (mention.kind === 'share' || mention.kind === 'multiple') &&
+    /\b(?:grow|grows|growing|growth)\b/.test(words) &&
+    /\b(?:year|yearly|annual|annually|month|monthly)\b/.test(words);
   if (!windowed && !(compared && grows)) return false;
   const monthly = mention.window === undefined ? /\bmonth/.test(words) : mention.window <= 2_592_000;
   const periods = mention.window === undefined ? (monthly ? 12 : 1) : Math.max(1, Math.round(31_536_000 / mention.window));
   const ratio = (value: number) => (mention.kind === 'multiple' ? value : 1 + value) ** periods - 1;
   const { low, likely, high } = mention.amount;
   if (!Number.isFinite(ratio(high))) return false;
-  const figure = stated(demand, mention, 'growth', 'growth a year', { low: ratio(low), likely: ratio(likely), high: ratio(high) }, 'ratio');
+  const figure = stated(
+    demand,
+    mention,
+    'growth',
+    'growth a year',
+    { low: ratio(low), likely: ratio(likely), high: ratio(high) },
+    'ratio',
+  );
   require(demand, 'growth', { mention, figure, statement: `Growth: ${mention.quote}` });
   return true;
 };
@@ -75,7 +119,11 @@ const growth: Rule = (demand, mention) => {
 const recovery: Rule = (demand, mention) => {
   if (mention.unit !== 's') return false;
   const words = around(demand, mention, 6, 0);
-  const key = /\brpo\b|\bdata loss\b|\blose\b[^.]{0,20}$/.test(words) ? 'rpo' : /\brto\b|\brecover/.test(words) ? 'rto' : undefined;
+  const key = /\brpo\b|\bdata loss\b|\blose\b[^.]{0,20}$/.test(words)
+    ? 'rpo'
+    : /\brto\b|\brecover/.test(words)
+      ? 'rto'
+      : undefined;
   const last = Math.max(words.lastIndexOf('rpo'), words.lastIndexOf('rto'));
   const named = last >= 0 ? (words.slice(last, last + 3) as 'rpo' | 'rto') : key;
   if (!named) return false;
@@ -84,12 +132,15 @@ const recovery: Rule = (demand, mention) => {
   return true;
 };
 
-const DELIVERY = /\b(?:live|launch|launched|release|released|ship|mvp|deadline|timeline|go-live|production|ready|prototype|build|deliver it|first version)\b/;
+const DELIVERY =
+  /\b(?:live|launch|launched|release|released|ship|mvp|deadline|timeline|go-live|production|ready|prototype|build|deliver it|first version)\b/;
 const timeline: Rule = (demand, mention) => {
   if (mention.kind !== 'duration' || mention.value.likely < 604_800 || mention.of) return false;
   const words = around(demand, mention, 8, 6);
   if (/\b(?:keep|kept|store|stored|retain|retained|retention|history|archive)\b/.test(words)) return false;
-  const listed = demand.mentions.some((other) => other.sentence === mention.sentence && (other.kind === 'money' || TEAM.test(other.noun?.head ?? '')));
+  const listed = demand.mentions.some(
+    (other) => other.sentence === mention.sentence && (other.kind === 'money' || TEAM.test(other.noun?.head ?? '')),
+  );
   if (!DELIVERY.test(words) && !(listed && /^(?:in|within|by)?$/.test(mention.preposition ?? ''))) return false;
   const figure = stated(demand, mention, 'timeline', 'time to the first release');
   require(demand, 'timeline', { mention, figure, statement: `First release in ${phraseText(demand, mention)}` });
@@ -97,11 +148,19 @@ const timeline: Rule = (demand, mention) => {
 };
 
 const replicas: Rule = (demand, mention) => {
-  if (mention.kind !== 'count' || !/^(?:replica|copy|copie)$/.test(mention.noun?.head ?? '') || mention.amount.likely > 20) return false;
+  if (mention.kind !== 'count' || !/^(?:replica|copy|copie)$/.test(mention.noun?.head ?? '') || mention.amount.likely > 20)
+    return false;
   const whole = mention.noun!.modifiers.some((word) => /^(?:total|full)$/.test(word)) || mention.noun!.head !== 'replica';
   const { low, likely, high } = mention.amount;
   const beyond = (value: number) => (whole ? Math.max(0, value - 1) : value);
-  const figure = stated(demand, mention, 'replicas', 'copies beyond the first', { low: beyond(low), likely: beyond(likely), high: beyond(high) }, 'count');
+  const figure = stated(
+    demand,
+    mention,
+    'replicas',
+    'copies beyond the first',
+    { low: beyond(low), likely: beyond(likely), high: beyond(high) },
+    'count',
+  );
   require(demand, 'replicas', { mention, figure, statement: `${phraseText(demand, mention)} of the data` });
   return true;
 };
@@ -110,9 +169,17 @@ const replicas: Rule = (demand, mention) => {
 const replicationFactor: Rule = (demand, mention) => {
   const counted = mention.kind === 'count' || mention.kind === 'multiple' || mention.kind === 'frequency';
   const words = around(demand, mention, 4, 2);
-  if (!counted || mention.amount.likely > 20 || mention.amount.likely < 1 || !/\b(?:replicated|replication factor)\b/.test(words)) return false;
+  if (!counted || mention.amount.likely > 20 || mention.amount.likely < 1 || !/\b(?:replicated|replication factor)\b/.test(words))
+    return false;
   const { low, likely, high } = mention.amount;
-  const figure = stated(demand, mention, 'replicas', 'copies beyond the first', { low: low - 1, likely: likely - 1, high: high - 1 }, 'count');
+  const figure = stated(
+    demand,
+    mention,
+    'replicas',
+    'copies beyond the first',
+    { low: low - 1, likely: likely - 1, high: high - 1 },
+    'count',
+  );
   require(demand, 'replicas', { mention, figure, statement: `Replicated: ${phraseText(demand, mention)}` });
   return true;
 };
@@ -124,14 +191,32 @@ function readDoubling(demand: Demand): void {
   demand.tokens.forEach((token, index) => {
     const factor = /^doubl(?:e|es|ing)$/.test(token.lower) ? 2 : /^tripl(?:e|es|ing)$/.test(token.lower) ? 3 : undefined;
     if (!factor || demand.book.get('growth')) return;
-    const words = demand.tokens.slice(index + 1, index + 5).map(({ lower }) => lower).join(' ');
+    const words = demand.tokens
+      .slice(index + 1, index + 5)
+      .map(({ lower }) => lower)
+      .join(' ');
     const period = /\b(?:year|annually|yearly)\b/.test(words) ? 1 : /\b(?:month|monthly)\b/.test(words) ? 12 : undefined;
     if (!period) return;
     const value = factor ** period - 1;
-    const interval = demand.mentions.find((mention) => mention.first > index && mention.first <= index + 3 && mention.kind === 'interval');
+    const interval = demand.mentions.find(
+      (mention) => mention.first > index && mention.first <= index + 3 && mention.kind === 'interval',
+    );
     const at = { source: 'brief' as const, start: token.start, end: token.end, quote: token.text };
-    const figure = demand.book.leaf({ id: 'growth', label: 'growth a year', unit: 'ratio', origin: 'stated', low: value, likely: value, high: value, at });
-    require(demand, 'growth', { figure, statement: `Growth: ${token.lower} ${words.split(' ').slice(0, 2).join(' ')}`, ...(interval && { mention: interval }) });
+    const figure = demand.book.leaf({
+      id: 'growth',
+      label: 'growth a year',
+      unit: 'ratio',
+      origin: 'stated',
+      low: value,
+      likely: value,
+      high: value,
+      at,
+    });
+    require(demand, 'growth', {
+      figure,
+      statement: `Growth: ${token.lower} ${words.split(' ').slice(0, 2).join(' ')}`,
+      ...(interval && { mention: interval }),
+    });
   });
 }
 
@@ -140,4 +225,11 @@ export const growthFigure = (demand: Demand) => demand.book.get('growth');
 
 /** The horizon used where data is kept for ever: 36 months, the span over which designs are priced. */
 export const horizon = (demand: Demand) =>
-  assumed(demand, 'assumed.horizon', 'planning horizon', 's', { low: 31_536_000, likely: 3 * 31_536_000, high: 5 * 31_536_000 }, 'no end of retention stated: three years, the span over which the total cost is compared');
+  assumed(
+    demand,
+    'assumed.horizon',
+    'planning horizon',
+    's',
+    { low: 31_536_000, likely: 3 * 31_536_000, high: 5 * 31_536_000 },
+    'no end of retention stated: three years, the span over which the total cost is compared',
+  );

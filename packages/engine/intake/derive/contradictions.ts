@@ -7,14 +7,26 @@ export function findContradictions(demand: Demand): readonly Diagnostic[] {
 }
 
 const quoted = (place: Place | undefined): string => (place?.quote ? `"${place.quote}"` : 'the brief');
-const contradiction = (message: string, at: Place | undefined, hint: string): Diagnostic => ({ code: 'brief/contradiction', severity: 'warning', message, ...(at && { at }), hint });
+const contradiction = (message: string, at: Place | undefined, hint: string): Diagnostic => ({
+  code: 'brief/contradiction',
+  severity: 'warning',
+  message,
+  ...(at && { at }),
+  hint,
+});
 
 function peakBelowMean(demand: Demand): Diagnostic[] {
   return demand.streams.flatMap((stream) => {
     const peak = stream.peak;
     if (!peak || peak.origin !== 'stated' || peak.high >= stream.mean.low * 0.999) return [];
     const [mean, top] = [formatQuantity(stream.mean.likely, '1/s'), formatQuantity(peak.likely, '1/s')];
-    return [contradiction(`${quoted(stream.at)} is ${mean} on average, and ${quoted(peak.at)} says ${top} at peak.`, peak.at, 'A peak cannot be below the average: correct one of the two.')];
+    return [
+      contradiction(
+        `${quoted(stream.at)} is ${mean} on average, and ${quoted(peak.at)} says ${top} at peak.`,
+        peak.at,
+        'A peak cannot be below the average: correct one of the two.',
+      ),
+    ];
   });
 }
 
@@ -27,13 +39,21 @@ function activeAboveTotal(demand: Demand): Diagnostic[] {
       const wider = RANK.indexOf(outer.qualifier) > RANK.indexOf(inner.qualifier);
       if (inner.noun !== outer.noun || !wider || inner.figure.low <= outer.figure.high) return [];
       if (outer.modifiers.some((word) => word === 'new' || word === 'enterprise')) return [];
-      return [contradiction(`${quoted(inner.at)} is more than ${quoted(outer.at)}, which should contain it.`, inner.at, 'Correct one of the two numbers.')];
+      return [
+        contradiction(
+          `${quoted(inner.at)} is more than ${quoted(outer.at)}, which should contain it.`,
+          inner.at,
+          'Correct one of the two numbers.',
+        ),
+      ];
     }),
   );
 }
 
 function sharesAboveOne(demand: Demand): Diagnostic[] {
   return demand.requirements.flatMap((requirement) =>
-    requirement.key === 'share' && requirement.quantity && requirement.quantity.low > 1 ? [contradiction(`${quoted(requirement.at)} is more than the whole.`, requirement.at, 'A share runs from 0 to 100 %.')] : [],
+    requirement.key === 'share' && requirement.quantity && requirement.quantity.low > 1
+      ? [contradiction(`${quoted(requirement.at)} is more than the whole.`, requirement.at, 'A share runs from 0 to 100 %.')]
+      : [],
   );
 }

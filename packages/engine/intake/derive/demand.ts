@@ -1,8 +1,15 @@
-import type { Diagnostic, Figure, FigureBook, Interval, Place, Unit } from '@archwright/kernel';
-import { positionAt, slug } from '@archwright/kernel';
+import {
+  positionAt,
+  type Diagnostic,
+  type Figure,
+  type FigureBook,
+  type Interval,
+  type Place,
+  slug,
+  type Unit,
+} from '@archwright/kernel';
 import type { Requirement, RequirementKey } from '@archwright/model';
 import type { Mention } from '../quantity/mention.ts';
-import { sameThing } from '../quantity/nouns.ts';
 import type { Token } from '../quantity/tokens.ts';
 import type { ActivityKind } from '../quantity/verbs.ts';
 
@@ -92,13 +99,36 @@ export function freshId(book: FigureBook, id: string): string {
 }
 
 /** A figure that the brief states. */
-export function stated(demand: Demand, mention: Mention, id: string, label: string, value: Interval = mention.value, unit: Unit = mention.unit): Figure {
+export function stated(
+  demand: Demand,
+  mention: Mention,
+  id: string,
+  label: string,
+  value: Interval = mention.value,
+  unit: Unit = mention.unit,
+): Figure {
   const { low, likely, high } = value;
-  return demand.book.leaf({ id: freshId(demand.book, id), label, unit, origin: 'stated', low, likely, high, at: placeOf(demand, mention) });
+  return demand.book.leaf({
+    id: freshId(demand.book, id),
+    label,
+    unit,
+    origin: 'stated',
+    low,
+    likely,
+    high,
+    at: placeOf(demand, mention),
+  });
 }
 
 /** A figure computed from others, under a fresh id. */
-export function computed(demand: Demand, id: string, label: string, unit: Unit, text: string, inputs: Readonly<Record<string, Figure>>): Figure {
+export function computed(
+  demand: Demand,
+  id: string,
+  label: string,
+  unit: Unit,
+  text: string,
+  inputs: Readonly<Record<string, Figure>>,
+): Figure {
   return demand.book.compute(freshId(demand.book, id), label, unit, text, inputs);
 }
 
@@ -108,6 +138,7 @@ export function assumed(demand: Demand, id: string, label: string, unit: Unit, v
 }
 
 const SPANS = { day: 86_400, month: 2_592_000, year: 31_536_000 } as const;
+
 /** A day, a 30-day month or a 365-day year in seconds, as a figure. */
 export const span = (demand: Demand, name: keyof typeof SPANS): Figure =>
   demand.book.get(`span.${name}`) ??
@@ -155,71 +186,3 @@ export function require(
     ...(figure && { figure: figure.id }),
   });
 }
-
-/** The words around a mention in its sentence, lower case, the mention's own words included. */
-export function around(demand: Demand, mention: Mention, back: number, ahead: number): string {
-  const from = Math.max(0, mention.first - back);
-  return demand.tokens
-    .slice(from, mention.last + ahead)
-    .filter((token) => token.sentence === mention.sentence)
-    .map((token) => token.lower)
-    .join(' ');
-}
-
-/** The mention directly before, when at most `gap` tokens lie between. */
-export function previous(demand: Demand, mention: Mention, gap: number): Mention | undefined {
-  const before = demand.mentions[(demand.order.get(mention) ?? 0) - 1];
-  return before && before.sentence === mention.sentence && mention.first - before.last <= gap ? before : undefined;
-}
-
-/** Words between two mentions. */
-export const gapWords = (demand: Demand, left: Mention, right: Mention): string =>
-  demand.tokens.slice(left.last, right.first).map((token) => token.lower).join(' ');
-
-export const streamOf = (demand: Demand, noun: string): Stream | undefined =>
-  demand.streams.find((stream) => stream.noun === noun || stream.object === noun && stream.kind !== 'read') ??
-  demand.streams.find((stream) => sameThing(stream.noun, noun));
-
-/** The stream that carries the design's data: the first write that is no part of another, or else the first. */
-export const mainStream = (demand: Demand): Stream | undefined =>
-  demand.streams.find((stream) => stream.kind !== 'read' && !stream.part && !stream.parent) ??
-  demand.streams.find((stream) => !stream.part) ??
-  demand.streams[0];
-
-/**
- * The population a noun means. Where several share the noun, the window picks: daily actives for anything per day or
- * shorter, monthly actives for a month, otherwise the largest.
- */
-export function populationOf(demand: Demand, noun: string, window?: number): Population | undefined {
-  const exact = demand.populations.filter((population) => population.noun === noun);
-  const named = exact.length > 0 ? exact : demand.populations.filter((population) => sameThing(population.noun, noun));
-  const wanted = window === undefined ? undefined : window <= 604_800 ? 'daily' : 'monthly';
-  const byQualifier = named.find((population) => population.qualifier !== undefined && population.qualifier === wanted);
-  const largest = named.toSorted((a, b) => b.figure.likely - a.figure.likely)[0];
-  return byQualifier ?? largest;
-}
-
-/** What a phrase refers to, when it is part of a mention that was understood: the "daily drivers" of "500K daily drivers". */
-export function referentAt(demand: Demand, mention: Mention, phrase: { readonly end: number } | undefined): Population | Stream | undefined {
-  if (!phrase) return undefined;
-  const order = demand.order.get(mention) ?? 0;
-  for (let index = order - 1; index >= Math.max(0, order - 8); index -= 1) {
-    const other = demand.mentions[index]!;
-    if (other.start < phrase.end && phrase.end <= other.end) return demand.referents.get(other);
-  }
-  return undefined;
-}
-
-/** The population or stream mentioned last before. */
-export function nearestReferent(demand: Demand, mention: Mention): Population | Stream | undefined {
-  const order = demand.order.get(mention) ?? 0;
-  for (let index = order - 1; index >= Math.max(0, order - 4); index -= 1) {
-    const found = demand.referents.get(demand.mentions[index]!);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** A phrase as words for a label: "new short links". */
-export const phraseText = (demand: Demand, phrase: { readonly start: number; readonly end: number }): string =>
-  demand.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ').toLowerCase();

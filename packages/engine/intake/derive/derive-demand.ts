@@ -17,7 +17,8 @@ import { readRatios } from './ratios.ts';
 import { readPopulationShares, readShares } from './shares.ts';
 import { inheritSizes, readSizes } from './sizes.ts';
 import { deriveStorage } from './storage.ts';
-import { readChildren, readStreams } from './streams.ts';
+import { readChildren } from './child-streams.ts';
+import { readStreams } from './streams.ts';
 
 /** What the quantities of a brief say and imply; figures are in the book. */
 export interface DerivedDemand {
@@ -39,7 +40,12 @@ const MOST_MENTIONS = 300;
  * @param answers - requirements that were answered: they replace what the brief says under the same key and subject
  * @diagnostics `brief/contradiction`, `brief/too-many-quantities`
  */
-export function deriveDemand(text: string, mentions: readonly Mention[], book: FigureBook, answers: readonly Requirement[] = []): Outcome<DerivedDemand> {
+export function deriveDemand(
+  text: string,
+  mentions: readonly Mention[],
+  book: FigureBook,
+  answers: readonly Requirement[] = [],
+): Outcome<DerivedDemand> {
   const considered = mentions.slice(0, MOST_MENTIONS);
   const demand: Demand = {
     text,
@@ -105,7 +111,10 @@ function termsOf(demand: Demand): Term[] {
   const terms = new Map<string, Term>();
   for (const { noun, figure, at } of demand.populations.toSorted((a, b) => b.figure.likely - a.figure.likely)) {
     const known = terms.get(noun);
-    terms.set(noun, known ? { ...known, mentions: known.mentions + 1 } : { name: noun, mentions: 1, population: figure.id, ...(at && { at }) });
+    terms.set(
+      noun,
+      known ? { ...known, mentions: known.mentions + 1 } : { name: noun, mentions: 1, population: figure.id, ...(at && { at }) },
+    );
   }
   return [...terms.values()];
 }
@@ -113,4 +122,11 @@ function termsOf(demand: Demand): Term[] {
 const tooMany = (mentions: readonly Mention[]): Diagnostic[] =>
   mentions.length <= MOST_MENTIONS
     ? []
-    : [{ code: 'brief/too-many-quantities', severity: 'warning', message: `The brief holds ${mentions.length} quantities; the first ${MOST_MENTIONS} were used.`, hint: 'Leave tables of data out of the brief.' }];
+    : [
+        {
+          code: 'brief/too-many-quantities',
+          severity: 'warning',
+          message: `The brief holds ${mentions.length} quantities; the first ${MOST_MENTIONS} were used.`,
+          hint: 'Leave tables of data out of the brief.',
+        },
+      ];

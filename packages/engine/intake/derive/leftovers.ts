@@ -1,7 +1,8 @@
 import { slug } from '@archwright/kernel';
 import type { RequirementKey } from '@archwright/model';
 import type { Mention } from '../quantity/mention.ts';
-import { type Demand, phraseText, require, stated } from './demand.ts';
+import { type Demand, require, stated } from './demand.ts';
+import { phraseText } from './network.ts';
 
 /** Quantities that derive nothing still become requirements: nothing the brief says is dropped. */
 export function keepLeftovers(demand: Demand): void {
@@ -31,6 +32,13 @@ function keep(demand: Demand, mention: Mention): void {
   const limit = mention.comparator === 'at-most' || mention.comparator === 'at-least' ? mention.comparator : undefined;
   const key: RequirementKey = mention.kind === 'count' && (owner || limit) ? 'ratio' : KEYS[mention.kind];
   const unit = mention.unit === 's' && mention.window !== undefined ? 'ratio' : mention.unit;
-  const figure = stated(demand, mention, `${key}.${subject}`, `${[...(phrase?.modifiers ?? []), phrase?.head ?? mention.kind].join(' ')}: ${phraseText(demand, mention)}`, mention.value, unit);
+  const figure = stated(
+    demand,
+    mention,
+    `${key}.${subject}`,
+    `${[...(phrase?.modifiers ?? []), phrase?.head ?? mention.kind].join(' ')}: ${phraseText(demand, mention)}`,
+    mention.value,
+    unit,
+  );
   require(demand, key, { mention, subject, figure, statement: phraseText(demand, mention), ...(limit && { detail: limit }) });
 }

@@ -1,8 +1,9 @@
 import { singularise } from '../words/singular.ts';
-import type { Word } from '../words/read-words.ts';
+import type { Sentence, Word } from '../words/read-words.ts';
 import { tokenise } from '../words/token.ts';
 import { rootOf } from './root.ts';
 import type { DomainSignature } from './signature.ts';
+import { STRUCTURAL_SIGNS, type StructuralSign } from './structural-sign.ts';
 import { AMBIGUOUS, FIRM_AMBIGUOUS, SAME_MEANING } from './vocabulary.ts';
 
 export type Strength = 'strong' | 'loose' | 'firm' | 'ambiguous' | 'weak' | 'term' | 'shared-term' | 'exclude';
@@ -25,6 +26,8 @@ interface Entry {
 }
 
 export interface DomainIndex {
+  /** What acts on what, whatever it is called. */
+  structural(sentence: Sentence): readonly Hit[];
   /** Phrases as they are written, up to number and inflection. */
   exact(words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[];
   /** Verbs of nouns that name a domain: customers *book* for `booking`. */
@@ -53,16 +56,31 @@ function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): rea
     phrases.flatMap((phrase) =>
       variants(phrase).map((variant) => {
         const words = stems(variant);
-        return { domain: signature.id, sign: variants(phrase)[0]!, strength: strengthOf(words, strength), words };
+        // `log in` is no clearer than `login`: a spelling of an ambiguous trigger stays ambiguous.
+        const own = strengthOf(stems(phrase), strength);
+        return {
+          domain: signature.id,
+          sign: variants(phrase)[0]!,
+          strength: own === 'ambiguous' ? own : strengthOf(words, strength),
+          words,
+        };
       }),
     );
-  const terms = signature.terms.filter((term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term));
+  const terms = signature.terms.filter(
+    (term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term),
+  );
   return [
     ...entries(signature.triggers.strong, 'strong'),
     ...entries(signature.triggers.weak, 'weak'),
     ...entries(signature.triggers.exclude, 'exclude'),
-    ...entries(terms.filter((term) => !shared.has(term)), 'term'),
-    ...entries(terms.filter((term) => shared.has(term)), 'shared-term'),
+    ...entries(
+      terms.filter((term) => !shared.has(term)),
+      'term',
+    ),
+    ...entries(
+      terms.filter((term) => shared.has(term)),
+      'shared-term',
+    ),
   ].filter(({ words }) => words.length > 0);
 }
 
@@ -79,28 +97,56 @@ function sharedTerms(signatures: readonly DomainSignature[]): ReadonlySet<string
 
 function group<K>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly K[]): ReadonlyMap<K, readonly Entry[]> {
   const map = new Map<K, Entry[]>();
-  for (const entry of entries) for (const key of keysOf(entry)) map.set(key, [...(map.get(key) ?? []), entry]);
+  for (const entry of entries)
+    for (const key of keysOf(entry)) {
+      const known = map.get(key);
+      if (known) known.push(entry);
+      else map.set(key, [entry]);
+    }
   return map;
 }
 
 const keysOf = (word: Word): readonly string[] => [...new Set([word.stem, word.lower, word.singular])];
 
-const isWord = (word: Word | undefined, wanted: string): boolean => word !== undefined && (word.stem === wanted || word.lower === wanted || word.singular === wanted);
+const isWord = (word: Word | undefined, wanted: string): boolean =>
+  word !== undefined && (word.stem === wanted || word.lower === wanted || word.singular === wanted);
 
-/** Prepares the signatures for matching: each sentence is then read once, whatever the number of domains. */
+const indexes = new WeakMap<readonly DomainSignature[], DomainIndex>();
+
+/** Prepares the signatures for matching, once for each list: a sentence is then read once, whatever the number of domains. */
 export function domainIndex(signatures: readonly DomainSignature[]): DomainIndex {
+  const known = indexes.get(signatures);
+  if (known) return known;
+  const made = buildIndex(signatures);
+  indexes.set(signatures, made);
+  return made;
+}
+
+function buildIndex(signatures: readonly DomainSignature[]): DomainIndex {
   const shared = sharedTerms(signatures);
   const entries = signatures.flatMap((signature) => entriesOf(signature, shared));
   const byFirstWord = group(entries, ({ words }) => [words[0]!]);
-  const several = entries.filter(({ words, strength }) => words.length > 1 && words.length < 4 && words.every((word) => /^\p{L}/u.test(word)) && strength !== 'exclude');
+  const several = entries.filter(
+    ({ words, strength }) =>
+      words.length > 1 && words.length < 4 && words.every((word) => /^\p{L}/u.test(word)) && strength !== 'exclude',
+  );
   const byFirstRoot = group(several, ({ words }) => [rootOf(words[0]!)]);
-  const nouns = entries.filter(({ words, strength }) => words.length === 1 && (strength === 'strong' || strength === 'firm' || strength === 'ambiguous'));
+  const nouns = entries.filter(
+    ({ words, strength }) => words.length === 1 && (strength === 'strong' || strength === 'firm' || strength === 'ambiguous'),
+  );
   const byRoot = group(nouns, ({ words }) => (rootOf(words[0]!) === words[0] ? [] : [rootOf(words[0]!)]));
   return {
+    structural: (sentence) => STRUCTURAL_SIGNS.flatMap((structure) => structuralHits(structure, sentence, signatures)),
     verbs: (words, masked) =>
       words.flatMap((word, from) =>
         word.tag === 'verb' && !masked.has(from)
-          ? (byRoot.get(rootOf(word.stem)) ?? []).map(({ domain, sign }) => ({ domain, sign, strength: 'ambiguous' as const, from, to: from + 1 }))
+          ? (byRoot.get(rootOf(word.stem)) ?? []).map(({ domain, sign }) => ({
+              domain,
+              sign,
+              strength: 'ambiguous' as const,
+              from,
+              to: from + 1,
+            }))
           : [],
       ),
     exact: (words, masked) =>
@@ -115,7 +161,25 @@ export function domainIndex(signatures: readonly DomainSignature[]): DomainIndex
   };
 }
 
-function looseHits(byFirstRoot: ReadonlyMap<string, readonly Entry[]>, words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[] {
+function structuralHits(
+  { sign, triggers, find }: StructuralSign,
+  { words, ...sentence }: Sentence,
+  signatures: readonly DomainSignature[],
+): readonly Hit[] {
+  const at = find({ words, ...sentence });
+  if (!at) return [];
+  const from = words.findIndex(({ start }) => start >= at.start);
+  const to = words.findLastIndex(({ end }) => end <= at.end) + 1;
+  return signatures
+    .filter((signature) => signature.triggers.strong.some((trigger) => triggers.includes(trigger)))
+    .map(({ id }) => ({ domain: id, sign, strength: 'strong' as const, from, to }));
+}
+
+function looseHits(
+  byFirstRoot: ReadonlyMap<string, readonly Entry[]>,
+  words: readonly Word[],
+  masked: ReadonlySet<number>,
+): readonly Hit[] {
   const roots = words.map((word, at) => (word.kind === 'word' && !masked.has(at) ? rootOf(word.stem) : ''));
   return words.flatMap((_, first) =>
     (byFirstRoot.get(roots[first]!) ?? []).flatMap((entry): readonly Hit[] => {

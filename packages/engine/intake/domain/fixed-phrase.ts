@@ -11,7 +11,11 @@ export function maskFixedPhrases(sentence: Sentence): ReadonlySet<number> {
   for (const pattern of PATTERNS)
     for (const { from, to } of findInSentence(pattern, sentence)) for (let at = from; at < to; at++) masked.add(at);
   sentence.words.forEach((word, at) => {
-    if (word.lower === 'availability' && sentence.words.slice(Math.max(0, at - PERCENTAGE_BEFORE), at + PERCENTAGE_BEFORE).some(isShare)) masked.add(at);
+    if (
+      word.lower === 'availability' &&
+      sentence.words.slice(Math.max(0, at - PERCENTAGE_BEFORE), at + PERCENTAGE_BEFORE).some(isShare)
+    )
+      masked.add(at);
   });
   return masked;
 }

@@ -1,4 +1,5 @@
-const SUFFIX = /(?:izations?|isations?|ations?|itions?|tions?|ions?|ments?|ances?|ences?|ings?|ers?|ors?|ies|ied|ed|es|als?|s|y|e)$/;
+const SUFFIX =
+  /(?:izations?|isations?|ations?|itions?|tions?|ions?|ments?|ances?|ences?|ings?|ers?|ors?|ies|ied|ed|es|als?|s|y|e)$/;
 const SHORTEST_ROOT = 3;
 
 /**

@@ -16,12 +16,21 @@ export interface DomainSignature {
   readonly terms: readonly string[];
 }
 
-const asWords = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[-_]/g, ' ').toLowerCase();
+const asWords = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
 
 /** The signature of a catalogue archetype: its triggers, entity names and what its operations are called. */
 export const signatureOf = ({ id, name, triggers, entities, operations }: Archetype): DomainSignature => ({
   id,
   name,
   triggers,
-  terms: [...new Set([...entities.map((entity) => asWords(entity.name)), ...operations.flatMap((operation) => [asWords(operation.id), ...operation.synonyms])])],
+  terms: [
+    ...new Set([
+      ...entities.map((entity) => asWords(entity.name)),
+      ...operations.flatMap((operation) => [asWords(operation.id), ...operation.synonyms]),
+    ]),
+  ],
 });

@@ -25,14 +25,25 @@ export function readMoney(
 ): { kind: 'money'; amount: Interval; unit: string; next: number; vague: boolean } | undefined {
   const token = tokens[at]!;
   const country = token.lower === 'us' && tokens[at + 1]?.text === '$' ? 1 : 0;
-  const leading = SYMBOLS[tokens[at + country]!.text] ?? (token.kind === 'word' ? code(token.lower) : undefined);
+  const leading = symbol(tokens[at + country]!.text) ?? (token.kind === 'word' ? code(token.lower) : undefined);
   const number = readNumeral(tokens, leading ? at + country + 1 : at);
   if (!number) return undefined;
-  const trailing = SYMBOLS[tokens[number.next]?.text ?? ''] ?? code(tokens[number.next]?.lower ?? '');
+  const trailing = symbol(tokens[number.next]?.text ?? '') ?? code(tokens[number.next]?.lower ?? '');
   const unit = leading ?? trailing;
   if (unit === undefined) return undefined;
 
-  return { kind: 'money', amount: number.value, unit, next: leading === undefined ? number.next + 1 : number.next, vague: number.vague };
+  return {
+    kind: 'money',
+    amount: number.value,
+    unit,
+    next: leading === undefined ? number.next + 1 : number.next,
+    vague: number.vague,
+  };
 }
+
+const symbol = (text: string): string | undefined => (Object.hasOwn(SYMBOLS, text) ? SYMBOLS[text] : undefined);
+
+/** Everything that names a currency: symbols, codes, words. */
+export const CURRENCIES: Readonly<Record<string, string>> = { ...SYMBOLS, ...CODES };
 
 const code = (word: string): string | undefined => (Object.hasOwn(CODES, word) ? CODES[word] : undefined);

@@ -46,7 +46,7 @@ export function singular(word: string): string {
 /** The plural of a singular noun, for labels: query → queries, match → matches, person → people. */
 export function plural(noun: string): string {
   if (noun === 'person') return 'people';
-  if (UNCHANGED.has(noun) && !/ss$/.test(noun)) return noun;
+  if (UNCHANGED.has(noun) && !noun.endsWith('ss')) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|ch|sh|z)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
@@ -55,7 +55,7 @@ export function plural(noun: string): string {
 export const isPlural = (word: string): boolean => singular(word) !== word.toLowerCase();
 
 const ACTORS = new Set(
-  'user person customer client member subscriber player viewer visitor shopper buyer seller merchant driver rider passenger courier dispatcher doctor nurse patient student teacher pupil employee staff engineer developer agent guest host author creator friend admin participant contact consumer recipient human citizen resident worker applicant candidate follower listener streamer trader learner man woman child colleague advertiser publisher reader writer partner vendor supplier clinician physician parent pharmacist technician'.split(
+  'user person customer client member subscriber player viewer visitor shopper buyer seller merchant driver rider passenger courier dispatcher doctor nurse patient student teacher pupil employee staff engineer developer agent guest author creator friend admin participant contact consumer recipient human citizen resident worker applicant candidate follower listener streamer trader learner man woman child colleague advertiser publisher reader writer partner vendor supplier clinician physician parent pharmacist technician'.split(
     ' ',
   ),
 );
@@ -66,7 +66,8 @@ const NOT_ACTORS = new Set(
 );
 
 /** Whether a singular noun names somebody who acts; an unknown agent noun (-er, -or, -ist) counts. */
-export const isActor = (head: string): boolean => ACTORS.has(head) || (!NOT_ACTORS.has(head) && /(?:[a-z]{3}er|[a-z]{3}or|ist)$/.test(head));
+export const isActor = (head: string): boolean =>
+  ACTORS.has(head) || (!NOT_ACTORS.has(head) && /(?:[a-z]{3}er|[a-z]{3}or|ist)$/.test(head));
 
 const SAME: readonly (readonly string[])[] = [
   ['message', 'text', 'chat'],
@@ -93,4 +94,5 @@ for (const group of SAME) for (const word of group) SYNONYMS.set(word, new Set([
 export const sameThing = (a: string, b: string): boolean => a === b || (SYNONYMS.get(a)?.has(b) ?? false);
 
 /** Nouns that stand for whatever record the system keeps. */
-export const isGenericRecord = (head: string): boolean => /^(?:record|row|entry|item|object|document|event|entity|payload|body)$/.test(head);
+export const isGenericRecord = (head: string): boolean =>
+  /^(?:record|row|entry|item|object|document|event|entity|payload|body)$/.test(head);

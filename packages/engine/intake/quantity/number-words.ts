@@ -40,7 +40,16 @@ export const MAGNITUDES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 /** Suffixes that follow digits: 100K, 1.5M, 2bn. `m` and `B` are decided by what follows. */
-export const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, mn: 1e6, mm: 1e6, mln: 1e6, bn: 1e9, tn: 1e12, M: 1e6, K: 1e3 };
+export const SUFFIXES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  mn: 1e6,
+  mm: 1e6,
+  mln: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+  M: 1e6,
+  K: 1e3,
+};
 /** "a few thousand": low, likely and high multiple. */
 export const VAGUE: Readonly<Record<string, readonly [number, number, number]>> = {
   few: [2, 3, 9],

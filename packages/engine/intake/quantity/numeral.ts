@@ -39,7 +39,12 @@ function joinRange(first: Numeral, second: Numeral): Numeral | undefined {
   const low = first.value.low * (shared ? second.scaled : 1);
   const high = second.value.high;
   if (!(low <= high)) return undefined;
-  return { value: { low, likely: (low + high) / 2, high }, next: second.next, vague: first.vague || second.vague, scaled: second.scaled };
+  return {
+    value: { low, likely: (low + high) / 2, high },
+    next: second.next,
+    vague: first.vague || second.vague,
+    scaled: second.scaled,
+  };
 }
 
 /** A single number, in digits or words, with its magnitude. */
@@ -62,7 +67,12 @@ function readDigits(tokens: Tokens, at: number): Numeral | undefined {
     return { value: exactly(value), next, vague: false, scaled: 1 };
   }
   const scale = readScale(tokens, next);
-  return { value: exactly(times(value, scale?.factor ?? 1)), next: scale?.next ?? next, vague: false, scaled: scale?.factor ?? 1 };
+  return {
+    value: exactly(times(value, scale?.factor ?? 1)),
+    next: scale?.next ?? next,
+    vague: false,
+    scaled: scale?.factor ?? 1,
+  };
 }
 
 /** "2.3M" is 2300000 and not 2299999.9999999995. */
@@ -88,7 +98,9 @@ function readScale(tokens: Tokens, at: number): { factor: number; next: number }
   const suffix = lookUp(SUFFIXES, token.text) ?? (token.text.length > 1 ? lookUp(SUFFIXES, token.lower) : undefined);
   if (suffix !== undefined && (token.glued || token.text !== 'mm')) return { factor: suffix, next: at + 1 };
   if (!token.glued || !/^[mbBT]$/.test(token.text)) return undefined;
-  return isCounted(tokens, at + 1) ? { factor: token.text === 'm' ? 1e6 : token.text === 'T' ? 1e12 : 1e9, next: at + 1 } : undefined;
+  return isCounted(tokens, at + 1)
+    ? { factor: token.text === 'm' ? 1e6 : token.text === 'T' ? 1e12 : 1e9, next: at + 1 }
+    : undefined;
 }
 
 /** Whether a counted noun starts here, so that "5m users" is millions and "5m" is minutes. */
@@ -161,7 +173,8 @@ function readWords(tokens: Tokens, start: number): Numeral | undefined {
   return read === 0 ? undefined : { value: exactly(total + current), next: at, vague: false, scaled };
 }
 
-const isHalf = (tokens: Tokens, at: number): boolean => /^an?$/.test(tokens[at + 1]?.lower ?? '') && /^(?:half|quarter)$/.test(tokens[at + 2]?.lower ?? '');
+const isHalf = (tokens: Tokens, at: number): boolean =>
+  /^an?$/.test(tokens[at + 1]?.lower ?? '') && /^(?:half|quarter)$/.test(tokens[at + 2]?.lower ?? '');
 
 /** "twenty five", "hundred twenty"; but "five six" are two numbers. */
 const fits = (current: number, small: number, tokens: Tokens, at: number): boolean => {

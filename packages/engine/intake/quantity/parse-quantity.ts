@@ -7,7 +7,8 @@ export interface ParsedQuantity {
   readonly unit: Unit;
 }
 
-const CANONICAL = /^\s{0,4}(-?\d{1,24}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?) ((?:work-hours|1|count|ratio|USD|month|B|s)(?:[*/](?:1|s|B|USD|month|h)){0,3})\s{0,4}$/;
+const CANONICAL =
+  /^\s{0,4}(-?\d{1,24}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?) ((?:work-hours|1|count|ratio|USD|month|B|s)(?:[*/](?:1|s|B|USD|month|h)){0,3})\s{0,4}$/;
 const MONTH = 2_592_000;
 
 /**
@@ -39,9 +40,12 @@ const canonicalQuantity = (value: number, unit: string): ParsedQuantity | undefi
 function single(text: string, expected: Unit | undefined): ParsedQuantity | undefined {
   const mark = /^\s*([\d.,e+-]{1,40}) ×\s*$/.exec(text);
   if (mark) return { interval: exactly(Number(mark[1]!.replaceAll(',', ''))), unit: 'ratio' };
-  const [mention, ...more] = readQuantities(`${text} `).value.length ? readQuantities(text).value : readQuantities(`${text} things`).value;
+  const [mention, ...more] = readQuantities(`${text} `).value.length
+    ? readQuantities(text).value
+    : readQuantities(`${text} things`).value;
   if (!mention || more.some((other) => other.kind !== mention.kind)) return undefined;
-  if (expected === undefined || expected === mention.unit || mention.window === undefined) return { interval: mention.value, unit: mention.unit };
+  if (expected === undefined || expected === mention.unit || mention.window === undefined)
+    return { interval: mention.value, unit: mention.unit };
   const [, per] = expected.split('/');
   const factor = per === 'month' ? MONTH : 1;
   const { low, likely, high } = mention.value;

@@ -67,7 +67,7 @@ function readFractionWord(tokens: Tokens, at: number): Proportion | undefined {
   if (word === 'the' && tokens[next]?.lower !== 'of') return undefined;
   if (article && (read === 'quarter' || read === 'third') && tokens[next]?.lower !== 'of') return undefined;
   if (article) return { kind: 'share', value: exactly(share), next };
-  return many === undefined || (many * share > 1) ? undefined : { kind: 'share', value: exactly(many * share), next };
+  return many === undefined || many * share > 1 ? undefined : { kind: 'share', value: exactly(many * share), next };
 }
 
 /** "one in twenty", "1 out of 10", "one viewer in ten". */
@@ -84,8 +84,13 @@ function readOneIn(tokens: Tokens, at: number): Proportion | undefined {
   if (!whole || whole.value.likely <= first.value.likely || /^an?$/.test(tokens[next]!.lower)) return undefined;
   const after = tokens[whole.next];
   const follows = after?.kind === 'word' ? readNounPhrase(tokens, whole.next, 1) : undefined;
-  if (noun && follows && /s$/.test(after!.lower) && !isVerbAfter(tokens, whole.next)) return undefined;
-  return { kind: 'share', value: exactly(first.value.likely / whole.value.likely), next: whole.next, ...(noun && { noun: noun.phrase }) };
+  if (noun && follows && after!.lower.endsWith('s') && !isVerbAfter(tokens, whole.next)) return undefined;
+  return {
+    kind: 'share',
+    value: exactly(first.value.likely / whole.value.likely),
+    next: whole.next,
+    ...(noun && { noun: noun.phrase }),
+  };
 }
 
 /** "in one hour" holds a time; "one in twenty carries" a verb: only a third-person verb may follow the whole. */
@@ -99,7 +104,8 @@ function readNines(tokens: Tokens, at: number): Proportion | undefined {
   const many = readCardinal(tokens, at);
   if (!many || many.value.likely < 1 || many.value.likely > 12) return undefined;
   const next = tokens[many.next]?.text === '-' ? many.next + 1 : many.next;
-  if (!/^(?:nines|9s)$/.test(tokens[next]?.lower ?? '') && !(tokens[next]?.lower === 'nine' && next > many.next)) return undefined;
+  if (!/^(?:nines|9s)$/.test(tokens[next]?.lower ?? '') && !(tokens[next]?.lower === 'nine' && next > many.next))
+    return undefined;
   const whole = Math.floor(many.value.likely);
   const half = many.value.likely > whole;
   const text = `0.${'9'.repeat(whole)}${half ? '5' : ''}`;
@@ -111,14 +117,21 @@ function readMultiple(tokens: Tokens, at: number): Proportion | undefined {
   const word = tokens[at]!.lower;
   const named = { twice: 2, double: 2, thrice: 3, triple: 3 }[word];
   const after = tokens[at + 1]?.lower ?? '';
-  if (named !== undefined) return /^(?:the|that|as|our|its|average|normal|usual)$/.test(after) ? { kind: 'multiple', value: exactly(named), next: at + 1 } : undefined;
+  if (named !== undefined)
+    return /^(?:the|that|as|our|its|average|normal|usual)$/.test(after)
+      ? { kind: 'multiple', value: exactly(named), next: at + 1 }
+      : undefined;
   const fold = /^([a-z]{3,8})fold$/.exec(word);
   const folds = fold ? lookUp(SMALL, fold[1]!) : undefined;
   if (folds) return { kind: 'multiple', value: exactly(folds), next: at + 1 };
   const many = readNumeral(tokens, at);
   if (!many) return undefined;
   const next = tokens[many.next];
-  const mark = next && ((/^[xX×]$/.test(next.text) && tokens[many.next + 1]?.kind !== 'number') || (next.lower === 'fold') || next.text === '-' && tokens[many.next + 1]?.lower === 'fold');
+  const mark =
+    next &&
+    ((/^[xX×]$/.test(next.text) && tokens[many.next + 1]?.kind !== 'number') ||
+      next.lower === 'fold' ||
+      (next.text === '-' && tokens[many.next + 1]?.lower === 'fold'));
   if (mark) return { kind: 'multiple', value: many.value, next: many.next + (next.text === '-' ? 2 : 1) };
   const compared = /^(?:the|that|as|our|its|more|higher|average|normal|usual|of|mean)$/.test(tokens[many.next + 1]?.lower ?? '');
   return next?.lower === 'times' && compared ? { kind: 'multiple', value: many.value, next: many.next + 1 } : undefined;
@@ -133,11 +146,17 @@ function readRatio(tokens: Tokens, at: number): Proportion | undefined {
   if (!right || !(right.value.likely > 0)) return undefined;
   const [a, b] = [left.value.likely, right.value.likely];
   const digits = tokens[at]!.kind === 'number' && tokens[left.next + 1]!.kind === 'number';
-  const colon = link.text === ':' && link.glued && digits && !/^0|^\d\d$/.test(tokens[left.next + 1]!.text) && tokens[right.next]?.text !== ':';
+  const colon =
+    link.text === ':' &&
+    link.glued &&
+    digits &&
+    !/^0|^\d\d$/.test(tokens[left.next + 1]!.text) &&
+    tokens[right.next]?.text !== ':';
   const slash = link.text === '/' && link.glued && digits && a + b === 100;
   const words = link.lower === 'to' && b === 1 && a >= 1 && !unitFollows(tokens, right.next);
   if (!colon && !slash && !words) return undefined;
   return { kind: 'ratio', value: exactly(a / b), next: right.next };
 }
 
-const unitFollows = (tokens: Tokens, at: number): boolean => /^(?:second|minute|hour|day|week|month|year|ms|s|min|h|%|percent|[kmgtp]?b)$/.test(tokens[at]?.lower ?? '');
+const unitFollows = (tokens: Tokens, at: number): boolean =>
+  /^(?:second|minute|hour|day|week|month|year|ms|s|min|h|%|percent|[kmgtp]?b)$/.test(tokens[at]?.lower ?? '');

@@ -68,5 +68,11 @@ function pieces(word: string, start: number): { text: string; start: number }[] 
 
 const splittable = (parts: readonly string[]): boolean => {
   const rest = parts.slice(1).map((part) => part.toLowerCase());
-  return rest.every((part) => isNumberWord(part) || part === 'and' || timeWord(part) !== undefined || /^(?:nines?|fold|bytes?|person|people|man)$/.test(part));
+  return rest.every(
+    (part) =>
+      isNumberWord(part) ||
+      part === 'and' ||
+      timeWord(part) !== undefined ||
+      /^(?:nines?|fold|bytes?|person|people|man)$/.test(part),
+  );
 };

@@ -78,7 +78,8 @@ const own = (table: Readonly<Record<string, number>>, key: string): number | und
 /** Reads `kB`, `GiB`, `bytes`, `Mbit`, `Gbps`; lower-case `b` alone after a prefix counts as bytes unless it is a rate. */
 export function byteWord(word: string): UnitWord | undefined {
   const spelled = /^(kilo|mega|giga|tera|peta|exa|kibi|mebi|gibi|tebi|pebi)?(byte|bit)s?$/i.exec(word);
-  if (spelled) return { unit: 'B', factor: WORD_POWERS[(spelled[1] ?? '').toLowerCase()]! / (spelled[2]!.toLowerCase() === 'bit' ? 8 : 1) };
+  if (spelled)
+    return { unit: 'B', factor: WORD_POWERS[(spelled[1] ?? '').toLowerCase()]! / (spelled[2]!.toLowerCase() === 'bit' ? 8 : 1) };
   const rate = /^([kmgt]?)(b|bit)ps$/i.exec(word);
   if (rate && word !== 'bps') {
     const bits = rate[2] === 'B' ? 1 : 8;

@@ -1,16 +1,18 @@
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const READ = list(
-  'read view open see look watch search query browse load fetch get download redirect retrieve visit check list scroll lookup listen play display show find consult render refresh poll ask access inspect',
+  'read view open see look watch search query browse load fetch get download redirect retrieve visit check list scroll lookup listen play display show find consult render poll ask access inspect',
 );
 const WRITE = list(
-  'write post create send upload book order buy purchase pay place submit publish comment like tweet vote record register add update edit delete sign report insert ingest store save reserve log push deliver receive produce generate emit change share click rate review transfer charge issue scan type request enter follow win swipe subscribe bid trade complete answer ship cancel take deposit withdraw shorten move join message email reply react mention tag rent return file sell enrol check-in arrive',
+  'write post create send upload book order buy purchase pay place submit publish comment like tweet vote record register add update edit delete sign report insert ingest store save reserve log push deliver receive produce generate emit change share click rate review transfer charge issue scan type request enter follow win swipe subscribe bid trade complete answer ship cancel take deposit withdraw shorten move join message email reply react mention tag rent borrow lend renew cast attend apply hire deploy trigger invoke verify approve refund redeem earn invest notify alert ring forward follow bookmark pin capture measure sample track route dispatch pick pack print dial transcribe translate classify label detect scrape return file sell enrol check-in arrive',
 );
 const STREAM = list('stream broadcast call');
-const JOB = list('process crawl index sync export import aggregate train transcode encode calculate compute archive scrape replicate');
+const JOB = list(
+  'process crawl refresh index sync export import aggregate train transcode encode calculate compute archive replicate',
+);
 /** Verbs that say nothing about what happens: the object does. */
 const LIGHT = list(
-  'make run do perform handle serve have hold use need carry keep retain last contain fall proceed average weigh occupy require own manage host remember peak grow double triple respond reach support cover expect allow spend cost drop collect track cache want wait stay live finish begin start drive connect install own lead move end result become convert vary travel run-up complete',
+  'make run do perform handle serve have hold use need carry keep retain last contain fall proceed average weigh occupy require own manage host remember peak grow double triple respond reach support cover expect allow spend cost drop collect track cache want wait stay live finish begin start happen occur drive connect install own lead move end result become convert vary travel run-up complete',
 );
 
 export type ActivityKind = 'read' | 'write' | 'stream' | 'job';
@@ -63,7 +65,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Base forms that are hardly ever nouns, so that a word before them need not be plural: "the US send positions". */
-const NEVER_NOUN = new Set(list('send receive keep store deliver create publish generate produce emit buy pay browse write add make see get upload submit retrieve fetch serve process handle ingest'));
+const NEVER_NOUN = new Set(
+  list(
+    'borrow lend apply invoke verify approve notify transcribe translate classify send receive keep store deliver create publish generate produce emit buy pay browse write add make see get upload submit retrieve fetch serve process handle ingest arrive happen occur contain',
+  ),
+);
+export const isLight = (base: string): boolean => LIGHT_SET.has(base);
 export const isNeverNoun = (word: string): boolean => NEVER_NOUN.has(word.toLowerCase());
 
 /** The base form of a verb of the vocabulary, or undefined when the word is none: sends, sending, sent → send. */
@@ -111,10 +118,17 @@ const DEVERBAL: Readonly<Record<string, string>> = {
   conversion: 'convert',
 };
 
+/** Verbs whose noun is a thing and not an event: "500 million places", "log files". */
+const THINGS = new Set(
+  list(
+    'place book record log file report index list store ship train sign issue type rate show mail return edit tag reply access find rent',
+  ),
+);
+
 /** The verb inside an event noun (payment → pay, view → view), if it is one. */
 export function verbInNoun(head: string): string | undefined {
   const listed = DEVERBAL[head];
   if (listed) return listed;
-  if (KIND.has(head)) return head;
+  if (KIND.has(head) && !THINGS.has(head)) return head;
   return undefined;
 }

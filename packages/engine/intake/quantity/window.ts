@@ -1,8 +1,8 @@
 import type { NounPhrase } from './mention.ts';
 import { phraseOf, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
-import { unitWord, windowWord } from './units.ts';
-import { lookUp } from './number-words.ts';
+import { timeWord, unitWord, windowWord } from './units.ts';
+import { isNumberWord, lookUp } from './number-words.ts';
 import { isFunctionWord, PERIOD_ADVERBS } from './word-list.ts';
 
 /** What follows a quantity and divides it: "a day", "per user", "/s", "daily", "each". */
@@ -24,6 +24,8 @@ export function readDivisor(tokens: Tokens, at: number, loose: boolean): Divisor
   if (adverb !== undefined && !startsPhrase(tokens, at + 1)) return { next: at + 1, window: adverb };
   if (token.lower === 'p' && tokens[at + 1]?.text === '.') return { next: at + 4, window: 31_536_000 };
   if (token.lower === 'each' && !startsPhrase(tokens, at + 1)) return { next: at + 1, each: true };
+  if (/^(?:for|in|on|at)$/.test(token.lower) && /^(?:each|every)$/.test(tokens[at + 1]?.lower ?? ''))
+    return windowWord(tokens[at + 2]?.lower ?? '') === undefined ? readPer(tokens, at + 1, true, true) : undefined;
   if (token.text === '/' ? !token.glued : !AT_A_TIME.test(token.lower)) return undefined;
   return readPeriod(tokens, at) ?? readPer(tokens, at, loose);
 }
@@ -35,21 +37,24 @@ function readPeriod(tokens: Tokens, at: number): Divisor | undefined {
   const word = tokens[at + 1 + skip]?.lower ?? '';
   const window = windowWord(word);
   if (window === undefined) return undefined;
-  if (word === 'second' && startsPhrase(tokens, at + 2) && /^(?:one|time|day|week)$/.test(tokens[at + 2]!.lower)) return undefined;
+  if (word === 'second' && startsPhrase(tokens, at + 2) && /^(?:one|time|day|week)$/.test(tokens[at + 2]!.lower))
+    return undefined;
   return { next: at + 2 + skip, window };
 }
 
-function readPer(tokens: Tokens, at: number, loose: boolean): Divisor | undefined {
+function readPer(tokens: Tokens, at: number, loose: boolean, led = false): Divisor | undefined {
   const mark = tokens[at]!.lower;
+  if (isNumberWord(tokens[at + 1]?.lower ?? '')) return undefined;
   if (/^an?$/.test(mark) && !loose) return undefined;
   const phrase = readNounPhrase(tokens, at + 1, 1);
   if (!phrase) return undefined;
+  if (/^an?$/.test(mark) && timeWord(tokens[at + 1]!.lower) !== undefined) return undefined;
   const unit = tokens[at + 1]!.kind === 'word' && unitWord(tokens[at + 1]!.text) !== undefined;
   if (mark === '/') {
     const only = phraseOf([tokens[at + 1]!]);
     return unit ? undefined : { next: at + 2, per: only };
   }
-  if (mark === 'each' && tokens[phrase.next]?.kind === 'word') return undefined;
+  if (mark === 'each' && (led ? startsPhrase(tokens, phrase.next) : tokens[phrase.next]?.kind === 'word')) return undefined;
   if (/^(?:an?|each)$/.test(mark) && !endsThere(tokens, phrase.next)) return undefined;
   return { next: phrase.next, per: phrase.phrase };
 }

@@ -1,17 +1,35 @@
 export type Tag =
-  | 'noun' | 'verb' | 'aux' | 'modal' | 'determiner' | 'possessive' | 'adjective' | 'adverb' | 'preposition' | 'conjunction'
-  | 'pronoun' | 'relative' | 'number' | 'to' | 'negation' | 'mark' | 'wh';
+  | 'noun'
+  | 'verb'
+  | 'aux'
+  | 'modal'
+  | 'determiner'
+  | 'possessive'
+  | 'adjective'
+  | 'adverb'
+  | 'preposition'
+  | 'conjunction'
+  | 'pronoun'
+  | 'relative'
+  | 'number'
+  | 'to'
+  | 'negation'
+  | 'mark'
+  | 'wh';
 
 const WORDS: Readonly<Partial<Record<Tag, string>>> = {
-  determiner: 'a an the this that these those each every all some any both another such no few several many much most enough half',
+  determiner:
+    'a an the this that these those each every all some any both another such no few several many much most enough half',
   possessive: "our their your its his her my whose 's '",
-  pronoun: 'we they i you he she it everyone anyone everybody anybody nobody someone them us me him one ours theirs themselves itself anything everything nothing',
+  pronoun:
+    'we they i you he she it everyone anyone everybody anybody nobody someone them us me him one ours theirs themselves itself anything everything nothing',
   modal: "can could must may might should shall will would cannot can't won't shouldn't mustn't couldn't wouldn't",
   aux: "is are was were be been being am isn't aren't wasn't weren't has have had hasn't haven't do does did don't doesn't didn't gets",
   preposition:
     'of in on at by for with from into onto over under per about across after before between through during until till within without against among ' +
     'towards toward via than as like around inside outside behind beyond near off up down out plus including excluding except despite upon along versus vs besides',
-  conjunction: 'and or but nor yet so because while whereas although though if unless when whenever where since once however therefore & /',
+  conjunction:
+    'and or but nor yet so because while whereas although though if unless when whenever where since once however therefore & /',
   relative: 'who which whom',
   wh: 'what how why',
   negation: 'not never neither',
@@ -32,11 +50,27 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
 };
 
 const table = new Map<string, Tag>();
-for (const [tag, words] of Object.entries(WORDS)) for (const word of words.split(' ')) if (!table.has(word)) table.set(word, tag as Tag);
+for (const [tag, words] of Object.entries(WORDS))
+  for (const word of words.split(' ')) if (!table.has(word)) table.set(word, tag as Tag);
 
 /** Part of speech of the closed classes and of common adjectives and adverbs. */
 export const functionWord = (lower: string): Tag | undefined => table.get(lower);
 
 const ADJECTIVE_ENDING = /(?:able|ible|ful|less|ous|ish|ary|ical|ional|wide|based|facing|friendly|heavy|like|ready|free|only)$/;
-const NOUNS_LIKE_ADJECTIVES = new Set(['table', 'cable', 'variable', 'diary', 'library', 'salary', 'dictionary', 'summary', 'boundary', 'professional', 'binary', 'libraries', 'secretary', 'beneficiary']);
+const NOUNS_LIKE_ADJECTIVES = new Set([
+  'table',
+  'cable',
+  'variable',
+  'diary',
+  'library',
+  'salary',
+  'dictionary',
+  'summary',
+  'boundary',
+  'professional',
+  'binary',
+  'libraries',
+  'secretary',
+  'beneficiary',
+]);
 export const looksLikeAdjective = (lower: string): boolean => ADJECTIVE_ENDING.test(lower) && !NOUNS_LIKE_ADJECTIVES.has(lower);

@@ -19,7 +19,26 @@ export const isGeneric = (head: string): boolean => GENERIC.has(head);
 
 const ACTORS =
   /^(?:.*(?:er|or|ist|ian|ant|ee|man|woman|person|nurse|patient|guest|staff|client|member|student|user|admin|parent|child|citizen|agent|clerk|chef|captain|pilot|host|judge|partner|vendor|tenant|analyst|scientist|expert|crew|team|company|shop|merchant|friend|fan|guardian|volunteer|coach|dentist|doctor|device|sensor|machine|vehicle|van|truck|station|gateway|camera|meter|robot|drone|satellite|satellites|bot|household|resident|public|audience|regulator|hospital|bank|school|farm|office|desk|department|employee|people))$/;
-const NOT_ACTORS = /(?:number|paper|order|letter|offer|weather|water|power|folder|error|factor|calendar|monitor|server|computer|layer|buffer|container|cluster|color|colour|chapter|register|parameter|identifier|newsletter|fever|river|tower|filter|header|banner|poster|trailer|mirror|floor|door|corridor|vector|author-name)$/;
+const NOT_ACTORS = new Set(
+  'number paper order letter offer weather water power folder error factor calendar monitor server computer layer buffer container cluster color colour chapter register parameter identifier newsletter fever river tower filter header banner poster trailer mirror floor door corridor vector answer matter corner center centre theater paper butter summer winter shoulder finger cover'.split(
+    ' ',
+  ),
+);
 
 /** Whether a noun can be somebody or something that acts: by its ending, or a word for a person, an office or a device. */
-export const isActorNoun = (head: string): boolean => ACTORS.test(head) && !NOT_ACTORS.test(head);
+export const isActorNoun = (head: string): boolean => ACTORS.test(head) && !NOT_ACTORS.has(head);
+
+/** Things that report or act by themselves. */
+const MACHINES = new Set(
+  (
+    'device sensor meter machine van truck lorry vehicle car bus bike bicycle scooter tram train ship vessel boat aircraft plane drone robot tractor harvester turbine inverter panel battery charger pump valve ' +
+    'boiler thermostat fridge freezer container tracker tag collar buoy camera probe gauge counter beacon wearable watch plc controller gateway logger satellite antenna elevator lift crane excavator kiosk terminal bot station'
+  ).split(' '),
+);
+const INSTITUTIONS = new Set(
+  'hospital bank school farm office desk department shop company team crew household public regulator'.split(' '),
+);
+
+export const isMachineNoun = (head: string): boolean => MACHINES.has(head);
+/** Whether a noun names a natural person, as data protection means it. */
+export const isPersonNoun = (head: string): boolean => isActorNoun(head) && !MACHINES.has(head) && !INSTITUTIONS.has(head);

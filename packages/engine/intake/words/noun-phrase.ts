@@ -46,7 +46,9 @@ const inPhrase = new Set(['determiner', 'possessive', 'adjective', 'number', 'no
 
 /** `a lot of photos`, `a block of text`: the thing is behind the `of`. */
 const PARTITIVES = new Set(
-  'lot lots number numbers amount amounts set list couple kind kinds type types sort group block piece pieces majority share half range variety series pair bunch batch stream percent plenty handful collection'.split(' '),
+  'lot lots number numbers amount amounts set list couple kind kinds type types sort group block piece pieces majority share half range variety series pair bunch batch stream percent plenty handful collection'.split(
+    ' ',
+  ),
 );
 
 function phraseFrom(tokens: readonly TaggedToken[], from: number, depth = 0): NounPhrase | undefined {
@@ -71,7 +73,15 @@ function phraseFrom(tokens: readonly TaggedToken[], from: number, depth = 0): No
   const head = singularise(tokens[lastNoun]!.lower);
   const bare = [...nouns.slice(0, -1).map((token) => token.lower), head].slice(-LONGEST_NAME);
   const name = [...kind.map((token) => token.lower), ...bare].slice(-LONGEST_NAME).join(' ');
-  return { from, to: lastNoun + 1, name, bareName: bare.join(' '), head, isPlural: head !== tokens[lastNoun]!.lower, isCounted: words.some((token) => token.tag === 'number') };
+  return {
+    from,
+    to: lastNoun + 1,
+    name,
+    bareName: bare.join(' '),
+    head,
+    isPlural: head !== tokens[lastNoun]!.lower,
+    isCounted: words.some((token) => token.tag === 'number'),
+  };
 }
 
 /** All noun phrases of a sentence in order, not overlapping. */

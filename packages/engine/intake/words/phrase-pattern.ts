@@ -50,7 +50,8 @@ export function plainPattern(phrase: string): PhrasePattern {
   return { source: phrase, steps };
 }
 
-const accepts = (step: Step, word: Word): boolean => step.words.has(word.stem) || step.words.has(word.lower) || step.words.has(word.singular);
+const accepts = (step: Step, word: Word): boolean =>
+  step.words.has(word.stem) || step.words.has(word.lower) || step.words.has(word.singular);
 
 function matchFrom(steps: readonly Step[], words: readonly Word[], start: number): number | undefined {
   let at = start;

@@ -29,7 +29,14 @@ function collect(reading: WordReading, weighIn: (sentence: Sentence) => (phrase:
     const weigh = weighIn(sentence);
     for (const phrase of sentence.phrases.filter(canBeTerm)) {
       const { name, bareName } = phrase;
-      const first = { name, bareName, start: sentence.words[phrase.from]!.start, end: sentence.words[phrase.to - 1]!.end, mentions: 0, weight: 0 };
+      const first = {
+        name,
+        bareName,
+        start: sentence.words[phrase.from]!.start,
+        end: sentence.words[phrase.to - 1]!.end,
+        mentions: 0,
+        weight: 0,
+      };
       const known = found.get(name) ?? first;
       found.set(name, { ...known, mentions: known.mentions + 1, weight: known.weight + weigh(phrase) });
     }
@@ -45,7 +52,9 @@ function mergeAdjectives(found: ReadonlyMap<string, Candidate>): readonly Candid
     const known = merged.get(name);
     merged.set(
       name,
-      known ? { ...known, mentions: known.mentions + candidate.mentions, weight: known.weight + candidate.weight } : { ...candidate, name },
+      known
+        ? { ...known, mentions: known.mentions + candidate.mentions, weight: known.weight + candidate.weight }
+        : { ...candidate, name },
     );
   }
   return [...merged.values()];
@@ -60,14 +69,16 @@ function ranked(reading: WordReading, candidates: readonly Candidate[]): readonl
     .map(({ name, mentions, start, end }) => ({ name, mentions, at: reading.place(start, end) }));
 }
 
-const mentionWeight = (phrase: NounPhrase): number => (phrase.isCounted ? WEIGHT.counted : phrase.isPlural ? WEIGHT.plural : WEIGHT.named);
+const mentionWeight = (phrase: NounPhrase): number =>
+  phrase.isCounted ? WEIGHT.counted : phrase.isPlural ? WEIGHT.plural : WEIGHT.named;
 
 /** Things the brief acts on, most acted on first. A noun that only acts is not here. */
 export function rankEntities(reading: WordReading): readonly Term[] {
   const acting = new Set(reading.sentences.flatMap(({ subjects }) => [...subjects]));
   const candidates = collect(reading, (sentence) => {
     const objects = new Set(sentence.clauses.map(({ object }) => object));
-    return (phrase) => (objects.has(phrase.name) ? WEIGHT.object : acting.has(phrase.name) && isActorNoun(phrase.head) ? 0 : mentionWeight(phrase));
+    return (phrase) =>
+      objects.has(phrase.name) ? WEIGHT.object : acting.has(phrase.name) && isActorNoun(phrase.head) ? 0 : mentionWeight(phrase);
   });
   return ranked(reading, candidates);
 }

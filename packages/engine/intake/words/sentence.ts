@@ -1,6 +1,22 @@
 import type { Token } from './token.ts';
 
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'etc', 'vs', 'approx', 'ca', 'incl', 'max', 'min', 'no', 'resp', 'cf', 'eg', 'ie', 'avg']);
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'etc',
+  'vs',
+  'approx',
+  'ca',
+  'incl',
+  'max',
+  'min',
+  'no',
+  'resp',
+  'cf',
+  'eg',
+  'ie',
+  'avg',
+]);
 
 /** No sentence is longer; text without stops is cut here, which also bounds the work per sentence. */
 const LONGEST_SENTENCE = 200;

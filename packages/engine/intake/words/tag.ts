@@ -23,18 +23,57 @@ interface Context {
   readonly lastForm: VerbForm | undefined;
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "isn't", "aren't", "wasn't", "weren't", 'gets', 'get', 'got']);
+const BE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'am',
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+  'gets',
+  'get',
+  'got',
+]);
 const HAVE = new Set(['has', 'have', 'had', "hasn't", "haven't"]);
-const SUBJECT_PRONOUNS = new Set(['we', 'they', 'i', 'you', 'he', 'she', 'it', 'everyone', 'anyone', 'everybody', 'anybody', 'nobody', 'someone']);
+const SUBJECT_PRONOUNS = new Set([
+  'we',
+  'they',
+  'i',
+  'you',
+  'he',
+  'she',
+  'it',
+  'everyone',
+  'anyone',
+  'everybody',
+  'anybody',
+  'nobody',
+  'someone',
+]);
 /** Nouns that stand for what is being asked for; a verb is never their subject in "booking system". */
 const SYSTEM_NOUNS = new Set(
-  'system service platform engine pipeline queue tool app application software solution backend server database db store storage layer site website api feed list history management manager process processor processing'.split(' '),
+  'system service platform engine pipeline queue tool app application software solution backend server database db store storage layer site website api feed list history management manager process processor processing'.split(
+    ' ',
+  ),
 );
 
 const opensNounPhrase = (token: Token | undefined): boolean => {
   if (!token) return false;
   const tag = functionWord(token.lower);
-  return token.kind === 'number' || tag === 'determiner' || tag === 'possessive' || tag === 'number' || tag === 'adjective' || tag === 'pronoun';
+  return (
+    token.kind === 'number' ||
+    tag === 'determiner' ||
+    tag === 'possessive' ||
+    tag === 'number' ||
+    tag === 'adjective' ||
+    tag === 'pronoun'
+  );
 };
 const isNounLike = (token: Token | undefined): boolean => token?.kind === 'word' && functionWord(token.lower) === undefined;
 /** What may follow a verb as its object: a noun phrase with an opener, or a bare plural. */
@@ -54,7 +93,10 @@ const isSubjectOfRelative = ({ left, token, next }: Context): boolean =>
 
 const takesBareVerb = (left: TaggedToken | undefined): boolean =>
   left !== undefined &&
-  (left.tag === 'modal' || left.tag === 'relative' || (left.tag === 'pronoun' && SUBJECT_PRONOUNS.has(left.lower)) || /^(?:do|does|did|don't|doesn't|didn't|please|let's)$/.test(left.lower));
+  (left.tag === 'modal' ||
+    left.tag === 'relative' ||
+    (left.tag === 'pronoun' && SUBJECT_PRONOUNS.has(left.lower)) ||
+    /^(?:do|does|did|don't|doesn't|didn't|please|let's)$/.test(left.lower));
 
 /** `to` before a verb: a base form of the lexicon, or an unknown word that is no plural and has an object. */
 const isInfinitive = ({ left, token, next }: Context): boolean =>
@@ -62,21 +104,35 @@ const isInfinitive = ({ left, token, next }: Context): boolean =>
 
 function tagPastForm({ token, left, next }: Context, lemma: string, form: VerbForm): TaggedToken {
   if (left && (BE.has(left.lower) || HAVE.has(left.lower) || left.tag === 'modal')) return asVerb(token, lemma, form);
-  if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'number' || left?.tag === 'preposition') return as(token, 'adjective');
+  if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'number' || left?.tag === 'preposition')
+    return as(token, 'adjective');
   if (left?.tag === 'noun' || left?.tag === 'pronoun' || left?.tag === 'relative') return asVerb(token, lemma, form);
-  if ((left?.tag === 'conjunction' || left?.tag === 'mark') && (next?.lower === 'by' || next?.lower === '.' || !next || next.lower === 'and')) return asVerb(token, lemma, form);
+  if (
+    (left?.tag === 'conjunction' || left?.tag === 'mark') &&
+    (next?.lower === 'by' || next?.lower === '.' || !next || next.lower === 'and')
+  )
+    return asVerb(token, lemma, form);
   return as(token, 'adjective');
 }
 
 function tagIngForm({ token, left, next, lastForm }: Context, lemma: string): TaggedToken {
   if (left && BE.has(left.lower)) return asVerb(token, lemma, 'ing');
-  if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'adjective' || left?.tag === 'number') return as(token, 'noun');
+  if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'adjective' || left?.tag === 'number')
+    return as(token, 'noun');
   if (next && SYSTEM_NOUNS.has(next.lower)) return as(token, 'noun');
   if (left?.tag === 'noun') return startsObject(next) && opensNounPhrase(next) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
   const isListed = left?.tag === 'conjunction' || left?.lower === ',';
   if (isListed && lastForm !== 'ing' && !opensNounPhrase(next)) return as(token, 'noun');
-  if (left === undefined || left.tag === 'preposition' || left.tag === 'conjunction' || left.tag === 'mark' || left.tag === 'verb')
-    return startsObject(next) || (isNounLike(next) && left?.tag === 'preposition') ? asVerb(token, lemma, 'ing') : as(token, 'noun');
+  if (
+    left === undefined ||
+    left.tag === 'preposition' ||
+    left.tag === 'conjunction' ||
+    left.tag === 'mark' ||
+    left.tag === 'verb'
+  )
+    return startsObject(next) || (isNounLike(next) && left?.tag === 'preposition')
+      ? asVerb(token, lemma, 'ing')
+      : as(token, 'noun');
   return as(token, 'noun');
 }
 
@@ -99,15 +155,25 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
     if (!entry?.isNounToo) return verb;
     const tagAfterNext = afterNext ? functionWord(afterNext.lower) : undefined;
     if (left?.tag === 'verb' || ((tagAfterNext === 'modal' || tagAfterNext === 'aux') && !opensNounPhrase(next))) return noun;
-    const prepositional = next !== undefined && entry.particles.includes(next.lower) && (opensNounPhrase(afterNext) || isNounLike(afterNext));
+    const prepositional =
+      next !== undefined && entry.particles.includes(next.lower) && (opensNounPhrase(afterNext) || isNounLike(afterNext));
     return startsObject(next) || prepositional ? verb : noun;
   }
   if (left.tag !== 'noun' && left.tag !== 'pronoun') return noun;
-  const agrees = form === 'base' ? isPlural(left.lower) || left.tag === 'pronoun' : !isPlural(left.lower) || left.lower === 'data' || left.lower === 'staff';
-  if (!agrees) return noun;
+  const agrees =
+    form === 'base'
+      ? isPlural(left.lower) || left.tag === 'pronoun'
+      : !isPlural(left.lower) || left.lower === 'data' || left.lower === 'staff';
+  if (!agrees) return !entry?.isNounToo && startsObject(next) ? verb : noun;
   if (!entry?.isNounToo) return verb;
   if (form === 's') return startsObject(next) && nextTag !== 'adjective' ? verb : noun;
-  return next?.kind === 'mark' && next.lower !== ',' ? verb : nextTag === 'conjunction' || next === undefined ? verb : next.lower === 'of' ? noun : verb;
+  return next?.kind === 'mark' && next.lower !== ','
+    ? verb
+    : nextTag === 'conjunction' || next === undefined
+      ? verb
+      : next.lower === 'of'
+        ? noun
+        : verb;
 }
 
 /** A word outside the lexicon in the place of a verb: after a modal, or between a subject and the opening of an object. */
@@ -118,7 +184,8 @@ function tagUnknown(context: Context): TaggedToken {
   if (lower.length > 4 && lower.endsWith('ly')) return as(token, 'adverb');
   if (takesBareVerb(left) && left?.tag !== 'relative' && /^[a-z]/.test(token.text)) return asVerb(token, lower, 'base');
   if (isSubjectOfRelative(context)) return as(token, 'noun');
-  if (left?.tag === 'relative' && /^[a-z]/.test(token.text)) return asVerb(token, lower.endsWith('s') ? guessBase(lower, 's') : lower, lower.endsWith('s') ? 's' : 'base');
+  if (left?.tag === 'relative' && /^[a-z]/.test(token.text))
+    return asVerb(token, lower.endsWith('s') ? guessBase(lower, 's') : lower, lower.endsWith('s') ? 's' : 'base');
   if (isInfinitive(context)) return asVerb(token, lower, 'base');
   if (left && (BE.has(left.lower) || HAVE.has(left.lower)) && lower.length > 4) {
     if (lower.endsWith('ed')) return asVerb(token, guessBase(lower, 'participle'), 'participle');
@@ -126,9 +193,16 @@ function tagUnknown(context: Context): TaggedToken {
   }
   if (left?.tag === 'noun' && next && (functionWord(next.lower) === 'determiner' || functionWord(next.lower) === 'possessive')) {
     if (isPlural(left.lower) && !lower.endsWith('s') && /^[a-z]/.test(token.text)) return asVerb(token, lower, 'base');
-    if (!isPlural(left.lower) && lower.endsWith('s') && lower.length > 3 && left.text === left.lower) return asVerb(token, guessBase(lower, 's'), 's');
+    if (!isPlural(left.lower) && lower.endsWith('s') && lower.length > 3 && left.text === left.lower)
+      return asVerb(token, guessBase(lower, 's'), 's');
   }
-  if (lower.length > 4 && lower.endsWith('ed') && left && ['determiner', 'possessive', 'number', 'preposition'].includes(left.tag)) return as(token, 'adjective');
+  if (
+    lower.length > 4 &&
+    lower.endsWith('ed') &&
+    left &&
+    ['determiner', 'possessive', 'number', 'preposition'].includes(left.tag)
+  )
+    return as(token, 'adjective');
   return as(token, 'noun');
 }
 
@@ -136,21 +210,26 @@ function tagOne(context: Context, previous: TaggedToken | undefined): TaggedToke
   const { token, left, next } = context;
   if (token.kind === 'number') return as(token, 'number');
   if (token.kind === 'mark') {
-    const isPossessive = token.lower === "'s" || (/['’]/.test(token.text) && previous?.end === token.start && previous.lower.endsWith('s'));
+    const isPossessive =
+      token.lower === "'s" || (/['’]/.test(token.text) && previous?.end === token.start && previous.lower.endsWith('s'));
     return as(token, isPossessive ? 'possessive' : token.lower === '&' || token.lower === '/' ? 'conjunction' : 'mark');
   }
   const tag = functionWord(token.lower);
   if (token.lower === 'to') return as(token, 'to');
+  if (token.lower === 'us' && (token.text === 'US' || left?.tag === 'determiner')) return as(token, 'noun');
   if (token.lower === 'that' && left?.tag === 'noun') return as(token, 'relative');
   if (token.lower === 'like' && left && (left.tag === 'modal' || left.tag === 'pronoun')) return asVerb(token, 'like', 'base');
   if (HAVE.has(token.lower) && opensNounPhrase(next)) return asVerb(token, 'have', 'base');
-  if (token.lower === 'open' && (takesBareVerb(left) || (left?.tag === 'noun' && startsObject(next)))) return asVerb(token, 'open', 'base');
+  if (token.lower === 'open' && (takesBareVerb(left) || (left?.tag === 'noun' && startsObject(next))))
+    return asVerb(token, 'open', 'base');
   if (tag !== undefined) return as(token, tag);
   const form = verbForm(token.lower);
   if (!form) return tagUnknown(context);
   if (form.form === 'participle' || form.form === 'past') {
     const base = verbForm(token.lower, 'base');
-    return base && !(left && (BE.has(left.lower) || HAVE.has(left.lower))) ? tagPresentForm(context, base.lemma, 'base') : tagPastForm(context, form.lemma, form.form);
+    return base && !(left && (BE.has(left.lower) || HAVE.has(left.lower)))
+      ? tagPresentForm(context, base.lemma, 'base')
+      : tagPastForm(context, form.lemma, form.form);
   }
   if (form.form === 'ing') return tagIngForm(context, form.lemma);
   const participle = verbForm(token.lower, 'participle');

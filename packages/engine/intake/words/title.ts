@@ -6,14 +6,22 @@ const MOST_WORDS = 7;
 /** Words around the thing asked for: `Design the backend for our ...`. */
 const BOILERPLATE = new Set(
   (
-    'please can could you help me us i we want need would like to design build create architect propose develop plan make sketch outline give recommend suggest choose review compare estimate explain describe looking ' +
-    'am is are the a an our my your their some for of new simple complete good small large scalable tell what which should use how much many why and with it that this will must following'
+    'please can could you help me us i we want building designing creating launching running planning developing making writing need would like to design build create architect propose develop plan make sketch outline give recommend suggest choose review compare estimate explain describe looking ' +
+    'am is are the a an our my your their some for of new simple complete good small large scalable tell what which should use run running operate operating own how much many why and with it that this will must following'
   ).split(' '),
 );
-const GENERIC_HEADS = new Set('backend system architecture platform service app application design infrastructure solution database api product software server'.split(' '));
+const GENERIC_HEADS = new Set(
+  'backend system architecture platform service app application design infrastructure solution database api product software server'.split(
+    ' ',
+  ),
+);
 const STOPS = /^[;:.!?,()—–|]$/;
 /** A title ends where the description begins. */
-const ENDS = new Set('that which who where when because so while with without sized using used has have handling serving expecting supporting must should will can currently'.split(' '));
+const ENDS = new Set(
+  'that which who where when because so while with without sized using has have handling serving expecting supporting must should will can currently'.split(
+    ' ',
+  ),
+);
 
 /** Where the thing asked for begins: behind the request, and behind `backend for`. */
 function subjectStart(sentence: Sentence): number {
@@ -32,7 +40,7 @@ function subjectStart(sentence: Sentence): number {
 
 const endsTitle = (sentence: Sentence, at: number, start: number): boolean => {
   const word = sentence.words[at]!;
-  if (STOPS.test(word.text) || ENDS.has(word.lower) || word.opensBlock && at > start) return true;
+  if (STOPS.test(word.text) || ENDS.has(word.lower) || (word.opensBlock && at > start)) return true;
   return word.tag === 'verb' && word.form !== 'ing' && at > start;
 };
 
@@ -45,7 +53,13 @@ export function titleOf(reading: WordReading): string {
     const start = subjectStart(sentence);
     let end = start;
     while (end < sentence.words.length && end - start < MOST_WORDS && !endsTitle(sentence, end, start)) end++;
-    while (end > start && (functionWord(sentence.words[end - 1]!.lower) !== undefined || sentence.words[end - 1]!.kind !== 'word')) end--;
+    while (
+      end > start &&
+      (functionWord(sentence.words[end - 1]!.lower) !== undefined ||
+        sentence.words[end - 1]!.lower === 'to' ||
+        sentence.words[end - 1]!.kind !== 'word')
+    )
+      end--;
     const words = sentence.words.slice(start, end);
     if (!words.some(({ kind, lower }) => kind === 'word' && functionWord(lower) === undefined)) continue;
     const text = reading.text.slice(words[0]!.start, words.at(-1)!.end).replaceAll(/\s+/g, ' ').slice(0, LONGEST_TITLE).trim();

@@ -42,7 +42,9 @@ function numberEnd(text: string, start: number): number {
 
 /** The possessive `’s` is one mark. */
 const markEnd = (text: string, start: number): number =>
-  /['’]/.test(text[start]!) && isLetter(text[start - 1]) && text[start + 1] === 's' && !isWordChar(text[start + 2]) ? start + 2 : start + 1;
+  /['’]/.test(text[start]!) && isLetter(text[start - 1]) && text[start + 1] === 's' && !isWordChar(text[start + 2])
+    ? start + 2
+    : start + 1;
 
 /** Whether the white space between two tokens starts a new paragraph, list item or heading. */
 function opensBlock(text: string, from: number, to: number, lineStart: number): boolean {

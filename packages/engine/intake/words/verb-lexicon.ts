@@ -6,10 +6,10 @@ export type VerbKind = 'read' | 'write' | 'stream' | 'job';
  */
 const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
   read:
-    'read view* see browse search*+for+in+through find look+for+at+up list* get fetch retrieve show* display* watch* listen+to check*+on query* ' +
+    'read* view* see browse search*+for+in+through find look+for+at+up list* get fetch retrieve show* display* watch* listen+to check*+on query* ' +
     'open preview* download* inspect+with examine discover explore* consult access* compare filter* visit* monitor* review* load* ' +
     'redirect* resolve translate verify validate lookup* count* rank* recommend suggest navigate play* audit* observe analyse analyze ' +
-    'summarise summarize report*+on scan* know answer* locate identify match* return* reveal determine',
+    'summarise summarize report*+on scan* answer* locate identify match* return* reveal determine',
   write:
     'create add submit post* place* order* buy purchase*+from book* reserve cancel edit update* change* modify delete remove save* store* upload* ' +
     'register+for+with sign+up+in+out subscribe+to unsubscribe+from pay+for charge* refund* bid*+on+for rate* like share* comment*+on follow* unfollow ' +
@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
     'answer* ask*+for+about reply*+to+on respond+to enter fill tag* label* archive* restore publish unpublish draft* schedule* reschedule import* insert ' +
     'set*+up configure customise customize enrol+in enroll+in apply+for complete finish start* stop* pause* resume* close* lock* unlock ' +
     'transfer* deposit* withdraw exchange* redeem earn spend donate+to tip* request* report* flag* sign* scan* measure* record* log*+in+out+into capture* ' +
-    'keep write type*+in+into+through enable disable grant revoke issue* allocate release* move* merge split* link* attach pin* bookmark* favourite* favorite* ' +
+    'keep write* type*+in+into+through enable disable grant revoke issue* allocate release* move* merge split* link* attach pin* bookmark* favourite* favorite* ' +
     'cast review* grade* mark* select choose pick* play* win* score* receive hold* collect admit discharge prescribe dispense check*+in+out ' +
     'weigh inspect catalogue* catalog* replace repair* maintain track* manage shorten paste* react+to connect+to log* authenticate ingest pledge* land* ' +
     'dispatch* deliver ship* load* unload pack* draw*+on overbook reconcile settle post* adopt feed* train* book*',
@@ -34,8 +34,7 @@ const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
     'use* let allow enable help* cost* live stay remain reside become grow lag* think believe plan* hope* wish* prefer avoid exist happen arrive come go fit* mean ' +
     'seem look lose lack* differ vary equal* total* average* peak* expire fall rise double* proceed work* get keep* follow* sit stand lie hear feel try like know care matter* ' +
     'aim* wait* reduce increase* improve ensure prevent protect achieve meet minimise minimize cut* limit* guarantee* involve remember tolerate survive avoid waste* help* begin* continue end* pass* exceed reach* hit* understand',
-  meta:
-    'design* build* develop architect* propose sketch* outline* describe explain recommend tell advise estimate* evaluate assess plan* give',
+  meta: 'design* build* develop architect* propose sketch* outline* describe explain recommend tell advise estimate* evaluate assess plan* give',
 };
 
 export interface VerbEntry {

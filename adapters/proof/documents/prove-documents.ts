@@ -1,0 +1,51 @@
+import { LineCounter, parseAllDocuments } from 'yaml';
+import { packageVersion } from '../package-version.ts';
+import { messageOf, proveEach, type Prover } from '../proof.ts';
+
+/** The largest file that is read: the duplicate-key check of the YAML parser takes time with the square of the keys. */
+const LARGEST = 2_000_000;
+
+/** YAML and JSON files that no closer tool reads: they parse, with no key twice. */
+export const proveDocuments: Prover = async (artefacts) => {
+  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/openapi\.ya?ml$/.test(path));
+  const json = artefacts.filter(({ path }) => path.endsWith('.json'));
+  const parser = { tool: 'yaml', version: packageVersion('yaml') };
+  return [
+    ...(await proveEach(parser, 'it is YAML, with no key twice', yaml, ({ content }) => parseYaml(content), lineOfFault)),
+    ...(await proveEach(
+      { tool: 'JSON.parse', version: 'ECMAScript' },
+      'it is JSON',
+      json,
+      ({ content }) => parseJson(content),
+      (error, { content }) => lineInJson(messageOf(error), content),
+    )),
+  ];
+};
+
+class Fault extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+const lineOfFault = (error: unknown): number | undefined => (error instanceof Fault ? error.line : undefined);
+
+function parseYaml(content: string): string {
+  if (content.length > LARGEST) throw new Error(`longer than ${LARGEST} characters`);
+  const lineCounter = new LineCounter();
+  const documents = [...parseAllDocuments(content, { lineCounter, strict: true, uniqueKeys: true })];
+  for (const { errors } of documents)
+    if (errors[0]) throw new Fault(errors[0].message, lineCounter.linePos(errors[0].pos[0]).line);
+  return `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
+}
+
+function parseJson(content: string): string {
+  JSON.parse(content);
+  return 'parsed';
+}
+
+function lineInJson(message: string, content: string): number | undefined {
+  const position = /position (\d{1,9})/.exec(message)?.[1];
+  return position === undefined ? undefined : content.slice(0, Number(position)).split('\n').length;
+}

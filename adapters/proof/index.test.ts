@@ -1,0 +1,44 @@
+import { mermaidArtefacts } from '@archwright/generators/mermaid/index';
+import { openapiArtefacts } from '@archwright/generators/openapi/index';
+import { databaseArtefacts } from '@archwright/generators/sql/index';
+import { svgArtefacts } from '@archwright/generators/svg/index';
+import { sampleDesign } from '@archwright/generators/testing/sample-design';
+import type { Artefact } from '@archwright/model';
+import { afterAll, expect, test } from 'vitest';
+import { closeDatabase, proveArtefacts } from './index.ts';
+
+const design = sampleDesign();
+const file = (path: string, content: string): Artefact => ({ path, content, mediaType: 'text/plain', title: path });
+afterAll(closeDatabase);
+
+test('every artefact of the sample is accepted by its tool', async () => {
+  const artefacts = [
+    ...mermaidArtefacts(design),
+    ...svgArtefacts(design),
+    ...openapiArtefacts(design),
+    ...databaseArtefacts(design),
+  ];
+  const proofs = await proveArtefacts(artefacts, design);
+  expect(proofs.filter(({ outcome }) => outcome !== 'accepted')).toEqual([]);
+  expect([...new Set(proofs.map(({ tool }) => tool))]).toEqual([
+    'mermaid',
+    '@redocly/openapi-core',
+    'libpg-query',
+    '@electric-sql/pglite',
+  ]);
+  expect(proofs.filter(({ version }) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
+}, 60_000);
+
+test.each([
+  ['YAML', file('a.yaml', 'a: 1\nb: [\n'), 'rejected', 3],
+  ['a key twice', file('a.yml', 'a: 1\nb: 2\na: 3\n'), 'rejected', 3],
+  ['several documents', file('a.yaml', 'a: 1\n---\nb: 2\n'), 'accepted', undefined],
+  ['JSON', file('a.json', '{\n "a": 1,\n}\n'), 'rejected', 3],
+  ['sound JSON', file('a.json', '{ "a": 1 }'), 'accepted', undefined],
+  ['a kind no tool is here for', file('Dockerfile', 'FROM scratch'), 'not-run', undefined],
+])('%s', async (_, artefact, outcome, line) => {
+  const [found] = await proveArtefacts([artefact], design);
+  expect([found?.outcome, found?.line]).toEqual([outcome, line]);
+});
+
+test('prose has no proof', async () => expect(await proveArtefacts([file('README.md', '# x')], design)).toEqual([]));

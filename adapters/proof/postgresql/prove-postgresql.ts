@@ -1,0 +1,155 @@
+import { type DialectOf, queriesOf, storesOf } from '@archwright/generators/sql/index';
+import type { Artefact, Design, Proof } from '@archwright/model';
+import { packageVersion } from '../package-version.ts';
+import { messageOf, notRun, proof, type ProofOptions, type Prover, type Tool } from '../proof.ts';
+import { catalogueLines, difference } from './catalogue-lines.ts';
+import { type Database, emptyDatabase, missingExtensions, runFile, StatementRefused } from './database.ts';
+import { judgePlan } from './plan.ts';
+import { firstActing, loadSqlParser, type Statement } from './statements.ts';
+import { restoreStatistics } from './statistics.ts';
+
+const PARSED = 'PostgreSQL 18’s parser accepts every statement';
+const RUN = 'PostgreSQL 18 runs it on an empty database';
+const REVERSIBLE = 'up, down and up again leave nothing behind and give the schema of schema.sql';
+
+/** `.sql` files through PostgreSQL: its parser first, then the engine, then the plans of the access patterns. */
+export const provePostgresql: Prover = async (artefacts, design, options) => {
+  const files = artefacts.filter(({ path, mediaType }) => path.endsWith('.sql') && mediaType === 'application/sql');
+  if (files.length === 0) return [];
+  const { proofs, parsed } = await parseAll(files);
+  const schemas = files.filter(({ path }) => path.endsWith('schema.sql') && parsed.has(path));
+  const run: Proof[] = [];
+  for (const schema of schemas) run.push(...(await proveSchema(schema, files, parsed, design, options)));
+  return [...proofs, ...run];
+};
+
+type ParsedFiles = ReadonlyMap<string, readonly Statement[]>;
+
+async function parseAll(files: readonly Artefact[]): Promise<{ proofs: readonly Proof[]; parsed: ParsedFiles }> {
+  const by = { tool: 'libpg-query', version: packageVersion('libpg-query') };
+  try {
+    const parser = await loadSqlParser();
+    const parsed = new Map<string, readonly Statement[]>();
+    const proofs = files.map(({ path, content }) => {
+      const result = parser.parse(content);
+      if ('message' in result) return proof(by, path, PARSED, 'rejected', result.message, result.line);
+      parsed.set(path, result.statements);
+      return proof(by, path, PARSED, 'accepted', `${result.statements.length} statements`);
+    });
+    return { proofs, parsed };
+  } catch (error) {
+    return { proofs: notRun(by, PARSED, files, `the parser could not be loaded: ${messageOf(error)}`), parsed: new Map() };
+  }
+}
+
+async function proveSchema(
+  schema: Artefact,
+  files: readonly Artefact[],
+  parsed: ParsedFiles,
+  design: Design,
+  { cache, dialectOf }: ProofOptions,
+): Promise<readonly Proof[]> {
+  const by = { tool: '@electric-sql/pglite', version: packageVersion('@electric-sql/pglite') };
+  const own = folderFiles(schema, files);
+  const acting = own.map(({ path }) => firstActing(parsed.get(path) ?? [])).find((statement) => statement !== undefined);
+  if (acting) return notRun(by, RUN, [schema], `only declarations are run here, and line ${acting.line} is a ${acting.kind}`);
+  const wanted = [...schema.content.matchAll(/^CREATE EXTENSION IF NOT EXISTS "?([a-z_]{1,40})"?;$/gm)].map(([, name]) => name!);
+  const missing = missingExtensions(wanted);
+  if (missing.length > 0) return notRun(by, RUN, [schema], `the embedded PostgreSQL has no extension ${missing.join(', ')}`);
+  let database: Database;
+  try {
+    database = await emptyDatabase(wanted, cache);
+  } catch (error) {
+    return notRun(by, RUN, [schema], `the embedded PostgreSQL could not be started: ${messageOf(error)}`);
+  }
+  const made = await attempt(by, schema.path, RUN, async () => {
+    await runFile(database, parsed.get(schema.path) ?? []);
+    return 'every statement ran';
+  });
+  if (made.outcome !== 'accepted') return [made];
+  const whole = await catalogueLines(database);
+  const migrations = await proveMigrations(by, schema, files, parsed, whole, () => emptyDatabase(wanted, cache));
+  const plans = await provePlans(by, schema, parsed, design, dialectOf, () => emptyDatabase(wanted, cache));
+  return [made, ...migrations, ...plans];
+}
+
+async function attempt(by: Tool, path: string, claim: string, run: () => Promise<string>): Promise<Proof> {
+  try {
+    return proof(by, path, claim, 'accepted', await run());
+  } catch (error) {
+    return proof(by, path, claim, 'rejected', messageOf(error), error instanceof StatementRefused ? error.line : undefined);
+  }
+}
+
+const folderFiles = ({ path }: Artefact, files: readonly Artefact[]): readonly Artefact[] =>
+  files.filter((file) => file.path.startsWith(path.slice(0, -'schema.sql'.length)));
+
+/** `migrations/0001_initial.up.sql` and `.down.sql` beside the schema. */
+async function proveMigrations(
+  by: Tool,
+  schema: Artefact,
+  files: readonly Artefact[],
+  parsed: ParsedFiles,
+  whole: readonly string[],
+  empty: () => Promise<Database>,
+): Promise<readonly Proof[]> {
+  const folder = schema.path.slice(0, -'schema.sql'.length);
+  const find = (ending: string) => files.find(({ path }) => path === `${folder}migrations/0001_initial.${ending}.sql`);
+  const [up, down] = [find('up'), find('down')];
+  const [upward, downward] = [up && parsed.get(up.path), down && parsed.get(down.path)];
+  if (!up || !down) return [];
+  if (!upward || !downward) return notRun(by, REVERSIBLE, [down], 'one of the two files does not parse');
+  return [
+    await attempt(by, down.path, REVERSIBLE, async () => {
+      const database = await empty();
+      const before = await catalogueLines(database);
+      await runFile(database, upward);
+      const first = await catalogueLines(database);
+      await runFile(database, downward);
+      const after = await catalogueLines(database);
+      await runFile(database, upward);
+      const again = await catalogueLines(database);
+      const faults = [...difference(before, after), ...difference(first, again), ...difference(whole, first)];
+      if (faults.length > 0) throw new Error(`the catalogue differs:\n${faults.join('\n')}`);
+      return `${first.length} catalogue entries made, none left, the same made again`;
+    }),
+  ];
+}
+
+async function provePlans(
+  by: Tool,
+  schema: Artefact,
+  parsed: ParsedFiles,
+  design: Design,
+  dialectOf: DialectOf | undefined,
+  empty: () => Promise<Database>,
+): Promise<readonly Proof[]> {
+  const folder = schema.path.slice(0, -'/schema.sql'.length);
+  const store = storesOf(design, dialectOf).find(
+    (candidate) => candidate.dialect === 'postgresql' && candidate.folder === folder,
+  );
+  const queries = store ? queriesOf(design, store) : [];
+  const claimOf = (id: string, index: string | undefined) =>
+    `access pattern ${id} ${index === undefined ? 'can be planned' : `is served by ${index}`} at the rows of year one`;
+  if (!store || queries.length === 0) return [];
+  const database = await empty();
+  try {
+    await runFile(database, parsed.get(schema.path) ?? []);
+    await restoreStatistics(database, store.entities, design);
+  } catch (error) {
+    return queries.flatMap(({ pattern, index }) =>
+      notRun(by, claimOf(pattern.id, index), [schema], `statistics could not be set: ${messageOf(error)}`),
+    );
+  }
+  const proofs: Proof[] = [];
+  for (const query of queries) {
+    const claim = claimOf(query.pattern.id, query.index);
+    try {
+      const { accepted, log } = await judgePlan(database, query, design);
+      proofs.push(proof(by, schema.path, claim, accepted ? 'accepted' : 'rejected', `${query.sql}\n\n${log}`));
+    } catch (error) {
+      proofs.push(proof(by, schema.path, claim, 'rejected', `${query.sql}\n\n${messageOf(error)}`));
+    }
+  }
+  return proofs;
+}

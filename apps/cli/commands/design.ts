@@ -1,0 +1,85 @@
+import { answerBrief, type DesignRequest, understand, sizeWorkload, rankQuestions } from '@archwright/engine';
+import { catalogue } from '@archwright/catalogue';
+import type { Answer } from '@archwright/model';
+import { adapters, today } from '../environment.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
+import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
+import { ask } from '../input/ask.ts';
+import { isInteractive, readAnswers, readInput } from '../input/read-input.ts';
+import { answerDocument } from '../output/answer-document.ts';
+import { report } from '../output/diagnostics.ts';
+import { htmlPage } from '../output/html-page.ts';
+import { progress } from '../output/progress.ts';
+import { bold, print, red, say, yellow } from '../output/terminal.ts';
+
+export interface DesignOptions {
+  readonly yes?: boolean;
+  readonly answers?: string;
+  readonly repo?: string;
+  readonly out?: string;
+  readonly format?: 'md' | 'json' | 'html';
+  readonly json?: boolean;
+  readonly offline?: boolean;
+  readonly prove?: boolean;
+  readonly date?: string;
+  readonly seed?: string;
+}
+
+/** `archwright design`: brief in, gated answer out. */
+export async function designCommand(argument: string, options: DesignOptions): Promise<ExitCode> {
+  if (options.out !== undefined) checkFolder(options.out);
+  const request = await prepare(argument, options);
+  const bar = progress(options.json === true);
+  const answer = await answerBrief({ ...request, onStage: bar.stage }, adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date })).finally(bar.done);
+  return deliver(answer, options);
+}
+
+/** The request with everything a person can add to it: answers in a file, answers at the terminal. */
+export async function prepare(argument: string, options: DesignOptions): Promise<DesignRequest> {
+  const input = readInput(argument);
+  const date = options.date ?? today();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Refusal(EXIT.usage, [{ code: 'option/date', severity: 'error', message: `${date} is not a date`, hint: 'write it as 2026-11-24' }]);
+  const answers = { ...input.answers, ...readAnswers(options.answers) };
+  const base: DesignRequest = { ...input, answers, date, seed: Number(options.seed ?? 1), catalogue, assume: options.yes === true };
+  const { reading, figures, diagnostics } = understand(base);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  report(options.json ? [] : diagnostics.filter(({ severity }) => severity !== 'info' && severity !== 'error'), input.brief);
+  if (errors.length > 0) throw new Refusal(EXIT.badInput, errors);
+  if (options.yes === true || options.json === true || !isInteractive()) return base;
+  const workload = sizeWorkload(reading, catalogue.archetypes, figures.copy());
+  const questions = rankQuestions(reading, figures, workload, catalogue);
+  return { ...base, answers: { ...answers, ...(await ask(questions)) }, assume: true };
+}
+
+async function deliver(answer: Answer, options: DesignOptions): Promise<ExitCode> {
+  const { design, gate, response } = answer;
+  const format = options.json ? 'json' : (options.format ?? 'md');
+  const code = design.depth === 'questions' ? EXIT.questions : gate.passed ? EXIT.answered : EXIT.gateFailed;
+  if (options.out !== undefined && code === EXIT.answered) {
+    const html = { path: 'index.html', mediaType: 'text/html', title: 'The answer as one page', content: htmlPage(answer) };
+    const written = writeFolder(options.out, [...answer.artefacts, html]);
+    tell(answer, options.out, written);
+  }
+  if (format === 'json') await print(JSON.stringify(answerDocument(answer), null, 1));
+  else if (code === EXIT.gateFailed) fail(answer);
+  else if (format === 'html') await print(htmlPage(answer));
+  else if (options.out === undefined || code === EXIT.questions) await print(response);
+  return code;
+}
+
+/** A response that fails the gate is not shown as an answer: the failures are. */
+function fail({ gate, design, response }: Answer): void {
+  say(red(design.conflict ? 'No design meets every constraint.' : 'The design did not pass its own gate and is not shown.'));
+  if (design.conflict) say(response);
+  else for (const check of gate.checks.filter(({ outcome }) => outcome === 'failed')) say(`  ${red('failed')}  ${check.title}: ${check.detail}`);
+}
+
+function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kept, removed }: Written): void {
+  const accepted = proofs.filter(({ outcome }) => outcome === 'accepted').length;
+  const unproven = gate.checks.filter(({ outcome }) => outcome === 'unproven').length;
+  say(`${bold(design.title)}: ${design.summary.monthlyCost}`);
+  say(`${artefacts.length} files in ${folder}, start with ${folder.replace(/\/$/, '')}/README.md`);
+  say(`gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`);
+  for (const { path, beside } of kept) say(yellow(`${path} was edited: left as it is, the new version is ${beside}`));
+  if (removed.length > 0) say(`removed, no longer part of the design: ${removed.join(', ')}`);
+}

@@ -1,0 +1,65 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { designCommand } from './commands/design.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { proveCommand } from './commands/prove.ts';
+import { questionsCommand } from './commands/questions.ts';
+import { SCHEMAS, schemaCommand } from './commands/schema.ts';
+import { whyCommand } from './commands/why.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+declare const ARCHWRIGHT_VERSION: string;
+
+const EXAMPLES = `
+Examples:
+  archwright design "Design a notification service for our e-commerce platform. We have 100K users, expect 1M notifications/day." -o architecture
+  archwright design brief.txt --yes --json > answer.json
+  archwright design architecture/archwright.yaml -o architecture      edit the file, design again
+  archwright questions "I need a database for a high-write logging system."
+  archwright why cost.total                                           the derivation, down to prices and stated facts
+  archwright why primary-store                                        every option and the figure that settled it
+  archwright prove architecture                                       run every proof again
+
+Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input.`;
+
+function format(value: string): string {
+  if (!['md', 'json', 'html'].includes(value)) throw new InvalidArgumentError('choose md, json or html');
+  return value;
+}
+function whole(value: string): string {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('a whole number');
+  return value;
+}
+
+/** The command line; every command answers with an exit code. */
+export function program(done: (code: ExitCode) => void): Command {
+  const root = new Command('archwright').description('A backend architect that can be held to its word: a brief in plain language becomes a complete, checked backend design.').version(ARCHWRIGHT_VERSION).addHelpText('after', EXAMPLES).exitOverride().showHelpAfterError('(archwright --help shows the commands)');
+  const command = (usage: string, description: string) => root.command(usage).description(description).exitOverride();
+
+  command('design <brief>', 'brief (text, file, archwright.yaml or - for stdin) to a complete, gated design')
+    .option('-y, --yes', 'ask nothing; what is not said is assumed and listed')
+    .option('--answers <file>', 'answers to questions: YAML or JSON, question id: answer')
+    .option('-o, --out <folder>', 'write the answer and its files there; files you edited are kept')
+    .option('--format <format>', 'what to print: md, json or html', format)
+    .option('--json', 'one JSON document on stdout (same as --format json), no questions')
+    .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .option('--no-prove', 'do not run the proofs')
+    .option('--date <date>', 'date of the design (default: today)')
+    .option('--seed <n>', 'seed of the robustness draws', whole)
+    .action(async (brief: string, options) => done(await designCommand(brief, options)));
+  command('questions <brief>', 'only the questions whose answers would change the design, ranked')
+    .option('--answers <file>', 'answers already known').option('--json', 'as JSON')
+    .action(async (brief: string, options) => done(await questionsCommand(brief, options)));
+  command('why <figure-or-decision>', 'the derivation of a figure, or the options of a decision')
+    .option('--in <folder>', 'folder of the design (default: architecture)').option('--depth <n>', 'levels to open', whole).option('--json', 'as JSON')
+    .action(async (name: string, options) => done(await whyCommand(name, options)));
+  command('prove [folder]', 'give every file of a design to its tool again').option('--json', 'as JSON')
+    .action(async (folder: string | undefined, options) => done(await proveCommand(folder, options)));
+  command('doctor', 'what is available here: tools, registries, knowledge').option('--json', 'as JSON').option('--offline', 'do not try the network')
+    .action(async (options) => done(await doctorCommand(options)));
+  command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`)
+    .action(async (name: string) => done(await schemaCommand(name)));
+  return root;
+}
+
+/** Commander's own endings as exit codes: help and version are answers, everything else is usage. */
+export const exitCodeOf = (error: CommanderError): ExitCode => (error.exitCode === 0 ? EXIT.answered : EXIT.usage);

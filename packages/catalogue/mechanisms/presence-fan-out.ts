@@ -1,0 +1,48 @@
+import { assumption, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'presence-fan-out',
+  name: 'Connections, presence and fan-out',
+  problem: '{{connections}} open connections on {{nodes}} nodes: each WebSocket message, {{pushPeak}} at peak, must find the node that holds its recipient, and telling everyone about every change of presence would send updates at {{naivePresence}}.',
+  when: { formula: 'connections', reason: 'clients hold connections open' },
+  structure: 'Registry in memory: user → set of (node, connection, expires_at). A channel per node on the message bus. Per channel or room: members and a sequence number; per connection a bounded send buffer that keeps only the newest state of each thing.',
+  steps: [
+    'Connect: authenticate, register (user, node) for {{registryTtl}}, renew with the heartbeat every {{heartbeat}}.',
+    'Publish: store the message with the next sequence of its room, look up the nodes of its members, send once per node.',
+    'The node writes to its connections; a slow one gets states merged, then fewer, then is closed with a hint when to return.',
+    'Presence: online at the first connection; offline (with the time last seen) only {{grace}} after the last has gone; sent to those who have the person on screen, at most once per {{presenceInterval}}.',
+    'Reconnect: the client names its last sequence; the node replays from the log, or says “too old, reload”.',
+    'Drain: a node tells its {{perNode}} clients to reconnect within {{drainTime}}, spread at random.',
+  ],
+  parameters: {
+    nodeConnections: assumption('connections of one node', interval(20_000, 50_000, 100_000), 'count', 'planning value; memory and file descriptors before CPU'),
+    connectionBytes: assumption('memory of a connection with buffers', 100_000, 'B', 'kernel and application buffers, TLS ended at the balancer'),
+    watchers: assumption('people who have a person on screen', interval(3, 10, 50), 'count', 'visible members of open rooms'),
+    contacts: assumption('people who would be told of every change', interval(50, 150, 500), 'count', 'contact list size'),
+    sessionSeconds: assumption('time between two changes of presence of one person', interval(60, 600, 3600), 's', 'mobile clients flap'),
+    heartbeatSeconds: assumption('heartbeat', 30, 's', 'under the usual idle timeouts of balancers'),
+    heartbeatsLost: assumption('heartbeats until a connection counts as dead', 3, 'count', 'two may be lost on a mobile network'),
+    presenceSeconds: assumption('interval of presence updates', 5, 's', 'people do not see the difference'),
+    graceSeconds: assumption('grace before offline', 20, 's', 'tunnels and lifts'),
+    reconnectRate: assumption('handshakes a second a node accepts', 500, '1/s', 'authentication and TLS, with room for traffic'),
+  },
+  computed: [
+    { id: 'nodes', label: 'nodes', unit: 'count', formula: 'max(1, ceil(connections / (nodeConnections * headroom)))', meaning: 'one more while one is being replaced' },
+    { id: 'perNode', label: 'connections of a node', unit: 'count', formula: 'connections / nodes', meaning: 'blast radius of one node' },
+    { id: 'nodeMemory', label: 'memory of a node for connections', unit: 'B', formula: 'perNode * connectionBytes', meaning: 'before anything else' },
+    { id: 'naivePresence', label: 'presence updates to all contacts', unit: '1/s', formula: 'connections / sessionSeconds * contacts * 2', meaning: 'on and off' },
+    { id: 'presenceRate', label: 'presence updates to watchers', unit: '1/s', formula: 'connections / sessionSeconds * watchers * 2', meaning: 'subscribed by what is on screen' },
+    { id: 'heartbeat', label: 'heartbeat', unit: 's', formula: 'heartbeatSeconds', meaning: 'renews the registry' },
+    { id: 'registryTtl', label: 'registry entry lives', unit: 's', formula: 'heartbeatsLost * heartbeatSeconds', meaning: 'lost heartbeats short of it are no death' },
+    { id: 'renewals', label: 'registry renewals', unit: '1/s', formula: 'connections / heartbeatSeconds', meaning: 'batched per node' },
+    { id: 'grace', label: 'grace', unit: 's', formula: 'graceSeconds', meaning: 'no flicker' },
+    { id: 'presenceInterval', label: 'presence at most every', unit: 's', formula: 'presenceSeconds', meaning: 'merged per watcher' },
+    { id: 'drainTime', label: 'time to drain a node', unit: 's', formula: 'perNode / (reconnectRate * max(nodes - 1, 1))', meaning: 'the others accept its clients' },
+    { id: 'herdTime', label: 'time for everyone to reconnect', unit: 's', formula: 'connections / (reconnectRate * nodes)', meaning: 'after a network cut; clients’ jitter must be at least this' },
+  ],
+  tradeOff: 'Presence costs {{presenceRate}} instead of {{naivePresence}} and is up to {{grace}} late by design; a lost node drops {{perNode}} connections, which return within {{drainTime}}.',
+  rejected: { alternative: 'sticky routing so that members of a room share a node', because: 'a person is in many rooms, a large room does not fit one node, and each rebalance breaks every connection' },
+  edgeCase: { case: 'a client reconnects to node b before node a notices: a then removes the registration and the user is “offline” with an open connection', cure: 'registrations are per connection id and removed by conditional delete of exactly that id; the user is offline only when the set is empty' },
+  sources: [{ title: 'RFC 6455, The WebSocket Protocol', url: 'https://www.rfc-editor.org/rfc/rfc6455', asOf: '2011-12', confidence: 'B' }, { title: 'Amazon Builders’ Library: Timeouts, retries, and backoff with jitter', url: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/', asOf: 'undated', confidence: 'B' }],
+});

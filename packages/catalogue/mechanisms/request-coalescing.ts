@@ -1,0 +1,46 @@
+import { assumption, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'request-coalescing',
+  name: 'Request coalescing (single flight) with early refresh',
+  problem: 'When the hottest key expires, {{herd}} requests miss before the first answer is back, and each asks the store. At a recomputation of {{recompute}} that is a stampede at every expiry.',
+  when: { formula: 'recordReadPeak - worthCaching', reason: 'reads are cached' },
+  structure: 'Per process: a map from key to the promise of the value being fetched. In the cache: value, soft expiry, hard expiry, time it took to compute. Across processes: a short lease on the key in the cache.',
+  steps: [
+    'Hit before the soft expiry: return it.',
+    'Hit after it: one caller in this process refreshes in the background, the others get the old value.',
+    'The refresh starts early by chance, sooner for values that take long to compute, so that processes do not start together.',
+    'Miss: join the promise if there is one; otherwise take the lease in the cache for {{leaseTime}} and fetch.',
+    'Lease taken by another process: wait {{waitTime}} and read again, or serve the old value.',
+    'TTLs differ by {{jitterShare}} at random, so that keys written together do not expire together.',
+  ],
+  parameters: {
+    worthCaching: assumption('read rate from which a cache is worth it', 200, '1/s', 'a store answers this from its own memory'),
+    hottestShare: assumption('share of reads on the hottest key', interval(0.01, 0.05, 0.2), 'ratio', 'skewed popularity'),
+    recomputeSeconds: assumption('time to compute a value', interval(0.01, 0.05, 0.5), 's', 'a query or a call'),
+    leaseFactor: assumption('lease on a key ÷ recomputation', 10, 'ratio', 'beyond the tail of the recomputation'),
+    instances: assumption('application processes', interval(2, 4, 20), 'count', 'each coalesces only its own callers'),
+    jitter: assumption('random share of a TTL', 0.1, 'ratio', 'spreads expiries over a tenth of the TTL'),
+  },
+  computed: [
+    { id: 'recompute', label: 'recomputation', unit: 's', formula: 'recomputeSeconds', meaning: 'window in which misses pile up' },
+    { id: 'herd', label: 'misses at one expiry', unit: 'count', formula: 'recordReadPeak * hottestShare * recomputeSeconds', meaning: 'without coalescing' },
+    { id: 'coalesced', label: 'with one flight a process', unit: 'count', formula: 'min(herd, instances)', meaning: 'without the lease' },
+    { id: 'leaseTime', label: 'lease on a key', unit: 's', formula: 'leaseFactor * recomputeSeconds', meaning: 'a dead holder blocks no longer' },
+    { id: 'waitTime', label: 'wait before reading again', unit: 's', formula: 'recomputeSeconds', meaning: 'the holder is probably done' },
+    { id: 'jitterShare', label: 'jitter', unit: 'ratio', formula: 'jitter', meaning: 'of every TTL' },
+  ],
+  tradeOff: 'The store sees one fetch per expiry instead of {{herd}}; readers may get a value past its soft expiry for {{recompute}} more.',
+  rejected: { alternative: 'a lock around every miss', because: 'all callers then wait for the slowest fetch, and a holder that dies makes everyone wait for the lock’s expiry' },
+  edgeCase: { case: 'the one fetch fails, and the failure is handed to everyone who joined it; they all retry at once', cure: 'on failure keep serving the old value until the hard expiry and remember the failure for a moment, so that only one caller tries again' },
+  snippet: { language: 'typescript', code: `const flights = new Map<string, Promise<Value>>();
+function fetchOnce(key: string, fetch: (key: string) => Promise<Value>): Promise<Value> {
+  const running = flights.get(key);
+  if (running) return running;
+  const flight = fetch(key).finally(() => flights.delete(key));
+  flights.set(key, flight);
+  return flight;
+}` },
+  sources: [{ title: 'R. Nishtala and others, Scaling Memcache at Facebook (NSDI 2013)', url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala', asOf: '2013-04', confidence: 'B' }, { title: 'A. Vattani and others, Optimal probabilistic cache stampede prevention (VLDB 2015)', url: 'https://doi.org/10.14778/2757807.2757813', asOf: '2015-04', confidence: 'B' }, { title: 'Amazon Builders’ Library: Caching challenges and strategies', url: 'https://aws.amazon.com/builders-library/caching-challenges-and-strategies/', asOf: 'undated', confidence: 'B' }],
+});

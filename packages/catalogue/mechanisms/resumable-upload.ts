@@ -1,0 +1,45 @@
+import { assumption, fact, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'resumable-upload',
+  name: 'Resumable multipart upload, straight to object storage',
+  problem: 'Bodies of {{objectSize}} through the API hold {{heldConnections}} requests open and pass {{uploadRate}} twice; a connection that breaks at the end starts the whole upload again.',
+  when: { formula: 'blobWriteMean', reason: 'users upload files' },
+  structure: 'upload(id, owner_id, object_key, storage_upload_id, size_bytes, part_bytes, checksum, state created|uploading|complete|aborted|expired, expires_at); parts live in the object store’s own multipart list.',
+  steps: [
+    'The client asks for an upload with size, type and checksum; the server checks quota and rights, starts a multipart upload, returns the id and part size.',
+    'The client asks for presigned URLs of the next parts, each valid for {{urlLife}} and bound to key, length and checksum.',
+    'It sends {{parallelParts}} parts of {{partSize}} at once, straight to the object store, repeating only what failed.',
+    'After a break it lists the stored parts and goes on.',
+    'Complete: the server assembles, compares size and checksum, sets state complete and adds the outbox row in one transaction.',
+    'The object is under a quarantine prefix until it is scanned; only then can it be read.',
+    'Uploads not complete after {{abandonAfter}} are aborted, or their parts are paid for ever.',
+  ],
+  parameters: {
+    minimumPart: fact('smallest part', 5_242_880, 'B', { title: 'Amazon S3 User Guide, multipart upload limits', url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html', asOf: 'undated', confidence: 'B' }),
+    maximumParts: fact('most parts', 10_000, 'count', { title: 'Amazon S3 User Guide, multipart upload limits', url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html', asOf: 'undated', confidence: 'B' }),
+    largestPart: assumption('largest part where the object does not force more', 64e6, 'B', 'memory of a client and the cost of repeating'),
+    clientRate: assumption('upload rate of a client', interval(100e3, 1e6, 10e6), 'B/s', 'mobile networks at the low end'),
+    partsAtOnce: assumption('parts at once', 3, 'count', 'fills a link without starving the rest'),
+    partTime: assumption('time one part should take at most', 30, 's', 'what is lost by a break'),
+    urlSeconds: assumption('life of a presigned URL', 900, 's', 'several parts’ time'),
+    abandonSeconds: assumption('abandoned after', 172_800, 's', 'a weekend without the device'),
+    abandonShare: assumption('uploads never completed', interval(0.01, 0.05, 0.15), 'ratio', 'mobile users leave'),
+  },
+  computed: [
+    { id: 'objectSize', label: 'mean object', unit: 'B', formula: 'max(blobBytes / max(blobWriteMean * horizonMonths * secondsPerMonth, 1), blobEgressBytes / max(blobReadMean, 0.000001 / oneSecond))', meaning: 'from what is held and from what is read, whichever shows the larger object' },
+    { id: 'partSize', label: 'part', unit: 'B', formula: 'max(objectSize / maximumParts, min(objectSize, max(minimumPart, min(clientRate * partTime, largestPart))))', meaning: 'a small object is one part; a large one is cut so that repeating is cheap and the limit on parts holds' },
+    { id: 'parallelParts', label: 'parts at once', unit: 'count', formula: 'partsAtOnce', meaning: 'per upload' },
+    { id: 'uploadTime', label: 'time of an upload', unit: 's', formula: 'objectSize / clientRate', meaning: 'on an ordinary link' },
+    { id: 'heldConnections', label: 'uploads open, mean', unit: 'count', formula: 'blobWriteMean * uploadTime', meaning: 'requests the API would hold' },
+    { id: 'uploadRate', label: 'bytes in', unit: 'B/s', formula: 'blobWriteMean * objectSize', meaning: 'past the API, not through it' },
+    { id: 'urlLife', label: 'life of a URL', unit: 's', formula: 'urlSeconds', meaning: 'then ask again: rights may have changed' },
+    { id: 'abandonAfter', label: 'aborted after', unit: 's', formula: 'abandonSeconds', meaning: 'lifecycle rule of the bucket' },
+    { id: 'strandedBytes', label: 'abandoned bytes at any time', unit: 'B', formula: 'uploadRate * abandonShare * abandonSeconds / 2', meaning: 'half an upload each' },
+  ],
+  tradeOff: 'The API carries no bodies and a break costs one part of {{partSize}}; the client is more complex and the object store must be reachable by it. Up to {{strandedBytes}} lie abandoned.',
+  rejected: { alternative: 'streaming through the API', because: 'each instance then needs bandwidth and patience for {{heldConnections}} open bodies, and every deploy cuts them' },
+  edgeCase: { case: 'the file is declared small and harmless, and the presigned URL is used to store something else', cure: 'length and checksum are signed into the URL, the type is detected from the bytes after completion, and nothing leaves quarantine unscanned' },
+  sources: [{ title: 'tus resumable upload protocol 1.0.0', url: 'https://tus.io/protocols/resumable-upload', asOf: '2016-03', confidence: 'B' }, { title: 'Amazon S3 User Guide, multipart upload limits', url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html', asOf: 'undated', confidence: 'B' }],
+});

@@ -1,0 +1,5 @@
+import { defineOption } from '../../define.ts';
+import { hetznerNode } from '../../prices/server-nodes.ts';
+import { selfRunClickhouse } from './shared/self-run-clickhouse.ts';
+
+export default defineOption(selfRunClickhouse(hetznerNode));

@@ -1,0 +1,5 @@
+import { assumption, interval } from '@archwright/kernel';
+
+/** Appends are buffered and sent again, so an outage delays rows; only look-ups and reports feel it. */
+export const noticedShare = assumption('share of the store’s outages that users notice', interval(0.1, 0.25, 0.5), 'ratio', 'appends are buffered and sent again; look-ups and reports wait');
+export const bufferedAvailability = '1 - (1 - available) * noticedShare';

@@ -1,0 +1,26 @@
+import { fact } from '@archwright/kernel';
+import { defineTechnology } from '../define.ts';
+
+export default defineTechnology({
+  id: 'bullmq', name: 'BullMQ', kind: 'job-queue',
+  summary: 'job queue for Node.js on Redis or Valkey',
+  licence: 'MIT', status: 'active', versioned: true,
+  serves: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
+  bestFor: ['background work of Node.js services'],
+  avoidWhen: ['jobs that may never be lost without persistence'],
+  strainsUnder: ['one queue on one Redis core', 'backlogs in memory'],
+  failureModes: ['queue-backlog', 'poison-message', 'cache-down', 'oom-killed'],
+  limits: {
+    jobs: fact('no-op jobs a second of one queue, ten workers', 16_501, '1/s', { title: 'BullMQ benchmarks (Elixir port, same Lua scripts)', url: 'https://hexdocs.pm/bullmq/benchmarks.html', asOf: '2026-02-06', confidence: 'B' }),
+  },
+  burden: { level: 2, reason: 'a Redis without eviction and with persistence' },
+  alternatives: ['pg-boss', 'sqs', 'temporal'],
+  migrationPaths: [
+    { to: 'temporal', how: 'move flows of several steps first' },
+  ],
+  deprecations: [
+    { what: 'Bull 3 and 4 superseded by BullMQ', when: '2026-09-28', source: { title: 'npm list of 2026-11 (code index 71629621977)', asOf: '2026-09-28', confidence: 'B' } },
+  ],
+  identifiers: { npm: 'bullmq', context7: '/taskforcesh/bullmq' },
+  documentation: 'https://docs.bullmq.io/',
+});

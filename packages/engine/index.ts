@@ -1,0 +1,10 @@
+export { type Adapters, answerBrief, type DesignRequest, understand, type Understood } from './pipeline.ts';
+export { designFrom } from './design.ts';
+export { readAnswerTexts } from './question/answers.ts';
+export { rankQuestions } from './question/rank-questions.ts';
+export { sizeWorkload } from './workload/size-workload.ts';
+export { runGate } from './gate/gate.ts';
+export { CHECKLIST } from './gate/check.ts';
+export { LONGEST_BRIEF, readBrief } from './intake/index.ts';
+export { readSpecification, specificationJsonSchema, specifiedRequirements } from './intake/specification/index.ts';
+export { parseQuantity, readQuantities, writeQuantity } from './intake/quantity/index.ts';

@@ -1,0 +1,3 @@
+export type { Draft } from './draft.ts';
+export { type Constraints, readConstraints } from './read-constraints.ts';
+export { technologyMentions, type TechnologyMention, type TechnologyName } from './technology-mention.ts';

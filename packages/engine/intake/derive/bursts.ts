@@ -1,0 +1,80 @@
+import type { Mention } from '../quantity/mention.ts';
+import { isActor, plural, sameThing } from '../quantity/nouns.ts';
+import { verbBase } from '../quantity/verbs.ts';
+import { computed, type Demand, require, stated } from './demand.ts';
+import { objectAfter, perMember } from './member-stream.ts';
+import { phraseText } from './network.ts';
+import { nearestPopulation } from './populations.ts';
+import { addStream, idOf, nameOf } from './stream.ts';
+
+/** "100 million users a day load 30 tiles each": what each visitor does happens in the visitors' own window. */
+export function addVisit(demand: Demand, mention: Mention): void {
+  const owner = nearestPopulation(demand, mention);
+  const window = owner?.mention?.kind === 'rate' ? owner.mention.window : undefined;
+  const noun = mention.noun?.head;
+  if (!owner || window === undefined || !noun) return;
+  const by = (value: number) => value / window;
+  const { low, likely, high } = mention.amount;
+  const rated = { low: by(low), likely: by(likely), high: by(high) };
+  const before = demand.tokens[mention.first - 1]?.lower ?? '';
+  const verb = mention.verb ?? verbBase(before);
+  addStream(demand, {
+    name: nameOf(verb, noun, undefined),
+    mention,
+    population: owner,
+    mean: (id) =>
+      computed(demand, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`, '1/s', 'members * each', {
+        members: owner.figure,
+        each: stated(demand, mention, `${id}.rate-per-${owner.noun}`, `${plural(noun)} per ${owner.noun}`, rated, '1/s'),
+      }),
+  });
+}
+
+/** "100 million messages in one hour": a rate over its own span, beside the everyday rate. */
+export function addBurst(demand: Demand, mention: Mention): void {
+  const noun = mention.noun?.head;
+  const next = demand.mentions[(demand.order.get(mention) ?? 0) + 1];
+  if (!noun || !next || /\b(?:retry|retries|attempt|attempts)\b/.test(noun)) return;
+  const sent =
+    isActor(noun) && mention.preposition === 'to' && mention.verbAt !== undefined
+      ? objectAfter(demand, mention.verbAt, mention.first)?.head
+      : noun;
+  if (sent === undefined || (isActor(noun) && sent === noun)) return;
+  const everyday =
+    demand.streams.find((stream) => sameThing(stream.noun, sent)) ??
+    demand.streams.find((stream) => sameThing(stream.object, sent));
+  const bursty = everyday !== undefined || mention.within! < 86_400;
+  const name = nameOf(mention.verb, sent, undefined);
+  const id = bursty ? `${idOf(name)}.burst` : idOf(name);
+  const members = perMember(demand, mention);
+  const each = stated(demand, mention, `${id}.count`, phraseText(demand, mention), mention.amount, 'count');
+  const total = members
+    ? computed(demand, `${id}.total`, `${plural(sent)} of all ${plural(members.noun)}`, 'count', 'members * each', {
+        members: members.figure,
+        each,
+      })
+    : each;
+  const within = stated(demand, next, `${id}.span`, `span of ${phraseText(demand, mention)}`);
+  require(demand, 'duration', {
+    mention: next,
+    subject: `${idOf(name)}-span`,
+    figure: within,
+    statement: phraseText(demand, next),
+  });
+  const rate = (figureId: string) =>
+    computed(demand, figureId, `${id.replaceAll(/[-.]/g, ' ')} rate`, '1/s', 'total / span', { total, span: within });
+  if (!bursty) {
+    addStream(demand, { name, mention, mean: () => rate(`${id}.rate`) }).total = total;
+    return;
+  }
+  const figure = rate(`${id}.rate`);
+  require(demand, 'volume.peak', {
+    mention,
+    subject: everyday?.id ?? idOf(name),
+    figure,
+    origin: 'derived',
+    statement: phraseText(demand, mention),
+  });
+  if (!everyday || figure.likely < everyday.mean.likely) return;
+  if (!everyday.peak || everyday.peak.likely < figure.likely) everyday.peak = figure;
+}

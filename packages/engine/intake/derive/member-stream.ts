@@ -1,0 +1,94 @@
+import { type Figure, formatQuantity } from '@archwright/kernel';
+import type { Mention, NounPhrase } from '../quantity/mention.ts';
+import { readNounPhrase } from '../quantity/noun-phrase.ts';
+import { isActor, plural } from '../quantity/nouns.ts';
+import { computed, type Demand, type Population, require, stated } from './demand.ts';
+import { populationOf, referentAt, streamOf } from './network.ts';
+import { addStream, type Name } from './stream.ts';
+
+export function memberStream(demand: Demand, mention: Mention, name: Name, owner: Population, fanOut: Figure | undefined): void {
+  const looks = name.verb === 'refresh' && isActor(owner.noun);
+  addStream(demand, {
+    name: looks ? { ...name, kind: 'read' } : name,
+    mention,
+    population: owner,
+    mean: (id) => {
+      const each = stated(demand, mention, `${id}.rate-per-${owner.noun}`, `${plural(name.noun)} per ${owner.noun}`);
+      return computed(
+        demand,
+        `${id}.rate`,
+        `${id.replaceAll('-', ' ')}, on average`,
+        '1/s',
+        fanOut ? 'members * each * recipients' : 'members * each',
+        { members: owner.figure, each, ...(fanOut && { recipients: fanOut }) },
+      );
+    },
+  });
+}
+
+/**
+ * "users post five photos a day": a plural subject that is a known population means each member, when the number is one that
+ * a member can do; "users post two million photos a day" is a total.
+ */
+export function perMember(demand: Demand, mention: Mention): Population | undefined {
+  const subject = mention.subject;
+  if (!subject?.plural || mention.amount.likely > 1000) return undefined;
+  const named = referentAt(demand, mention, subject);
+  const population = named && 'modifiers' in named ? named : populationOf(demand, subject.head, mention.window);
+  return population && population.figure.likely >= mention.amount.likely * 10 ? population : undefined;
+}
+
+/** "A mailbox receives forty mails a day", where nothing counts mailboxes: one for each person. */
+export function oneEach(demand: Demand, mention: Mention): Population | undefined {
+  const subject = mention.subject;
+  const one = subject !== undefined && /^(?:an?|each|every)$/.test(subject.determiner ?? '') && mention.amount.likely <= 1000;
+  if (
+    !one ||
+    streamOf(demand, subject.head) ||
+    !/^(?:mailbox|inbox|account|profile|wallet|client|phone|device|app|session|cart|feed|person|individual|user|member)$/.test(
+      subject.head,
+    )
+  )
+    return undefined;
+  return demand.populations
+    .filter(({ noun, qualifier }) => isActor(noun) && qualifier !== 'concurrent')
+    .toSorted((a, b) => b.figure.likely - a.figure.likely)[0];
+}
+
+/** "ten messages to four people": each occurrence reaches several. */
+export function fanOutOf(demand: Demand, mention: Mention): Figure | undefined {
+  const next = demand.mentions[(demand.order.get(mention) ?? 0) + 1];
+  if (
+    !next ||
+    next.kind !== 'count' ||
+    next.preposition !== 'to' ||
+    next.sentence !== mention.sentence ||
+    next.first - mention.last > 3
+  )
+    return undefined;
+  if (demand.used.has(next) || next.amount.likely > 100_000) return undefined;
+  const figure = stated(
+    demand,
+    next,
+    `recipients-per-${mention.noun?.head ?? 'message'}`,
+    `recipients of each ${mention.noun?.head ?? 'message'}`,
+  );
+  require(demand, 'ratio', {
+    mention: next,
+    subject: `recipients-per-${mention.noun?.head ?? 'message'}`,
+    figure,
+    statement: `${formatQuantity(figure.likely, 'count')} recipients each`,
+  });
+  return figure;
+}
+
+/** The phrase a verb acts on: the first noun phrase after it. */
+export function objectAfter(demand: Demand, verbAt: number, until: number): NounPhrase | undefined {
+  for (let at = verbAt + 1; at < Math.min(until, verbAt + 6); at += 1) {
+    const token = demand.tokens[at]!;
+    if (token.kind !== 'word') continue;
+    const read = readNounPhrase(demand.tokens, at, 2);
+    if (read?.phrase.head) return read.phrase;
+  }
+  return undefined;
+}

@@ -1,0 +1,2 @@
+export { matchDomains } from './match-domains.ts';
+export { type DomainSignature, signatureOf } from './signature.ts';

@@ -1,0 +1,7 @@
+export { readIntent } from './intent.ts';
+export { isActorNoun, isGeneric, isMachineNoun, isPersonNoun } from './generic-noun.ts';
+export { rankActors, rankEntities } from './rank-terms.ts';
+export { readWords, type Sentence, type Word, type WordReading } from './read-words.ts';
+export { isPlural, singularise } from './singular.ts';
+export { titleOf } from './title.ts';
+export { verbKind } from './verb-lexicon.ts';

@@ -1,0 +1,92 @@
+import type { Diagnostic, FigureBook } from '@archwright/kernel';
+import { answerArtefacts, questionsResponse, renderAnswer, sourceArtefacts } from '@archwright/generators';
+import { reviewArchitecture } from '@archwright/rules';
+import type { Answer, Artefact, Catalogue, Design, Pin, Proof, Reading, Requirement, Technology, VersionFinding } from '@archwright/model';
+import { designFrom } from './design.ts';
+import { runGate } from './gate/gate.ts';
+import { readBrief, signatureOf } from './intake/index.ts';
+import { specificationOf, writeSpecification } from './intake/specification/index.ts';
+import { readAnswerTexts } from './question/answers.ts';
+
+import { sizeWorkload } from './workload/size-workload.ts';
+import { withFigures } from './workload/requirement-figures.ts';
+
+/** What the outside does for the pipeline; each may be left out and is then said to be missing. */
+export interface Adapters {
+  verify?(technologies: readonly Technology[]): Promise<readonly VersionFinding[]>;
+  prove?(artefacts: readonly Artefact[], design: Design): Promise<readonly Proof[]>;
+}
+
+export interface DesignRequest {
+  readonly brief: string;
+  /** From a repository or a specification: they outrank the brief. */
+  readonly requirements?: readonly Requirement[];
+  readonly pinned?: readonly Pin[];
+  /** Question id → answer. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly assume?: boolean;
+  /** ISO date. */
+  readonly date: string;
+  readonly seed: number;
+  readonly catalogue: Catalogue;
+  /** Called as each stage begins. */
+  onStage?(stage: string): void;
+}
+
+export interface Understood {
+  readonly reading: Reading;
+  readonly figures: FigureBook;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** context → intake: the brief with its answers, as typed requirements and figures. */
+export function understand(request: Pick<DesignRequest, 'brief' | 'requirements' | 'answers' | 'catalogue'>): Understood {
+  const { brief, catalogue, answers = {}, requirements = [] } = request;
+  const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
+  const read = (given: readonly Requirement[]) => {
+    const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
+    return { ...value, reading: withFigures(value.reading, value.figures), diagnostics };
+  };
+  const first = read(requirements);
+  if (Object.keys(answers).length === 0) return first;
+  const workload = sizeWorkload(first.reading, catalogue.archetypes, first.figures.copy());
+  const answered = readAnswerTexts(answers, first.reading, workload);
+  const second = read([...requirements, ...answered.value]);
+  return { ...second, diagnostics: [...second.diagnostics, ...answered.diagnostics] };
+}
+
+/**
+ * intake → question → decide → synthesise → analyse → roadmap → verify → deliver → prove → gate. An error in the input ends it
+ * after intake: the answer then holds the diagnostics and nothing else.
+ */
+export async function answerBrief(request: DesignRequest, adapters: Adapters = {}): Promise<Answer> {
+  const { catalogue, date, seed, pinned = [], assume = false, onStage = () => {} } = request;
+  onStage('reading the brief');
+  const { reading, figures, diagnostics } = understand(request);
+  onStage('searching for the cheapest design that meets the numbers');
+  const designed = designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics });
+  if (designed.depth === 'questions' || designed.conflict) {
+    return { design: designed, artefacts: [], proofs: [], gate: runGate({ design: designed, artefacts: [], proofs: [], response: '', catalogue }), response: questionsResponse(designed) };
+  }
+  onStage('looking up versions');
+  const versions = adapters.verify ? await adapters.verify(technologiesOf(designed, catalogue)) : [];
+  const design: Design = { ...designed, versions, findings: reviewArchitecture(designed.architecture, designed.figures) };
+  onStage('writing the files');
+  const sources = sourceArtefacts(design);
+  onStage('giving each file to the tool that will consume it');
+  const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
+  onStage('checking the whole response');
+  const draft = renderAnswer(design, { artefacts: sources, proofs });
+  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue });
+  const response = renderAnswer(design, { artefacts: sources, proofs, gate });
+  const specification = writeSpecification(specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }));
+  return { design, proofs, gate, response, artefacts: [...answerArtefacts(design, proofs, response, specification), ...sources] };
+}
+
+const pinnedDecisions = (pinned: readonly Pin[]): Readonly<Record<string, string>> => Object.fromEntries(pinned.map(({ decision, options }) => [decision, options[0]!]));
+
+/** Every technology that the answer recommends, once. */
+function technologiesOf(design: Design, catalogue: Catalogue): readonly Technology[] {
+  const named = new Set(design.decisions.flatMap(({ technologies }) => technologies));
+  return catalogue.technologies.filter(({ id }) => named.has(id));
+}
