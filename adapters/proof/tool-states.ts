@@ -17,8 +17,17 @@ const PACKAGES: readonly (readonly [what: string, name: string, loss: string])[]
 export async function toolStates(mermaidParser?: string): Promise<readonly ToolState[]> {
   const packages = PACKAGES.map(([what, name, loss]): ToolState => {
     const version = packageVersion(name);
-    return version === 'unknown' ? { what, state: 'missing', detail: `${name} is not installed: ${loss}` } : { what, state: 'ok', detail: `${name} ${version}` };
+    return version === 'unknown'
+      ? { what, state: 'missing', detail: `${name} is not installed: ${loss}` }
+      : { what, state: 'ok', detail: `${name} ${version}` };
   });
   const mermaid = mermaidParser !== undefined && existsSync(mermaidParser);
-  return [...packages, { what: 'Mermaid parser', state: mermaid ? 'ok' : 'missing', detail: mermaid ? mermaidParser : 'the bundled parser is missing: run `npm run build`' }];
+  return [
+    ...packages,
+    {
+      what: 'Mermaid parser',
+      state: mermaid ? 'ok' : 'missing',
+      detail: mermaid ? mermaidParser : 'the bundled parser is missing: run `npm run build`',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
-export { type Adapters, answerBrief, type DesignRequest, understand, type Understood } from './pipeline.ts';
+export { type Adapters, answerBrief, type DesignRequest } from './pipeline.ts';
+export { understand, type Understood } from './understand.ts';
 export { designFrom } from './design.ts';
 export { readAnswerTexts } from './question/answers.ts';
 export { rankQuestions } from './question/rank-questions.ts';

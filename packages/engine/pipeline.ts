@@ -1,15 +1,11 @@
-import type { Diagnostic, FigureBook } from '@archwright/kernel';
 import { answerArtefacts, questionsResponse, renderAnswer, sourceArtefacts } from '@archwright/generators';
 import { reviewArchitecture } from '@archwright/rules';
-import type { Answer, Artefact, Catalogue, Design, Pin, Proof, Reading, Requirement, Technology, VersionFinding } from '@archwright/model';
+import type { Answer, Artefact, Catalogue, Design, Pin, Proof, Requirement, Technology, VersionFinding } from '@archwright/model';
 import { designFrom } from './design.ts';
 import { runGate } from './gate/gate.ts';
-import { readBrief, signatureOf } from './intake/index.ts';
 import { specificationOf, writeSpecification } from './intake/specification/index.ts';
-import { readAnswerTexts } from './question/answers.ts';
 
-import { sizeWorkload } from './workload/size-workload.ts';
-import { withFigures } from './workload/requirement-figures.ts';
+import { understand } from './understand.ts';
 
 /** What the outside does for the pipeline; each may be left out and is then said to be missing. */
 export interface Adapters {
@@ -31,28 +27,6 @@ export interface DesignRequest {
   readonly catalogue: Catalogue;
   /** Called as each stage begins. */
   onStage?(stage: string): void;
-}
-
-export interface Understood {
-  readonly reading: Reading;
-  readonly figures: FigureBook;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** context → intake: the brief with its answers, as typed requirements and figures. */
-export function understand(request: Pick<DesignRequest, 'brief' | 'requirements' | 'answers' | 'catalogue'>): Understood {
-  const { brief, catalogue, answers = {}, requirements = [] } = request;
-  const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
-  const read = (given: readonly Requirement[]) => {
-    const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
-    return { ...value, reading: withFigures(value.reading, value.figures), diagnostics };
-  };
-  const first = read(requirements);
-  if (Object.keys(answers).length === 0) return first;
-  const workload = sizeWorkload(first.reading, catalogue.archetypes, first.figures.copy());
-  const answered = readAnswerTexts(answers, first.reading, workload);
-  const second = read([...requirements, ...answered.value]);
-  return { ...second, diagnostics: [...second.diagnostics, ...answered.diagnostics] };
 }
 
 /**

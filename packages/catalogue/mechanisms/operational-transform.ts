@@ -24,7 +24,7 @@ export default defineMechanism({
   },
   computed: [
     { id: 'editRate', label: 'operations at peak', unit: '1/s', formula: 'max(recordWritePeak, appendPeak)', meaning: 'all documents' },
-    { id: 'busyDocuments', label: 'documents being edited together', unit: 'count', formula: 'editRate / (opsPerWriter * peoplePerDocument)', meaning: 'owners (leases) held at peak' },
+    { id: 'busyDocuments', label: 'documents being edited together', unit: 'count', formula: 'ceil(editRate / (opsPerWriter * peoplePerDocument))', meaning: 'owners (leases) held at peak' },
     { id: 'conflictWindow', label: 'age of the base revision', unit: 's', formula: 'roundTrip', meaning: 'others’ operations in it must be transformed over' },
     { id: 'concurrentOps', label: 'operations to transform over', unit: 'count', formula: 'peoplePerDocument * opsPerWriter * roundTrip', meaning: 'per operation, in a busy document' },
     { id: 'broadcastRate', label: 'broadcasts', unit: '1/s', formula: 'editRate * max(peoplePerDocument - 1, 1)', meaning: 'to the other people in the document' },

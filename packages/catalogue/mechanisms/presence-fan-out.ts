@@ -4,7 +4,7 @@ import { defineMechanism } from '../define.ts';
 export default defineMechanism({
   id: 'presence-fan-out',
   name: 'Connections, presence and fan-out',
-  problem: '{{connections}} open connections on {{nodes}} nodes: each WebSocket message, {{pushPeak}} at peak, must find the node that holds its recipient, and telling everyone about every change of presence would send updates at {{naivePresence}}.',
+  problem: '{{connections}} open connections on {{nodes}} node(s): each WebSocket message, {{pushPeak}} at peak, must find the node that holds its recipient, and telling everyone about every change of presence would send updates at {{naivePresence}}.',
   when: { formula: 'connections', reason: 'clients hold connections open' },
   structure: 'Registry in memory: user → set of (node, connection, expires_at). A channel per node on the message bus. Per channel or room: members and a sequence number; per connection a bounded send buffer that keeps only the newest state of each thing.',
   steps: [

@@ -4,8 +4,8 @@ import { defineMechanism } from '../define.ts';
 export default defineMechanism({
   id: 'saga-compensation',
   name: 'Saga with compensation',
-  problem: 'A transaction over {{contexts}} contexts and external providers does not exist: at {{jobPeak}} and the failure share assumed here, up to {{halfDonePerDay}} operations a day stop half done, with money or stock held.',
-  when: { formula: 'jobPeak * max(contexts - 1, 0)', reason: 'one business operation changes several contexts or providers' },
+  problem: 'A transaction that spans contexts and external providers does not exist: at {{jobPeak}} and the failure share assumed here, up to {{halfDonePerDay}} operations a day stop half done, with money or stock held.',
+  when: { formula: 'jobPeak * jobSeconds', reason: 'one business operation changes several contexts or outside providers' },
   structure: 'Table saga(id, kind, state, step, deadline, context jsonb, version) in the context that owns the operation (an orchestrator, not a choreography); saga_step(saga_id, step, request_key, outcome). Steps are ordered: what can be undone first, the pivot (usually the payment) in the middle, what only can be retried last.',
   steps: [
     'Insert the saga with a deadline of {{deadline}} and its first command in the outbox, in one transaction.',

@@ -4,7 +4,7 @@ import { defineMechanism } from '../define.ts';
 export default defineMechanism({
   id: 'transactional-outbox',
   name: 'Transactional outbox',
-  problem: 'A write that also has to publish can commit and then die before the broker answers. At {{eventPeak}} and the publish time assumed here, {{atRisk}} events are between the two at any moment, and a broker outage of {{outage}} leaves {{backlogRows}} rows without their event. Nothing reports the difference.',
+  problem: 'A write that also has to publish can commit and then die before the broker answers. At {{eventPeak}} a broker outage of {{outage}} leaves {{backlogRows}} rows without their event, and each crash loses those in flight ({{atRisk}} on average); nothing reports the difference.',
   when: { formula: '(jobPeak * oneSecond + eventConsumers) * recordWritePeak', reason: 'a committed write must start work or inform others' },
   structure: 'Table outbox(id bigint identity primary key, topic, message_key, payload jsonb, created_at, published_at) in the same database as the rows it speaks of; a partial index on the unpublished rows only, so that the relay reads a small index whatever the table holds; partitions by day, so that published rows are dropped and not deleted.',
   steps: [

@@ -4,7 +4,7 @@ import { defineMechanism } from '../define.ts';
 export default defineMechanism({
   id: 'webhook-delivery',
   name: 'Webhook delivery with HMAC signature',
-  problem: 'A subscriber that answers only after {{timeout}} holds {{heldSlots}} slots; {{deadEndpoints}} dead endpoints among {{endpoints}} would take most of the workers, and healthy subscribers wait.',
+  problem: 'A subscriber that does not answer holds a worker for {{timeout}}. With {{deadPart}} of deliveries going to dead endpoints they hold {{heldSlots}} slots beside the {{healthySlots}} that do all the work, and healthy subscribers wait.',
   when: { formula: 'jobPeak * jobSeconds', reason: 'events are delivered to endpoints of others' },
   structure: 'endpoint(id, tenant_id, url, secret_current, secret_previous, state active|failing|disabled, failing_since); delivery(id, endpoint_id, event_id, attempt, next_attempt_at, state, response_status, unique (endpoint_id, event_id)); a lane per endpoint by hash, with a limit of {{perEndpoint}} calls at once.',
   steps: [
@@ -18,7 +18,6 @@ export default defineMechanism({
   ],
   parameters: {
     timeoutSeconds: assumption('timeout', 10, 's', 'receivers should only store and answer'),
-    endpointsPerTenant: assumption('endpoints where tenants are known', interval(1, 2, 5), 'count', 'most have one or two'),
     deadShare: assumption('share of endpoints that do not answer', interval(0.01, 0.03, 0.1), 'ratio', 'abandoned integrations'),
     concurrency: assumption('calls at once to an endpoint', 5, 'count', 'small servers stand behind many webhooks'),
     attemptsMaximum: assumption('attempts', 8, 'count', 'spread over a day and a night'),
@@ -31,8 +30,7 @@ export default defineMechanism({
   },
   computed: [
     { id: 'timeout', label: 'timeout', unit: 's', formula: 'timeoutSeconds', meaning: 'of a call' },
-    { id: 'endpoints', label: 'endpoints', unit: 'count', formula: 'max(tenants, 1) * endpointsPerTenant', meaning: 'subscribed' },
-    { id: 'deadEndpoints', label: 'dead endpoints', unit: 'count', formula: 'endpoints * deadShare', meaning: 'at any time' },
+    { id: 'deadPart', label: 'deliveries to dead endpoints', unit: 'ratio', formula: 'deadShare', meaning: 'of all' },
     { id: 'healthySlots', label: 'slots for healthy endpoints', unit: 'count', formula: 'ceil(jobPeak * jobSeconds / headroom)', meaning: 'Little’s law' },
     { id: 'heldSlots', label: 'slots dead endpoints would hold', unit: 'count', formula: 'jobPeak * deadShare * timeoutSeconds', meaning: 'first attempts alone' },
     { id: 'perEndpoint', label: 'calls at once to one endpoint', unit: 'count', formula: 'concurrency', meaning: 'so that one cannot take all slots' },

@@ -62,7 +62,7 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
   const alone = context.solver.pinned(option.decision, option.id);
-  const pinned = alone.best();
+  const pinned = alone?.best();
   if (pinned) {
     const difference = pinned.total - context.best.total;
     const monthly = pinned.monthly - context.best.monthly;
@@ -76,7 +76,7 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
 const signed = (value: number, unit: string): string => `${value >= 0 ? '+' : '−'}${formatQuantity(Math.abs(value), unit)}`;
 
 /** Why no whole design with this option exists: its own limit, a constraint on the whole, or something it needs beside it. */
-function infeasibility(option: Option, alone: Solver, context: VerdictContext): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
+function infeasibility(option: Option, alone: Solver | undefined, context: VerdictContext): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
   const evaluation = solver.evaluateIn(best, prepareOption(option));
   if (evaluation.exceeded >= 0) {
@@ -85,7 +85,7 @@ function infeasibility(option: Option, alone: Solver, context: VerdictContext): 
   }
   for (const [name, { label, of, unit, beyond }] of Object.entries(CROSS) as [CrossConstraint, (typeof CROSS)[CrossConstraint]][]) {
     const limit = posed.problem.constraints[name];
-    const without = limit === undefined ? undefined : alone.best({ relax: [name], ...(name === 'budget' ? { objective: 'monthly' as const } : name === 'availability' ? { objective: 'unavailability' as const } : name === 'latency' ? { objective: 'latencyP99' as const } : {}) });
+    const without = limit === undefined ? undefined : alone?.best({ relax: [name], ...(name === 'budget' ? { objective: 'monthly' as const } : name === 'availability' ? { objective: 'unavailability' as const } : name === 'latency' ? { objective: 'latencyP99' as const } : {}) });
     if (without) return { verdict: 'rejected', constraint: name, figures: [posed.limits[name]!.id], reason: `${label}: the best design with it comes to ${preciseQuantity(of(without), unit)}, ${beyond} ${preciseQuantity(limit!, unit)}` };
   }
   const chosenWords = new Set(best.choices.flatMap(({ option: other }) => [other.id, ...other.tags, ...other.provides]));

@@ -68,7 +68,7 @@ function recordDemand(sized: Sized): Part {
   const reads = records.filter(({ definition }) => definition.kind === 'read');
   const writes = records.filter(({ definition }) => definition.kind !== 'read');
   const recordBytes = summed(make, 'recordBytes', entities.filter(({ definition }) => definition.store === 'record').map(({ bytesHorizon }) => bytesHorizon));
-  const hotShare = make.assumed('assumed.hot-share', 'share of records that takes most reads', interval(0.05, 0.2, 0.4), 'ratio', 'the usual skew of reads: a fifth of the records takes four fifths of them');
+  const hotShare = make.assumed('workload.hot-record-share', 'share of records that takes most reads', interval(0.05, 0.2, 0.4), 'ratio', 'the usual skew of reads: a fifth of the records takes four fifths of them');
   return {
     recordBytes,
     recordReadPeak: summed(make, 'recordReadPeak', reads.map(({ peak }) => peak)),

@@ -33,6 +33,7 @@ export interface PublishedNumber {
 
 /** A number as dimension and values in base units; several where the source's month or year is ambiguous. */
 export function normalise(value: number, unit: string): { dimension: string; values: readonly number[] } {
+  if (unit === 'USD' || unit === 'USD/month') return { dimension: unit, values: [value] };
   if (unit === 'ratio') return { dimension: 'ratio', values: [value] };
   if (unit === 'days') return { dimension: 's', values: [value * DAY] };
   if (unit === 'years') return { dimension: 's', values: [value * 365 * DAY, value * 365.25 * DAY] };

@@ -34,7 +34,7 @@ export function addVisit(demand: Demand, mention: Mention): void {
 export function addBurst(demand: Demand, mention: Mention): void {
   const noun = mention.noun?.head;
   const next = demand.mentions[(demand.order.get(mention) ?? 0) + 1];
-  if (!noun || !next || /\b(?:retry|retries|attempt|attempts)\b/.test(noun)) return;
+  if (!noun || !next || !(next.value.low > 0) || /\b(?:retry|retries|attempt|attempts)\b/.test(noun)) return;
   const sent =
     isActor(noun) && mention.preposition === 'to' && mention.verbAt !== undefined
       ? objectAfter(demand, mention.verbAt, mention.first)?.head

@@ -24,7 +24,7 @@ function addPerMany(demand: Demand, mention: Mention): boolean {
   const many = demand.mentions[(demand.order.get(mention) ?? 0) + 1];
   if (!many || many.kind !== 'count' || many.preposition !== 'every' || many.first - mention.last > 3 || !many.noun) return false;
   const parent = streamOf(demand, many.noun.head);
-  if (!parent) return false;
+  if (!parent || !(many.value.low > 0)) return false;
   const noun = mention.noun!.head;
   const each = stated(demand, mention, `${noun}-per-${many.noun.head}.count`, phraseText(demand, mention));
   const of = stated(demand, many, `${noun}-per-${many.noun.head}.of`, phraseText(demand, many));

@@ -55,7 +55,7 @@ export function addContent(demand: Demand, mention: Mention): void {
 
 const lengthBefore = (demand: Demand, size: Mention): Mention | undefined => {
   const prior = previous(demand, size, 3);
-  return prior?.kind === 'duration' && prior.window === undefined ? prior : undefined;
+  return prior?.kind === 'duration' && prior.window === undefined && prior.value.low > 0 ? prior : undefined;
 };
 
 /** "200 MiB an hour", "50 MB/s of logs". */

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import published from '../../../../fixtures/cases/published-cases.json' with { type: 'json' };
 import { readQuantities } from '../quantity/index.ts';
 import { attains, type PublishedNumber } from './attain.ts';
+import { COMPRESSED_BRIEFS } from './compressed-briefs.ts';
 import { EXERCISE_BRIEFS } from './exercise-briefs.ts';
 import { deriveDemand } from './index.ts';
 import { SPOKEN_BRIEFS } from './spoken-briefs.ts';
@@ -41,13 +42,16 @@ describe('published cases', () => {
 });
 
 describe('briefs with numbers worked out by hand', () => {
-  test.each([...WORKED_BRIEFS, ...EXERCISE_BRIEFS, ...SPOKEN_BRIEFS, ...TERSE_BRIEFS])('%s', (_, brief, expected) => {
-    const { figures } = derive(brief);
-    const missed = expected.filter(
-      ([, value, unit, tolerancePct = 1]: Expected) => !attains(figures, { value, unit, tolerancePct }),
-    );
-    expect(missed).toEqual([]);
-  });
+  test.each([...WORKED_BRIEFS, ...COMPRESSED_BRIEFS, ...EXERCISE_BRIEFS, ...SPOKEN_BRIEFS, ...TERSE_BRIEFS])(
+    '%s',
+    (_, brief, expected) => {
+      const { figures } = derive(brief);
+      const missed = expected.filter(
+        ([, value, unit, tolerancePct = 1]: Expected) => !attains(figures, { value, unit, tolerancePct }),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
 });
 
 describe('requirements', () => {
@@ -150,6 +154,13 @@ const PIECES = [
   '$5k a month',
   '0 users',
   'zero bytes',
+  'stay of 0 days',
+  '100 % reserved disk',
+  '0 % of the disk is kept free',
+  '0:1 reads',
+  'one post for every 0 views',
+  '10 posts in 0 seconds',
+  'zero-minute averages 3 days',
   'every 0 seconds',
   '99.9 %',
   'four busy hours',

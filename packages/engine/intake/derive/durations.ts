@@ -1,3 +1,4 @@
+import { verbBase, verbInNoun } from '../quantity/verbs.ts';
 import { formatQuantity, type Figure } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { type Demand, require, stated, freshId } from './demand.ts';
@@ -124,10 +125,11 @@ export function readLatencies(demand: Demand): void {
     )
       continue;
     if (mention.preposition === 'every' || /\b(?:last|lasts|window)\b/.test(around(demand, mention, 2, 0))) continue;
-    const subject =
+    const named =
       mention.before?.head && !/^(?:latency|p|response|time)$/.test(mention.before.head)
         ? mention.before.head
         : mention.subject?.head;
+    const subject = named !== undefined && verbBase(named) !== undefined && verbInNoun(named) === undefined ? undefined : named;
     const percentile = mention.percentile ?? (mention.comparator === 'at-most' ? undefined : 'p50');
     const figure = stated(
       demand,

@@ -3,7 +3,7 @@ import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { readNounPhrase } from '../quantity/noun-phrase.ts';
 import { isActor, plural } from '../quantity/nouns.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
-import { populationOf, referentAt, streamOf } from './network.ts';
+import { populationOf, previous, referentAt, streamOf } from './network.ts';
 import { addStream, type Name } from './stream.ts';
 
 export function memberStream(demand: Demand, mention: Mention, name: Name, owner: Population, fanOut: Figure | undefined): void {
@@ -32,6 +32,9 @@ export function memberStream(demand: Demand, mention: Mention, name: Name, owner
  */
 export function perMember(demand: Demand, mention: Mention): Population | undefined {
   const subject = mention.subject;
+  const prior = subject ? undefined : previous(demand, mention, 2);
+  const part = prior?.kind === 'share' ? demand.referents.get(prior) : undefined;
+  if (part && 'modifiers' in part) return part;
   if (!subject?.plural || mention.amount.likely > 1000) return undefined;
   const named = referentAt(demand, mention, subject);
   const population = named && 'modifiers' in named ? named : populationOf(demand, subject.head, mention.window);

@@ -51,7 +51,7 @@ function summaries(demand: Demand, retentions: readonly Retention[]): void {
   const stream = demand.streams.find(({ scheduled }) => scheduled);
   if (!stream?.population) return;
   for (const { period, figure, subject } of retentions) {
-    if (period === undefined) continue;
+    if (period === undefined || !(period > 0)) continue;
     const every =
       demand.book.get(`span.summary-${period}`) ??
       demand.book.leaf({
@@ -88,7 +88,10 @@ function inProgress(demand: Demand): void {
     const length = stated(demand, mention, `duration.${stream.noun}`, `time one ${stream.noun} takes`);
     require(demand, 'duration', { mention, subject: stream.noun, figure: length, statement: phraseText(demand, mention) });
     const label = `${plural(stream.noun)} in progress at once`;
-    const open = computed(demand, `${stream.id}.in-progress`, `${label}, on average`, 'count', 'rate * length', { rate: stream.mean, length });
+    const open = computed(demand, `${stream.id}.in-progress`, `${label}, on average`, 'count', 'rate * length', {
+      rate: stream.mean,
+      length,
+    });
     repeatedMeanwhile(demand, stream, open);
     if (stream.peak)
       computed(demand, `${stream.id}.in-progress-peak`, `${label}, at peak`, 'count', 'rate * length', {
@@ -100,14 +103,29 @@ function inProgress(demand: Demand): void {
 
 /** "sends its position every four seconds during the ride": what is in progress ÷ the interval. */
 function repeatedMeanwhile(demand: Demand, stream: Stream, open: Figure): void {
-  const mention = demand.mentions.find((other) => other.kind === 'interval' && other.value.low > 0 && !demand.used.has(other) && duringStream(demand, other) === stream);
+  const mention = demand.mentions.find(
+    (other) =>
+      other.kind === 'interval' && other.value.low > 0 && !demand.used.has(other) && duringStream(demand, other) === stream,
+  );
   if (!mention) return;
   const noun = intervalNoun(demand, mention);
   const verb = mention.verb !== undefined && kindOfVerb(mention.verb) ? mention.verb : 'send';
   const interval = stated(demand, mention, `${verb}-${noun}.interval`, `time between two ${plural(noun)} of one ${stream.noun}`);
-  const rate = (id: string, count: Figure, when: string) => computed(demand, id, `${plural(noun)}, ${when}`, '1/s', 'open / interval', { open: count, interval });
-  const added = addStream(demand, { name: { noun, verb, object: noun, kind: kindOfVerb(verb) ?? 'write' }, mention, part: true, parent: stream, mean: (id) => rate(`${id}.rate`, open, 'on average') });
-  if (stream.peak) added.peak = computed(demand, `${added.id}.peak-rate`, `${plural(noun)}, at peak`, '1/s', 'mean * peak / whole', { mean: added.mean, peak: stream.peak, whole: stream.mean });
+  const rate = (id: string, count: Figure, when: string) =>
+    computed(demand, id, `${plural(noun)}, ${when}`, '1/s', 'open / interval', { open: count, interval });
+  const added = addStream(demand, {
+    name: { noun, verb, object: noun, kind: kindOfVerb(verb) ?? 'write' },
+    mention,
+    part: true,
+    parent: stream,
+    mean: (id) => rate(`${id}.rate`, open, 'on average'),
+  });
+  if (stream.peak)
+    added.peak = computed(demand, `${added.id}.peak-rate`, `${plural(noun)}, at peak`, '1/s', 'mean * peak / whole', {
+      mean: added.mean,
+      peak: stream.peak,
+      whole: stream.mean,
+    });
 }
 
 /** Reads for each write, where the brief gives both. */

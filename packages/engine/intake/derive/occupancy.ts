@@ -66,7 +66,7 @@ function addTurnover(demand: Demand, occupancy: Mention, things: Population): St
     'things * share',
     { things: things.figure, share },
   );
-  if (!stay) return undefined;
+  if (!stay || !(stay.value.low > 0)) return undefined;
   const length = stated(demand, stay, 'duration.stay', 'length of a stay');
   require(demand, 'duration', { mention: stay, subject: 'stay', figure: length, statement: phraseText(demand, stay) });
   const words = new Set(demand.tokens.map((token) => singular(token.lower)));
@@ -83,7 +83,7 @@ function addTurnover(demand: Demand, occupancy: Mention, things: Population): St
 /** "one viewer in ten proceeds at each of the steps A, B, C": each step before the last sees 1/share as many. */
 function readFunnels(demand: Demand, last: Stream | undefined): void {
   const mention = demand.mentions.find((other) => other.kind === 'share' && !demand.used.has(other) && isFunnel(demand, other));
-  if (!mention) return;
+  if (!mention || !(mention.value.low > 0)) return;
   const share = stated(demand, mention, 'share.proceed', 'share that proceeds to the next step');
   require(demand, 'share', { mention, subject: 'proceed', figure: share, statement: phraseText(demand, mention) });
   const steps = stepsAfter(demand, mention);

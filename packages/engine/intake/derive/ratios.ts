@@ -28,7 +28,7 @@ export function readRatios(demand: Demand): void {
       : perWrite
         ? demand.book.get(perWrite)
         : undefined;
-  if (!ratio) return;
+  if (!ratio || !(ratio.low > 0)) return;
   if (mention) require(demand, 'read-write-ratio', { mention, figure: ratio, statement: phraseText(demand, mention) });
   addMissingSide(demand, ratio);
 }

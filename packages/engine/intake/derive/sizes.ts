@@ -1,3 +1,4 @@
+import { verbInNoun } from '../quantity/verbs.ts';
 import { type Figure, slug } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { isActor, plural, sameThing } from '../quantity/nouns.ts';
@@ -141,7 +142,9 @@ export function inheritSizes(demand: Demand): void {
     const from =
       same ??
       (stream.parent?.bytes && stream.kind === 'read' ? stream.parent : undefined) ??
-      (stream.kind === 'read' && sized.length === 1 ? sized[0] : undefined);
+      (stream.kind === 'read' && verbInNoun(stream.noun.replace(/^.*-/, '')) !== undefined && sized.length === 1
+        ? sized[0]
+        : undefined);
     if (from?.bytes) stream.bytes = from.bytes;
   }
 }

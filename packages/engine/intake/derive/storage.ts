@@ -39,7 +39,8 @@ const keepsRecords = (stream: Stream): boolean =>
 function keepWhatIsFetched(demand: Demand): void {
   const stream = demand.streams.find(({ bytes, kind, actor }) => bytes && kind === 'read' && actor === undefined);
   const rate = stream && demand.book.get(`${stream.id}.bandwidth-out`);
-  if (stream && rate) demand.flows.push({ id: stream.id, noun: stream.noun, label: stream.id.replaceAll('-', ' '), rate, stream });
+  if (stream && rate)
+    demand.flows.push({ id: stream.id, noun: stream.noun, label: stream.id.replaceAll('-', ' '), rate, stream });
 }
 
 /** Bytes in or out of one stream; written streams become flows that are stored. */
@@ -150,7 +151,8 @@ function disk(demand: Demand, total: Figure): void {
     const said = diskRole(around(demand, mention, 6, 5), around(demand, mention, 3, 1));
     const role: DiskRole | undefined =
       said ?? (last && mention.sentence === last.sentence && mention.first - last.last <= 6 ? 'reserved' : undefined);
-    if (!role) continue;
+    const possible = role === 'overhead' || (role === 'fill' ? mention.value.low > 0 : mention.value.high < 1);
+    if (!role || !possible) continue;
     last = mention;
     number += 1;
     const name = `${role}${number}`;
@@ -186,17 +188,39 @@ function partsNeeded(demand: Demand): void {
   for (const capacity of demand.book.all().filter(({ id, low }) => id.startsWith('capacity.') && low > 0)) {
     if (!main) return;
     const part = capacity.id.slice('capacity.'.length);
-    computed(demand, `${part}.needed`, `${plural(part)} needed for the average, without headroom`, 'count', 'ceil(rate / capacity)', { rate: main.mean, capacity });
-    if (main.peak) computed(demand, `${part}.needed-at-peak`, `${plural(part)} needed at peak, without headroom`, 'count', 'ceil(rate / capacity)', { rate: main.peak, capacity });
+    computed(
+      demand,
+      `${part}.needed`,
+      `${plural(part)} needed for the average, without headroom`,
+      'count',
+      'ceil(rate / capacity)',
+      { rate: main.mean, capacity },
+    );
+    if (main.peak)
+      computed(
+        demand,
+        `${part}.needed-at-peak`,
+        `${plural(part)} needed at peak, without headroom`,
+        'count',
+        'ceil(rate / capacity)',
+        { rate: main.peak, capacity },
+      );
   }
 }
 
 /** What delivery costs where a price per byte is stated. */
 function deliveryCost(demand: Demand): void {
   const price = demand.book.all().find(({ unit }) => unit === 'USD/B');
-  const out = demand.streams.filter((stream) => stream.bytes && stream.kind === 'read').toSorted((a, b) => b.mean.likely - a.mean.likely)[0];
+  const out = demand.streams
+    .filter((stream) => stream.bytes && stream.kind === 'read')
+    .toSorted((a, b) => b.mean.likely - a.mean.likely)[0];
   if (!price || !out?.bytes) return;
-  computed(demand, 'delivery.cost-per-day', 'price of the bytes delivered a day', 'USD', 'rate * bytes * day * price', { rate: out.mean, bytes: out.bytes, day: span(demand, 'day'), price });
+  computed(demand, 'delivery.cost-per-day', 'price of the bytes delivered a day', 'USD', 'rate * bytes * day * price', {
+    rate: out.mean,
+    bytes: out.bytes,
+    day: span(demand, 'day'),
+    price,
+  });
 }
 
 /** Sums over the streams that are requests of their own, where there are several. */

@@ -44,7 +44,7 @@ export function nameOf(
 }
 
 export function idOf({ verb, object, kind }: Name): string {
-  if (verb !== object) return slug(`${verb} ${object}`);
+  if (verb !== object && verbInNoun(object) !== verb) return slug(`${verb} ${object}`);
   const action = /^(?:request|call|operation)$/.test(object) ? 'handle' : kind === 'read' ? 'serve' : 'create';
   return slug(`${action} ${object}`);
 }

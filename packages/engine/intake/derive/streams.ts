@@ -39,8 +39,9 @@ function addRate(demand: Demand, mention: Mention): void {
   if (same) return;
   if (!noun) return unnamedRate(demand, mention, owner);
   const after = verbAfter(demand, mention);
+  const verb = governing(demand, mention);
   const name = nameOf(
-    kindOfVerb(mention.verb ?? '') ? mention.verb : (after ?? mention.verb),
+    kindOfVerb(verb ?? '') ? verb : (after ?? verb),
     noun,
     parentNoun && !population ? parentNoun : objectOf(demand, mention),
     mention.noun?.modifiers,
@@ -169,9 +170,18 @@ const NODES = /^(?:node|server|instance|machine|shard|broker|worker|core|partiti
 /** "a node handles 1,000 requests a second": what one of the design's own parts carries, no demand. */
 function nodeCapacity(demand: Demand, mention: Mention): boolean {
   const subject = mention.subject ?? mention.per;
-  const one = subject !== undefined && NODES.test(subject.head) && (mention.per === subject || /^(?:an?|each|every|one)$/.test(subject.determiner ?? ''));
+  const one =
+    subject !== undefined &&
+    NODES.test(subject.head) &&
+    (mention.per === subject || /^(?:an?|each|every|one)$/.test(subject.determiner ?? ''));
   if (!one || populationOf(demand, subject.head)) return false;
   const figure = stated(demand, mention, `capacity.${subject.head}`, `what one ${subject.head} carries`);
   require(demand, 'ratio', { mention, subject: `capacity-per-${subject.head}`, figure, statement: phraseText(demand, mention) });
   return true;
 }
+
+/** The verb in front, unless a comma ends what it governs: "customers open a map, two million deliveries a day". */
+const governing = (demand: Demand, mention: Mention): string | undefined =>
+  mention.verbAt !== undefined && demand.tokens.slice(mention.verbAt, mention.first).some((token) => token.text === ',')
+    ? undefined
+    : mention.verb;

@@ -1,12 +1,14 @@
+import { between, countable, rated } from './mention-window.ts';
 import type { Mention, NounPhrase } from './mention.ts';
 import { isActor } from './nouns.ts';
-import { verbInNoun } from './verbs.ts';
+import { moveWindows, shareHeads, shareObjects } from './share-phrases.ts';
 import type { Token } from './tokens.ts';
-import { PERIOD_ADVERBS, QUALIFIERS } from './word-list.ts';
 import { windowWord } from './units.ts';
+import { verbInNoun } from './verbs.ts';
 import { readDivisor } from './window.ts';
+import { PERIOD_ADVERBS } from './word-list.ts';
 
-type Tokens = readonly Token[];
+export type Tokens = readonly Token[];
 
 /**
  * Gives each mention what its neighbours say for it too: the head of "five million daily and 25 million monthly players",
@@ -40,6 +42,7 @@ function joinIntervals(tokens: Tokens, mentions: readonly Mention[]): readonly M
   }
   return result;
 }
+
 const PASSIVE = /^(?:(?:is|are|get|gets) )?(?:[a-z]{2,12}ed|sent|sold|arrive|arrives|come in)?\s?(?:every)?$/;
 
 /** The window of "ten messages to four people each day" belongs to the messages. */
@@ -50,48 +53,6 @@ function withoutFanOutWindow(mention: Mention, index: number, all: readonly Ment
   if (!fansOut) return mention;
   const { window: _window, ...rest } = mention;
   return { ...rest, kind: 'count', unit: 'count', value: mention.amount };
-}
-
-/** "two million photos of 200 KB a day" counts photos a day; "opens ten times a day and posts twice" means twice a day. */
-function moveWindows(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
-  const result = [...mentions];
-  result.forEach((mention, index) => {
-    const [before, next] = [result[index - 1], result[index + 1]];
-    if (mention.kind === 'count' && mention.noun?.head && mention.window === undefined && next?.kind === 'data-rate' && next.window !== undefined && next.preposition === 'of' && !next.each && between(tokens, mention, next) === 'of') {
-      result[index] = rated(mention, next.window, mention.last);
-      const { window: _window, ...size } = next;
-      result[index + 1] = { ...size, kind: 'size', unit: 'B', value: next.amount };
-    }
-    if (mention.kind === 'frequency' && mention.window === undefined && before?.window !== undefined && before.sentence === mention.sentence) result[index] = { ...rated(mention, before.window, mention.last), kind: 'frequency', unit: '1/s' };
-  });
-  return result.filter((mention) => mention.kind !== 'frequency' || mention.window !== undefined);
-}
-
-/** Tokens between two mentions, or undefined where they are far apart. */
-const between = (tokens: Tokens, left: Mention, right: Mention): string | undefined =>
-  right.first - left.last > 6 || right.first < left.last
-    ? undefined
-    : tokens
-        .slice(left.last, right.first)
-        .map((token) => token.lower)
-        .join(' ');
-
-function shareHeads(tokens: Tokens, mentions: readonly Mention[]): Mention[] {
-  const joins = (left: Mention, right: Mention): boolean =>
-    /^(?:,|and|, and|or|\/|\+|\(|, of which|of which|with)$/.test(between(tokens, left, right) ?? '');
-  return mentions.map((mention, index) => {
-    if (mention.kind === 'count' && !mention.noun) return pronoun(tokens, mentions, index, mention);
-    if (mention.kind !== 'count' || mention.noun?.head !== '') return mention;
-    const next = mentions[index + 1];
-    const before = mentions[index - 1];
-    const found =
-      next?.noun?.head && next.kind === 'count' && joins(mention, next)
-        ? next
-        : before?.noun?.head && before.kind === 'count' && joins(before, mention)
-          ? before
-          : undefined;
-    return found?.noun ? { ...mention, noun: { ...mention.noun, head: found.noun.head, plural: true } } : mention;
-  });
 }
 
 /** "Every day brings two million pictures", "Per month: ...": the window that opens a clause. */
@@ -127,36 +88,7 @@ const fromOpening = (opening: ReadonlyMap<number, number>, mention: Mention): Me
   return fits ? rated(mention, window, mention.last) : mention;
 };
 
-/** "1.5 billion users, 800 million of whom are active daily": the pronoun stands for what was counted before. */
-function pronoun(tokens: Tokens, mentions: readonly Mention[], index: number, mention: Mention): Mention {
-  const words = tokens.slice(mention.last, mention.last + 7).filter((token) => token.clause === mention.clause);
-  if (words[0]?.lower !== 'of' || !/^(?:whom|which|them|these|those)$/.test(words[1]?.lower ?? '')) return mention;
-  const counted = mentions.slice(Math.max(0, index - 3), index).findLast((other) => other.kind === 'count' && other.noun?.head);
-  if (!counted?.noun) return mention;
-  const modifiers = words.map((token) => token.lower).filter((word) => QUALIFIERS.has(word));
-  if (modifiers.includes('active') && words.some((token) => token.lower === 'day')) modifiers.push('daily');
-  return { ...mention, noun: { ...counted.noun, modifiers } };
-}
-
-/** "sends ten and receives forty mails a day", "sends ten mails a day and receives forty": the object of two verbs. */
-function shareObjects(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.map((mention, index) => {
-    if (mention.kind !== 'count' || mention.noun || mention.verb === undefined) return mention;
-    const [before, next] = [mentions[index - 1], mentions[index + 1]];
-    const linked = (left: Mention, right: Mention): boolean => /^,? ?and (?:\S{1,20} )?[a-z]{2,20}$/.test(between(tokens, left, right) ?? '') && left.verb !== right.verb;
-    const source = next?.kind === 'rate' && next.noun && linked(mention, next) ? next : before?.kind === 'rate' && before.noun && linked(before, mention) ? before : undefined;
-    if (source?.window === undefined) return mention;
-    return { ...rated(mention, source.window, mention.last), noun: source.noun!, ...(source.per && { per: source.per }), each: source.each };
-  });
-}
-
 const REACH = 8;
-const countable = (mention: Mention): boolean =>
-  (mention.kind === 'count' ||
-    mention.kind === 'size' ||
-    (mention.kind === 'duration' && /^(?:video|audio|music|footage|speech|content)$/.test(mention.of?.head ?? ''))) &&
-  mention.window === undefined &&
-  mention.preposition !== 'to';
 
 /** "2 million photos are uploaded every day": a window later in the clause, before the next number, comma or clause end. */
 function laterWindow(tokens: Tokens, mentions: readonly Mention[], index: number, mention: Mention): Mention {
@@ -188,20 +120,6 @@ function laterWindow(tokens: Tokens, mentions: readonly Mention[], index: number
   }
   return mention;
 }
-
-const rated = (mention: Mention, window: number, last: number): Mention => {
-  const by = (value: number) => value / window;
-  const { low, likely, high } = mention.amount;
-  const kind = mention.kind === 'size' ? ('data-rate' as const) : mention.kind === 'duration' ? mention.kind : ('rate' as const);
-  return {
-    ...mention,
-    kind,
-    unit: kind === 'rate' ? '1/s' : kind === 'duration' ? 's' : 'B/s',
-    window,
-    last,
-    value: { low: by(low), likely: by(likely), high: by(high) },
-  };
-};
 
 /** In a list the last window holds for the counts before it that are not people: "10M pastes and 100M views each month". */
 function shareWindows(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[] {

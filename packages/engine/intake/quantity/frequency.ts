@@ -38,7 +38,12 @@ export function readFrequency(tokens: Tokens, at: number): Frequency | undefined
 
 /** "posts twice": the window is that of the frequency before it. */
 const repeated = (tokens: Tokens, at: number, amount: Interval): Frequency | undefined =>
-  tokens[at - 2] && isVerbAt(tokens, at - 2) && Object.hasOwn(TIMES, tokens[at - 1]!.lower) && (tokens[at] === undefined || tokens[at]!.kind === 'symbol') ? { kind: 'frequency', amount, unit: '1/s', next: at, vague: false } : undefined;
+  tokens[at - 2] &&
+  isVerbAt(tokens, at - 2) &&
+  Object.hasOwn(TIMES, tokens[at - 1]!.lower) &&
+  (tokens[at] === undefined || tokens[at]!.kind === 'symbol')
+    ? { kind: 'frequency', amount, unit: '1/s', next: at, vague: false }
+    : undefined;
 
 function occurrences(tokens: Tokens, at: number, amount: Interval): Frequency | undefined {
   const divisor = readDivisor(tokens, at, false);

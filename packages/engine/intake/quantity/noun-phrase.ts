@@ -134,7 +134,7 @@ export function isVerbAt(tokens: Tokens, index: number): boolean {
   if (before.lower === 'each') return isPlural(token.lower) || /ing$|ed$/.test(token.lower) || isArgument(tokens[index + 1]);
   if (/^(?:and|or|,)$/.test(before.lower))
     return isPlural(token.lower)
-      ? isNeverNoun(base) || isLight(base)
+      ? isNeverNoun(base) || isLight(base) || /^(?:once|twice)$/.test(tokens[index + 1]?.lower ?? '')
       : before.text !== ',' || !/^(?:order|view|request|search|post|message)$/.test(token.lower);
   if (/^(?:to|who|which|that|they|we|it|you|will|can|must|may|should|also)$/.test(before.lower)) return true;
   if (isPlural(token.lower) && ADJECTIVES.test(before.lower)) return false;

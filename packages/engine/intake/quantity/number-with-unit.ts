@@ -54,7 +54,9 @@ export function oneThing(tokens: Tokens, at: number): Core | undefined {
   if (!/^an?$/.test(tokens[at]!.lower) || at === 0 || !isVerbAt(tokens, at - 1)) return undefined;
   const phrase = readNounPhrase(tokens, at + 1, 1);
   const divisor = phrase && readDivisor(tokens, phrase.next, false);
-  return divisor?.window !== undefined ? { kind: 'count', amount: exactly(1), unit: 'count', next: at + 1, vague: false } : undefined;
+  return divisor?.window !== undefined
+    ? { kind: 'count', amount: exactly(1), unit: 'count', next: at + 1, vague: false }
+    : undefined;
 }
 
 /** A number with a unit of size, time or rate, or a bare count. */

@@ -55,15 +55,18 @@ export function readCardinal(tokens: Tokens, at: number): Numeral | undefined {
   return readVague(tokens, at) ?? readHalf(tokens, at) ?? readWords(tokens, at);
 }
 
+/** Beyond this a number measures nothing that a system holds, and products overflow. */
+const LARGEST = 1e24;
+
 function readDigits(tokens: Tokens, at: number): Numeral | undefined {
   let value = Number(tokens[at]!.text.replaceAll(',', ''));
-  if (!Number.isFinite(value)) return undefined;
+  if (!(value <= LARGEST)) return undefined;
   let next = at + 1;
   const power = readPower(tokens, next);
   if (power) {
     value = tokens[next]?.text === '^' ? value ** power.exponent : value * power.base ** power.exponent;
     next = power.next;
-    if (!Number.isFinite(value)) return undefined;
+    if (!(value <= LARGEST)) return undefined;
     return { value: exactly(value), next, vague: false, scaled: 1 };
   }
   const scale = readScale(tokens, next);

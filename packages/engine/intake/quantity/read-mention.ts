@@ -15,7 +15,12 @@ export type Tokens = readonly Token[];
 export function readMention(text: string, tokens: Tokens, at: number): Mention | undefined {
   if (!canStart(tokens[at]!)) return undefined;
   const core =
-    readMoney(tokens, at) ?? readFrequency(tokens, at) ?? oneSpan(tokens, at) ?? oneThing(tokens, at) ?? proportion(tokens, at) ?? measured(tokens, at);
+    readMoney(tokens, at) ??
+    readFrequency(tokens, at) ??
+    oneSpan(tokens, at) ??
+    oneThing(tokens, at) ??
+    proportion(tokens, at) ??
+    measured(tokens, at);
   if (!core) return undefined;
   const tail = readTail(tokens, core);
   const { comparator, approximate } = readComparator(tokens, at);

@@ -60,6 +60,7 @@ const RATE_WORDS = new Set(['rps', 'qps', 'tps', 'eps', 'iops', 'ops', 'hz', 'wp
 
 /** Seconds of a time word in singular or plural, as a span. */
 export function timeWord(word: string): number | undefined {
+  if (word === 'US') return undefined;
   const lower = word.toLowerCase();
   return own(TIME_WORDS, lower) ?? (lower.length > 2 && lower.endsWith('s') ? own(TIME_WORDS, lower.slice(0, -1)) : undefined);
 }

@@ -1,0 +1,37 @@
+import type { Diagnostic, FigureBook } from '@archwright/kernel';
+import type { Catalogue, Reading, Requirement } from '@archwright/model';
+import { readBrief, signatureOf } from './intake/index.ts';
+import { readAnswerTexts } from './question/answers.ts';
+import { withFigures } from './workload/requirement-figures.ts';
+import { sizeWorkload } from './workload/size-workload.ts';
+
+export interface UnderstandRequest {
+  readonly brief: string;
+  readonly catalogue: Catalogue;
+  /** From a repository or a specification: they outrank the brief. */
+  readonly requirements?: readonly Requirement[];
+  /** Question id → answer. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+export interface Understood {
+  readonly reading: Reading;
+  readonly figures: FigureBook;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** context → intake: the brief with its answers, as typed requirements and figures. */
+export function understand(request: UnderstandRequest): Understood {
+  const { brief, catalogue, answers = {}, requirements = [] } = request;
+  const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
+  const read = (given: readonly Requirement[]) => {
+    const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
+    return { ...value, reading: withFigures(value.reading, value.figures), diagnostics };
+  };
+  const first = read(requirements);
+  if (Object.keys(answers).length === 0) return first;
+  const workload = sizeWorkload(first.reading, catalogue.archetypes, first.figures.copy());
+  const answered = readAnswerTexts(answers, first.reading, workload);
+  const second = read([...requirements, ...answered.value]);
+  return { ...second, diagnostics: [...second.diagnostics, ...answered.diagnostics] };
+}

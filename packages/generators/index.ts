@@ -1,0 +1,54 @@
+import type { Artefact, Design, Gate, Proof } from '@archwright/model';
+import { adrArtefacts } from './adr/index.ts';
+import { deployArtefacts } from './deploy/index.ts';
+import { renderResponse } from './markdown/index.ts';
+import { mermaidArtefacts } from './mermaid/index.ts';
+import { openapiArtefacts } from './openapi/index.ts';
+import { operateArtefacts } from './operate/index.ts';
+import { evidenceArtefact, proofsArtefact, sheetArtefacts } from './sheets/index.ts';
+import { databaseArtefacts } from './sql/index.ts';
+import { svgArtefacts } from './svg/index.ts';
+
+export { accessPatternQueries, databaseArtefacts } from './sql/index.ts';
+export { containersDiagram, diagrams } from './mermaid/index.ts';
+export { mermaidSvg } from './svg/index.ts';
+export { html as escapeHtml } from './escape/index.ts';
+export { lookup } from './figure-lookup.ts';
+
+/** The files that tools consume, before proofs: a short answer has the store's files and the sheets only. */
+export function sourceArtefacts(design: Design): readonly Artefact[] {
+  const full = design.depth === 'full';
+  return [
+    ...(full ? [...mermaidArtefacts(design), ...svgArtefacts(design), ...openapiArtefacts(design)] : []),
+    ...databaseArtefacts(design),
+    ...adrArtefacts(design),
+    ...(full ? [...deployArtefacts(design), ...operateArtefacts(design)] : []),
+    ...sheetArtefacts(design),
+  ];
+}
+
+/** The answer itself and what was found out about it. */
+export const answerArtefacts = (
+  design: Design,
+  proofs: readonly Proof[],
+  response: string,
+  specification: string,
+): readonly Artefact[] => [
+  { path: 'README.md', mediaType: 'text/markdown', title: 'The answer', content: response },
+  {
+    path: 'archwright.yaml',
+    mediaType: 'application/yaml',
+    title: 'Requirements, editable and re-runnable',
+    content: specification,
+  },
+  evidenceArtefact(design),
+  proofsArtefact(proofs),
+];
+
+export const renderAnswer = (
+  design: Design,
+  context: { readonly artefacts: readonly Artefact[]; readonly proofs: readonly Proof[]; readonly gate?: Gate },
+): string => renderResponse(design, context);
+
+/** Questions, or the conflict, where no design comes back. */
+export const questionsResponse = (design: Design): string => renderResponse(design, { artefacts: [], proofs: [] });

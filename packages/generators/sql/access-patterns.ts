@@ -1,0 +1,62 @@
+import type { AccessPattern, Design } from '@archwright/model';
+import { markdownCell, markdownCode, markdownFence, markdownInline, markdownTable } from '../escape/markdown.ts';
+import { lookup } from '../figure-lookup.ts';
+import type { Store } from './dialect.ts';
+import { indexMethod, servingIndex } from './postgresql/indexes.ts';
+import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
+
+/** Each access pattern with its rate, its index, the query it runs and the plan that is expected of it. */
+export function accessPatternsDocument(design: Design, stores: readonly Store[]): string {
+  const { accessPatterns, entities, components } = design.architecture;
+  const { text } = lookup(design);
+  const rows = accessPatterns.map((pattern) => [
+    markdownCell(pattern.purpose),
+    markdownCell(entities.find(({ id }) => id === pattern.entity)?.name ?? pattern.entity),
+    pattern.rate === undefined ? 'unknown' : text(pattern.rate),
+    pattern.latencyTarget === undefined ? 'none stated' : text(pattern.latencyTarget),
+    indexCell(pattern, design, stores),
+    markdownCell(components.find(({ id }) => id === pattern.component)?.name ?? pattern.component),
+  ]);
+  const queries = stores.filter(({ dialect }) => dialect === 'postgresql').flatMap((store) => queriesOf(design, store));
+  return `# Access patterns
+
+Every query that the design counts on. An index exists because a row of this table needs it.
+
+${markdownTable(['pattern', 'entity', 'rate at peak', 'latency target', 'index', 'store'], rows)}
+${queries.map(section).join('')}`;
+}
+
+function section({ pattern, sql, parameters, index }: AccessPatternQuery): string {
+  const named = parameters.map((column, at) => `\`$${at + 1}\` is compared with ${markdownCode(column)}`).join(', ');
+  return `
+## ${markdownInline(pattern.purpose) || pattern.id}
+
+${markdownFence('sql', `${sql};`)}
+
+${named === '' ? 'No parameters.' : `${named}.`} Expected plan: ${expected(sql, pattern.kind, index)}.
+`;
+}
+
+function expected(sql: string, kind: string, index: string | undefined): string {
+  if (index === undefined) return 'none is promised; it may read the table';
+  const name = markdownCode(index);
+  if (/ <(?:-|=)> \$/.test(sql)) return `nearest-neighbour index scan on ${name}`;
+  if (sql.includes(' @@ ') || sql.includes(' @> ')) return `bitmap scan on ${name}`;
+  if (kind === 'lookup') return `index scan on ${name}`;
+  if (kind === 'aggregation') return `index or bitmap scan on ${name}, then grouping`;
+  return `index scan on ${name} that stops at the limit`;
+}
+
+/** The index and its method; another engine has keys instead, and similarity may have nothing here. */
+function indexCell(pattern: AccessPattern, { architecture }: Design, stores: readonly Store[]): string {
+  const store = stores.find(({ entities }) => entities.some(({ id }) => id === pattern.entity));
+  const entity = architecture.entities.find(({ id }) => id === pattern.entity);
+  if (!store || !entity) return 'none here';
+  if (store.dialect !== 'postgresql') return `see the ${store.dialect} file`;
+  const name = servingIndex(pattern, entity, architecture.accessPatterns);
+  if (name === undefined)
+    return pattern.by.some((column) => entity.fields.some((field) => field.name === column && (field.unique || field.key)))
+      ? 'key'
+      : 'none';
+  return `${markdownCode(name, 'cell')} (${indexMethod(pattern, entity) ?? 'btree'})`;
+}

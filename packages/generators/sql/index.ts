@@ -1,0 +1,87 @@
+import type { Artefact, Design } from '@archwright/model';
+import { accessPatternsDocument } from './access-patterns.ts';
+import { clickhouseSchema } from './clickhouse.ts';
+import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
+import { dynamodbDesign } from './dynamodb.ts';
+import { mongodbDesign } from './mongodb.ts';
+import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
+import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
+import { redisKeyspace } from './redis-keyspace.ts';
+
+export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
+export { initialPartitions } from './postgresql/partitions.ts';
+export { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
+
+/** The query behind each access pattern on a PostgreSQL store. */
+export const accessPatternQueries = (design: Design, dialectOf: DialectOf = dialectByName): readonly AccessPatternQuery[] =>
+  storesOf(design, dialectOf)
+    .filter(({ dialect }) => dialect === 'postgresql')
+    .flatMap((store) => queriesOf(design, store));
+
+/** Schemas, migrations and access patterns of every store that holds entities and whose language is known. */
+export function databaseArtefacts(design: Design, dialectOf: DialectOf = dialectByName): readonly Artefact[] {
+  const stores = storesOf(design, dialectOf);
+  const patterns = design.architecture.accessPatterns.length > 0 && stores.length > 0;
+  return [
+    ...stores.flatMap((store) => WRITERS[store.dialect](design, store)),
+    ...(patterns
+      ? [
+          {
+            path: 'database/access-patterns.md',
+            mediaType: 'text/markdown',
+            content: accessPatternsDocument(design, stores),
+            title: 'Access patterns',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Other engines’ files have media types of their own, so that PostgreSQL’s tools leave them alone. */
+const WRITERS: Readonly<Record<Dialect, (design: Design, store: Store) => readonly Artefact[]>> = {
+  postgresql: postgresqlArtefacts,
+  clickhouse: (design, store) => [
+    {
+      path: `${store.folder}/clickhouse.sql`,
+      mediaType: 'text/x-clickhouse-sql',
+      content: clickhouseSchema(design, store),
+      title: 'Tables (ClickHouse)',
+    },
+  ],
+  dynamodb: (design, store) => [
+    json(`${store.folder}/dynamodb.json`, dynamodbDesign(design, store), 'Tables and keys (DynamoDB)'),
+  ],
+  mongodb: (design, store) => [
+    json(`${store.folder}/mongodb.json`, mongodbDesign(design, store), 'Collections and validators (MongoDB)'),
+  ],
+  redis: (design, store) => [
+    {
+      path: `${store.folder}/keyspace.md`,
+      mediaType: 'text/markdown',
+      content: redisKeyspace(design, store),
+      title: 'Keys (Redis-compatible)',
+    },
+  ],
+};
+
+const json = (path: string, value: unknown, title: string): Artefact => ({
+  path,
+  mediaType: 'application/json',
+  content: `${JSON.stringify(value, null, 2)}\n`,
+  title,
+});
+
+function postgresqlArtefacts(design: Design, store: Store): readonly Artefact[] {
+  const sql = (name: string, content: string, title: string): Artefact => ({
+    path: `${store.folder}/${name}`,
+    mediaType: 'application/sql',
+    content,
+    title,
+  });
+  const schema = postgresqlSchema(design, store);
+  return [
+    sql('schema.sql', schema, 'Database schema (PostgreSQL 18)'),
+    sql('migrations/0001_initial.up.sql', schema, 'First migration'),
+    sql('migrations/0001_initial.down.sql', postgresqlDown(design, store), 'First migration, taken back'),
+  ];
+}

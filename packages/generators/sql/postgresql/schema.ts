@@ -1,0 +1,59 @@
+import type { AccessPattern, Design, Entity } from '@archwright/model';
+import { sqlComment, sqlIdentifier } from '../../escape/sql.ts';
+import { lookup } from '../../figure-lookup.ts';
+import type { Store } from '../dialect.ts';
+import { createIndexes, extensionsOf, promisedOf } from './indexes.ts';
+import { createPartitions } from './partitions.ts';
+import { comments, revoke, rowSecurity, TENANT_SETTING } from './protection.ts';
+import { createTable, creationOrder, lateReferences } from './table.ts';
+
+/** The whole schema of one store as statements, in an order that PostgreSQL 18 takes. */
+export function postgresqlSchema(design: Design, { entities, component }: Store): string {
+  const { ordered, late } = creationOrder(entities);
+  const patterns = design.architecture.accessPatterns;
+  const figures = lookup(design);
+  const table = (entity: Entity): string =>
+    [
+      sqlComment(`${entity.name}: ${entity.purpose}`),
+      createTable(entity, entities, late, promisedOf(entity, patterns)),
+      ...createPartitions(entity, design.date),
+      ...partitionNote(entity, figures.text),
+      ...createIndexes(entity, patterns),
+      ...rowSecurity(entity),
+      revoke(entity),
+      ...comments(entity, figures),
+    ].join('\n');
+  const extensions = extensionsOf(entities, patternsOf(entities, patterns)).map(
+    (name) => `CREATE EXTENSION IF NOT EXISTS ${sqlIdentifier(name)};`,
+  );
+  const head = [
+    sqlComment(`${design.title}: ${component.name}, PostgreSQL 18. Design of ${design.date}.`),
+    ...(entities.some(({ tenantKey }) => tenantKey)
+      ? [sqlComment(`Each transaction of the application starts with: SET LOCAL ${TENANT_SETTING} = '<tenant>'`)]
+      : []),
+  ];
+  const parts = [head.join('\n'), extensions.join('\n'), ...ordered.map(table), lateReferences(ordered, late).join('\n')];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Takes everything away that `postgresqlSchema` made; extensions stay, since others may use them. */
+export function postgresqlDown(design: Design, { entities, component }: Store): string {
+  const { ordered, late } = creationOrder(entities);
+  const circular = ordered.flatMap((entity) => entity.fields.filter((field) => late.has(field)).map(() => entity.table));
+  const drop = ordered
+    .toReversed()
+    .map(({ table }) => `DROP TABLE ${sqlIdentifier(table)}${circular.length > 0 ? ' CASCADE' : ''};`);
+  return `${[sqlComment(`${design.title}: takes the first schema of ${component.name} away again, with its data.`), ...drop].join('\n')}\n`;
+}
+
+const patternsOf = (entities: readonly Entity[], patterns: readonly AccessPattern[]): readonly AccessPattern[] =>
+  patterns.filter((pattern) => entities.some(({ id }) => id === pattern.entity));
+
+const partitionNote = ({ partition, retention }: Entity, text: (id: string) => string): readonly string[] =>
+  partition
+    ? [
+        sqlComment(
+          `A scheduled job makes partitions ahead of time${retention === undefined ? '' : ` and drops those that ended more than ${text(retention)} ago`}.`,
+        ),
+      ]
+    : [];
