@@ -76,4 +76,4 @@ function elaborate(reading: Reading, figures: FigureBook, workload: Workload, de
   };
 }
 
-const nonGoals = (workload: Workload): readonly string[] => [...new Set(workload.contexts.flatMap(({ archetype }) => archetype.nonGoals))].slice(0, 8);
+const nonGoals = (workload: Workload): readonly string[] => [...new Set([...workload.leftOut, ...workload.contexts.flatMap(({ archetype }) => archetype.nonGoals)])].slice(0, 8);

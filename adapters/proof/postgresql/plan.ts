@@ -23,7 +23,7 @@ export async function judgePlan(database: Database, query: AccessPatternQuery, d
   if (query.index === undefined) return { accepted: true, log: `no index is promised; at ${rows}:\n${plan}` };
   const serving = await indexesOf(database, query.index);
   const parts = new Set(initialPartitions(query.entity, design.date).map(({ name }) => sqlName(name)));
-  const serves = (text: string): boolean => indexesIn(text).some((name) => serving.includes(name)) && !readsWhole(text, parts);
+  const serves = (text: string): boolean => finds(text, serving, query.sql.includes('\nORDER BY ')) && !readsWhole(text, parts);
   if (serves(plan)) return { accepted: true, log: `at ${rows}:\n${plan}` };
   if (serving.length === 0) return { accepted: false, log: `there is no index ${query.index}; at ${rows}:\n${plan}` };
   const rivalled = await withoutRivals(database, query.sql, serving, serves);
@@ -95,6 +95,19 @@ const indexesIn = (plan: string): readonly string[] => [
     ),
   ),
 ];
+
+/**
+ * An index serves when the plan goes to a place in it (`Index Cond`, `Order By`), or reads it from one end to have the rows
+ * in order. Reading a whole index in any order only to filter afterwards is a sequential scan by another name.
+ */
+function finds(plan: string, serving: readonly string[], isOrdered: boolean): boolean {
+  const lines = plan.split('\n');
+  return lines.some((line, at) => {
+    if (!indexesIn(line).some((name) => serving.includes(name))) return false;
+    const goesToPlace = /^ *(?:Index Cond|Order By):/.test(lines[at + 1] ?? '');
+    return goesToPlace || (isOrdered && !plan.includes('Sort Key:'));
+  });
+}
 
 /** A partition read from end to end, which the default one, being empty, may be. */
 const readsWhole = (plan: string, partitions: ReadonlySet<string>): boolean =>

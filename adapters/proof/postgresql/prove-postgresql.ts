@@ -14,7 +14,9 @@ const REVERSIBLE = 'up, down and up again leave nothing behind and give the sche
 
 /** `.sql` files through PostgreSQL: its parser first, then the engine, then the plans of the access patterns. */
 export const provePostgresql: Prover = async (artefacts, design, options) => {
-  const files = artefacts.filter(({ path, mediaType }) => path.endsWith('.sql') && mediaType === 'application/sql');
+  const files = artefacts.filter(
+    ({ path, mediaType }) => /(?:^|\/)(?:schema|migrations\/[^/]{1,200})\.sql$/.test(path) && mediaType === 'application/sql',
+  );
   if (files.length === 0) return [];
   const { proofs, parsed } = await parseAll(files);
   const schemas = files.filter(({ path }) => path.endsWith('schema.sql') && parsed.has(path));

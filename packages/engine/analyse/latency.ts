@@ -1,5 +1,6 @@
 import type { Figure } from '@archwright/kernel';
 import type { Architecture, Flow } from '@archwright/model';
+import { isStore } from '../decide/bounds.ts';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Synthesis } from '../synthesise/synthesis.ts';
 
@@ -7,7 +8,7 @@ import type { Synthesis } from '../synthesise/synthesis.ts';
 const ALWAYS = new Set(['pattern', 'region', 'compute', 'edge', 'api-style', 'authentication', 'language']);
 
 /**
- * Percentiles of each synchronous flow: what the options on its path add. The sum of p99s is an upper bound, since the slowest
+ * Percentiles of each synchronous flow: what the options on its path add, and of its stores the slowest. The sum of p99s is an upper bound, since the slowest
  * hundredth of each part does not fall on the same requests; it is named so.
  */
 export function flowLatencies(architecture: Architecture, { decided, book }: Synthesis): readonly Flow[] {
@@ -16,9 +17,13 @@ export function flowLatencies(architecture: Architecture, { decided, book }: Syn
     if (flow.mode !== 'sync') return flow;
     const visited = new Set(flow.steps.flatMap(({ from, to }) => [from, to]));
     const onPath = decided.ledger.options.filter(({ option, latencyP99 }) => latencyP99 && (ALWAYS.has(option.decision) || visited.has(option.decision)));
-    const pick = (name: 'latencyP50' | 'latencyP99'): Figure[] => onPath.flatMap((one) => one[name] ?? []);
-    const p50 = make.sum(`flow.${flow.id}.p50`, `${flow.title}: median`, 's', pick('latencyP50'), 'no option on the path adds time');
-    const p99 = make.sum(`flow.${flow.id}.p99`, `${flow.title}: p99, upper bound (sum of the parts’ p99)`, 's', pick('latencyP99'), 'no option on the path adds time');
+    const add = (name: 'latencyP50' | 'latencyP99', id: string, label: string): Figure => {
+      const [stores, path] = [true, false].map((store) => onPath.filter(({ option }) => isStore(option.decision) === store).flatMap((one) => one[name] ?? []));
+      const slowest = make.largest(`${id}.store`, `${label}: slowest store of the flow`, 's', stores!, 'no store on the path adds time');
+      return make.sum(id, label, 's', [...path!, slowest], 'no part of the path adds time');
+    };
+    const p50 = add('latencyP50', `flow.${flow.id}.p50`, `${flow.title}: median`);
+    const p99 = add('latencyP99', `flow.${flow.id}.p99`, `${flow.title}: p99, upper bound (sum of the parts’ p99)`);
     return { ...flow, latencyP50: p50.id, latencyP99: p99.id };
   });
 }

@@ -1,4 +1,5 @@
 import { EXPORT_NAMES, EXPORT_SLOTS, type Evaluation, evaluateOption, FAVOURABLE_WHEN_HIGH, optionValues, type PreparedOption } from './prepared-option.ts';
+import type { DecisionPointId, Option } from '@archwright/model';
 import type { SpacePoint } from './space.ts';
 
 /** What a partial or whole design adds up to. */
@@ -7,20 +8,26 @@ export interface Sums {
   readonly monthly: number;
   readonly build: number;
   readonly run: number;
-  readonly latencyP99: number;
+  /** Parts every request passes add up; of the stores a request waits for one, so the slowest counts. */
+  readonly pathP99: number;
+  readonly storeP99: number;
   readonly logAvailability: number;
   readonly parts: number;
 }
-export const NOTHING: Sums = { total: 0, monthly: 0, build: 0, run: 0, latencyP99: 0, logAvailability: 0, parts: 0 };
-const IMPOSSIBLE: Sums = { total: Infinity, monthly: Infinity, build: Infinity, run: Infinity, latencyP99: Infinity, logAvailability: -Infinity, parts: Infinity };
+export const NOTHING: Sums = { total: 0, monthly: 0, build: 0, run: 0, pathP99: 0, storeP99: 0, logAvailability: 0, parts: 0 };
+const IMPOSSIBLE: Sums = { total: Infinity, monthly: Infinity, build: Infinity, run: Infinity, pathP99: Infinity, storeP99: Infinity, logAvailability: -Infinity, parts: Infinity };
 
-export const plus = (sums: Sums, evaluation: Evaluation, parts: number): Sums => ({
+const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
+export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
+export const latencyOf = ({ pathP99, storeP99 }: Sums): number => pathP99 + storeP99;
+
+export const plus = (sums: Sums, evaluation: Evaluation, { decision, parts }: Option): Sums => ({
   total: sums.total + evaluation.total, monthly: sums.monthly + evaluation.monthly, build: sums.build + evaluation.build, run: sums.run + evaluation.run,
-  latencyP99: sums.latencyP99 + evaluation.latencyP99, logAvailability: sums.logAvailability + Math.log(evaluation.availability), parts: sums.parts + parts,
+  pathP99: sums.pathP99 + (isStore(decision) ? 0 : evaluation.latencyP99), storeP99: isStore(decision) ? Math.max(sums.storeP99, evaluation.latencyP99) : sums.storeP99, logAvailability: sums.logAvailability + Math.log(evaluation.availability), parts: sums.parts + parts,
 });
 export const addSums = (a: Sums, b: Sums): Sums => ({
   total: a.total + b.total, monthly: a.monthly + b.monthly, build: a.build + b.build, run: a.run + b.run,
-  latencyP99: a.latencyP99 + b.latencyP99, logAvailability: a.logAvailability + b.logAvailability, parts: a.parts + b.parts,
+  pathP99: a.pathP99 + b.pathP99, storeP99: Math.max(a.storeP99, b.storeP99), logAvailability: a.logAvailability + b.logAvailability, parts: a.parts + b.parts,
 });
 
 /** An option with its words as numbers, so that the search compares integers. */
@@ -31,13 +38,15 @@ export interface Worded {
   readonly requires: readonly number[];
 }
 
+const compatible = (a: Worded, b: Worded): boolean => !a.conflicts.some((word) => b.brings.includes(word)) && !b.conflicts.some((word) => a.brings.includes(word));
+
 /** Keys of maps are numbers made of at most this many bits; past it two keys could be one. */
 const KEY_BITS = 52;
 const VALUE_BITS = 7;
 
 /**
  * What all searches on one problem share: words as numbers, evaluations, and for each point the least that its options add
- * under what is already decided. Pinning a point to one option changes that point's least and nothing else.
+ * under what is already decided.
  */
 export class Bounds {
   readonly points: readonly { readonly id: SpacePoint['id']; readonly options: readonly Worded[]; readonly reads: readonly number[]; readonly required: readonly number[] }[];
@@ -50,7 +59,7 @@ export class Bounds {
   readonly #favourable: Float64Array;
   /** First depth at which an export is settled: no point from there on sets it. */
   readonly #settledFrom: readonly number[];
-  readonly #least = new Map<Worded | number, Map<number | string, Sums>>();
+  readonly #least = new Map<readonly Worded[], Map<number | string, Sums>>();
 
   constructor(points: readonly SpacePoint[], shared: Float64Array) {
     this.shared = shared;
@@ -67,6 +76,31 @@ export class Bounds {
     });
     this.#settledFrom = EXPORT_NAMES.map((_, at) => 1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))));
     this.#favourable = this.#favourableExports(points);
+  }
+
+  /**
+   * The options left at every point when one is settled: what excludes it or is excluded by it goes, and where only one point
+   * can bring a word that all options left at another require, that point keeps only the bringers.
+   */
+  settle(index: number, only: Worded): readonly (readonly Worded[])[] {
+    const left: (readonly Worded[])[] = this.points.map(({ options }, at) => (at === index ? [only] : options.filter((other) => compatible(only, other))));
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const options of left) {
+        const common = options[0]?.requires.filter((word) => options.every(({ requires }) => requires.includes(word))) ?? [];
+        for (const word of common) {
+          const bringers = left.flatMap((others, at) => (others.some(({ brings }) => brings.includes(word)) ? [at] : []));
+          const [at] = bringers;
+          if (at === undefined || bringers.length > 1) continue;
+          const kept = left[at]!.filter(({ brings }) => brings.includes(word));
+          if (kept.length < left[at]!.length) {
+            left[at] = kept;
+            changed = true;
+          }
+        }
+      }
+    }
+    return left.map((options, at) => (options.length === this.points[at]!.options.length ? this.points[at]!.options : options));
   }
 
   wordOf(word: string): number {
@@ -109,18 +143,19 @@ export class Bounds {
 
   /**
    * The least that one point adds when the points before `decided` are chosen: undecided exports at their most favourable,
-   * options left out whose requirements can no longer come. `only` pins the point to one option.
+   * options left out whose requirements can no longer come.
+   *
+   * @param options - those of the point that may be taken
    */
-  least(index: number, only: Worded | undefined, decided: number, present: Uint8Array, values: Float64Array): Sums {
-    const { options, reads, required } = this.points[index]!;
+  least(index: number, options: readonly Worded[], decided: number, present: Uint8Array, values: Float64Array): Sums {
+    const { reads, required } = this.points[index]!;
     const settled = reads.filter((at) => this.#settledFrom[at]! <= decided);
     const awaited = required.filter((word) => this.lastBringer[word]! < decided);
-    const owner = only ?? index;
-    let known = this.#least.get(owner);
-    if (!known) this.#least.set(owner, (known = new Map()));
+    let known = this.#least.get(options);
+    if (!known) this.#least.set(options, (known = new Map()));
     const key = leastKey(awaited, settled, present, this.keyOf(settled, values), decided);
     let sums = known.get(key);
-    if (!sums) known.set(key, (sums = this.#leastOf(only ? [only] : options, settled, reads, decided, present, values)));
+    if (!sums) known.set(key, (sums = this.#leastOf(options, settled, reads, decided, present, values)));
     return sums;
   }
 
@@ -133,10 +168,11 @@ export class Bounds {
       const one = this.evaluate(prepared, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
       if (one.exceeded >= 0) continue;
-      const { parts } = prepared.option;
+      const { parts, decision } = prepared.option;
+      const store = isStore(decision);
       least = {
         total: Math.min(least.total, one.total), monthly: Math.min(least.monthly, one.monthly), build: Math.min(least.build, one.build), run: Math.min(least.run, one.run),
-        latencyP99: Math.min(least.latencyP99, one.latencyP99), logAvailability: Math.max(least.logAvailability, Math.log(one.availability)), parts: Math.min(least.parts, parts),
+        pathP99: store ? 0 : Math.min(least.pathP99, one.latencyP99), storeP99: store ? Math.min(least.storeP99, one.latencyP99) : 0, logAvailability: Math.max(least.logAvailability, Math.log(one.availability)), parts: Math.min(least.parts, parts),
       };
     }
     return least;

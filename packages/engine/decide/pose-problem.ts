@@ -79,8 +79,10 @@ function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalog
   const asked = reading.requirements.filter(({ key }) => key === 'capability').map(({ subject, value }) => subject ?? value ?? '');
   const places = reading.requirements.some(({ key, value }) => key === 'provider' && value === 'on-premises') ? ['on-premises'] : [];
   const spoken: readonly string[] = [...homes, ...places, ...asked.flatMap((word) => ASKED[word] ?? []), ...asked];
+  const patterns = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
+  const unsearched = patterns.length > 0 && !patterns.includes('search');
   return new Set<Capability>([
-    ...workload.contexts.flatMap(({ archetype }) => archetype.needs),
+    ...workload.contexts.flatMap(({ archetype }) => archetype.needs).filter((need) => need !== 'full-text' || !unsearched),
     ...catalogue.compliance.filter(({ id }) => regimes.includes(id)).flatMap(({ requires }) => requires),
     ...spoken.filter((word): word is Capability => CAPABILITY_WORDS.has(word)),
   ]);

@@ -1,5 +1,5 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
-import { addSums, applyExports, Bounds, NOTHING, plus, type Sums, type Worded } from './bounds.ts';
+import { addSums, applyExports, Bounds, latencyOf, NOTHING, plus, type Sums, type Worded } from './bounds.ts';
 import { EXPORT_SLOTS, type Evaluation, type PreparedOption, sharedValues } from './prepared-option.ts';
 import type { Space } from './space.ts';
 
@@ -33,13 +33,9 @@ const EPSILON = 1e-9;
 const valueOf = (sums: Sums, objective: Objective): number => {
   if (objective === 'total') return sums.total + PART_WEIGHT * sums.parts;
   if (objective === 'unavailability') return -sums.logAvailability;
+  if (objective === 'latencyP99') return latencyOf(sums);
   return sums[objective];
 };
-
-interface Pin {
-  readonly index: number;
-  readonly only: Worded;
-}
 
 /** How often each word is present or excluded by what is chosen, and the words awaited by the last point that can bring them. */
 interface State {
@@ -57,25 +53,26 @@ export class Solver {
   readonly #constraints: Constraints;
   readonly #anywhere: readonly string[];
   readonly #bounds: Bounds;
-  readonly #pin: Pin | undefined;
+  /** Options that may be taken, point by point. */
+  readonly #open: readonly (readonly Worded[])[];
   /** Nodes visited so far, over all searches: how the cost of search is reported. */
   nodes = 0;
 
-  constructor(space: Space, problem: Problem, shared?: { readonly bounds: Bounds; readonly pin: Pin }) {
+  constructor(space: Space, problem: Problem, shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] }) {
     this.#constraints = problem.constraints;
     this.#anywhere = problem.anywhere;
     this.#bounds = shared?.bounds ?? new Bounds(space.points, sharedValues(problem.demand));
-    this.#pin = shared?.pin;
-    this.#again = (pin) => new Solver(space, problem, { bounds: this.#bounds, pin });
+    this.#open = shared?.open ?? this.#bounds.points.map(({ options }) => options);
+    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
   }
 
-  readonly #again: (pin: Pin) => Solver;
+  readonly #with: (open: readonly (readonly Worded[])[]) => Solver;
 
   /** A solver for the same problem in which one point is settled; undefined where the option is not in the space. */
   pinned(point: DecisionPointId, option: string): Solver | undefined {
     const index = this.#bounds.points.findIndex(({ id }) => id === point);
     const only = this.#bounds.points[index]?.options.find(({ prepared }) => prepared.option.id === option);
-    return only && this.#again({ index, only });
+    return only && this.#with(this.#bounds.settle(index, only));
   }
 
   /** The best candidate, or undefined when nothing is feasible. */
@@ -131,36 +128,36 @@ export class Solver {
     const limit = (name: CrossConstraint): number | undefined => (relax.includes(name) ? undefined : this.#constraints[name]);
     const [monthly, run, build, latency] = [limit('budget') ?? Infinity, limit('runHours') ?? Infinity, limit('buildHours') ?? Infinity, limit('latency') ?? Infinity];
     const logAvailability = Math.log(limit('availability') ?? 0);
-    return (sums) => sums.total === Infinity || sums.monthly > monthly + EPSILON || sums.run > run + EPSILON || sums.build > build + EPSILON || sums.latencyP99 > latency + EPSILON || sums.logAvailability < logAvailability - EPSILON;
+    return (sums) => sums.total === Infinity || sums.monthly > monthly + EPSILON || sums.run > run + EPSILON || sums.build > build + EPSILON || latencyOf(sums) > latency + EPSILON || sums.logAvailability < logAvailability - EPSILON;
   }
 
   /** The options of a point that stay within their own limits here, by what the whole would amount to at least. */
   #ranked(depth: number, sums: Sums, { values, present }: State, objective: Objective) {
-    const { options } = this.#bounds.points[depth]!;
     const rest = this.#rest(depth + 1, depth, { values, present });
     const ranked: { worded: Worded; next: Sums; loose: number }[] = [];
-    for (const worded of this.#pin?.index === depth ? [this.#pin.only] : options) {
+    for (const worded of this.#open[depth]!) {
       const evaluation = this.#bounds.evaluate(worded.prepared, values);
       if (evaluation.exceeded >= 0) continue;
-      const next = plus(sums, evaluation, worded.prepared.option.parts);
+      const next = plus(sums, evaluation, worded.prepared.option);
       ranked.push({ worded, next, loose: valueOf(addSums(next, rest), objective) });
     }
     return ranked.sort((a, b) => a.loose - b.loose || (a.worded.prepared.option.id < b.worded.prepared.option.id ? -1 : 1));
   }
 
   #rest(from: number, decided: number, { values, present }: Pick<State, 'values' | 'present'>): Sums {
-    let [total, monthly, build, run, latencyP99, logAvailability, parts] = [0, 0, 0, 0, 0, 0, 0];
+    let [total, monthly, build, run, pathP99, storeP99, logAvailability, parts] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let index = from; index < this.#bounds.points.length; index += 1) {
-      const least = this.#bounds.least(index, this.#pin?.index === index ? this.#pin.only : undefined, decided, present, values);
+      const least = this.#bounds.least(index, this.#open[index]!, decided, present, values);
       total += least.total;
       monthly += least.monthly;
       build += least.build;
       run += least.run;
-      latencyP99 += least.latencyP99;
+      pathP99 += least.pathP99;
+      storeP99 = Math.max(storeP99, least.storeP99);
       logAvailability += least.logAvailability;
       parts += least.parts;
     }
-    return { total, monthly, build, run, latencyP99, logAvailability, parts };
+    return { total, monthly, build, run, pathP99, storeP99, logAvailability, parts };
   }
 
   /** Whether nothing chosen excludes the option, and everything it or others await can still come. */
@@ -195,7 +192,7 @@ export class Solver {
       applyExports(prepared, values);
       return { point: this.#bounds.points[index]!.id, option: prepared.option, evaluation };
     });
-    const { total, monthly, build, run, latencyP99, parts } = sums;
-    return { choices, total, monthly, build, run, latencyP99, parts, availability: Math.exp(sums.logAvailability) };
+    const { total, monthly, build, run, parts } = sums;
+    return { choices, total, monthly, build, run, parts, latencyP99: latencyOf(sums), availability: Math.exp(sums.logAvailability) };
   }
 }

@@ -49,9 +49,12 @@ function rejection(option: Option, problem: Problem): StaticRejection | undefine
 }
 
 /** Every option that could stand at every point, and why the others could not. */
-export function openSpace(problem: Problem, catalogue: Pick<Catalogue, 'options'>): Space {
+export function openSpace(problem: Problem, catalogue: Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>): Space {
   const rejected: StaticRejection[] = [];
   const points = SEARCH_ORDER.flatMap((id) => {
+    // A choice every system makes has no `none`: where the question leaves it out, it is not part of the answer.
+    const mandatory = catalogue.decisionPoints?.find((point) => point.id === id)?.optional === false;
+    if (mandatory && problem.absent.includes(id)) return [];
     const all = catalogue.options.filter(({ decision }) => decision === id);
     const options = all.filter((option) => {
       const why = rejection(option, problem);

@@ -1,8 +1,9 @@
 import { type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Catalogue, Question, Reading } from '@archwright/model';
+import { isUnscaled } from '../workload/operation-rates.ts';
 import type { Workload } from '../workload/workload.ts';
 import { openUnknowns, type Unknown } from './unknowns.ts';
-import { type Information, type Redesign, suppose, valueOfInformation } from './value-of-information.ts';
+import { type Information, type Redesign, suppose, type Supposition, valueOfInformation } from './value-of-information.ts';
 
 const MOST_QUESTIONS = 5;
 /** A cost change below this share of the bill, with no decision flipped, is not worth a question. */
@@ -13,16 +14,22 @@ const NOTABLE = 0.1;
  * decisions flipped, feasibility lost and money moved. What changes nothing is not asked.
  */
 export function rankQuestions(reading: Reading, figures: FigureBook, workload: Workload, catalogue: Catalogue): readonly Question[] {
-  const base = suppose(reading, figures, catalogue, undefined);
+  const base = suppose(reading, figures, catalogue, []);
   const bill = base.candidate?.monthly ?? 0;
   const titles = new Map(catalogue.decisionPoints.map(({ id, title }) => [id as string, title]));
-  const valued = openUnknowns(reading, workload).map((unknown) => {
-    const low = suppose(reading, figures, catalogue, unknown.low);
-    const high = suppose(reading, figures, catalogue, unknown.high);
-    return { unknown, low, high, information: valueOfInformation(low, high) };
+  const unknowns = openUnknowns(reading, workload);
+  // Where the scale is open too, another unknown may matter only at the large end: it is tried there.
+  const scale = unknowns.find(({ key }) => DOMINANT.has(key) && key !== 'query-pattern')?.high;
+  const valued = unknowns.map((unknown) => {
+    const pair = (beside: readonly Supposition[]) => {
+      const [low, high] = [suppose(reading, figures, catalogue, [...beside, unknown.low]), suppose(reading, figures, catalogue, [...beside, unknown.high])];
+      return { unknown, low, high, information: valueOfInformation(low, high) };
+    };
+    const here = pair([]);
+    return scale && !DOMINANT.has(unknown.key) || (scale && unknown.key === 'query-pattern') ? moreInformative(here, pair([scale])) : here;
   });
   const worth = valued.filter(({ information }) => information.flips.length > 0 || information.losesFeasibility || information.costMoved > bill * NOTABLE);
-  const blocking = isScaleUnknown(reading);
+  const blocking = isUnscaled(reading);
   const weight = ({ flips, costMoved, losesFeasibility }: Information): number => flips.length + (losesFeasibility ? 5 : 0) + Math.log10(1 + costMoved);
   return worth
     .sort((a, b) => Math.min(a.unknown.priority, 4) - Math.min(b.unknown.priority, 4) || weight(b.information) - weight(a.information))
@@ -33,11 +40,15 @@ export function rankQuestions(reading: Reading, figures: FigureBook, workload: W
     }));
 }
 
-const DOMINANT = new Set(['volume', 'volume.peak', 'users', 'users.daily', 'data.rate', 'query-pattern', 'population']);
+interface Valued {
+  readonly unknown: Unknown;
+  readonly low: Redesign;
+  readonly high: Redesign;
+  readonly information: Information;
+}
+const moreInformative = (a: Valued, b: Valued): Valued => (b.information.flips.length > a.information.flips.length ? b : a);
 
-/** Neither a rate nor a number of users nor an amount of data: nothing sensible can be sized. */
-export const isScaleUnknown = (reading: Reading): boolean =>
-  !reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) && !reading.requirements.some(({ key, figure }) => figure && ['users', 'users.daily', 'users.monthly', 'users.concurrent', 'population', 'volume', 'volume.peak', 'data.rate', 'data.total'].includes(key));
+const DOMINANT = new Set(['volume', 'volume.peak', 'users', 'users.daily', 'data.rate', 'query-pattern', 'population']);
 
 function describeChange(low: Redesign, high: Redesign, { flips, costMoved, losesFeasibility }: Information, titles: ReadonlyMap<string, string>): string {
   const name = (redesign: Redesign, point: string): string => redesign.candidate?.choices.find((choice) => choice.point === point)?.option.name ?? 'nothing feasible';

@@ -46,7 +46,7 @@ export function openUnknowns(reading: Reading, workload: Workload): readonly Unk
     const key = one.key as RequirementKey;
     const scale = key === 'volume' || key === 'users' || key === 'users.daily' || key === 'data.rate' || key === 'volume.peak' || key === 'population';
     if (scale ? scaleKnown : answered(reading, key, one.subject)) return [];
-    const ends = scale ? scaleEnds(workload) : PRIORS[key];
+    const ends = key === 'volume' && one.subject === archetype.mainOperation ? volumeEnds(workload, context, archetype.mainOperation) : scale ? scaleEnds(workload) : PRIORS[key];
     return ends ? [{ id: `${context}.${one.id}`, question: one.question, default: one.default, key, ...(one.subject && { subject: one.subject }), low: ends.low, high: ends.high, priority: one.priority }] : [];
   }));
   const asked = new Set(domain.map(({ key }) => key));
@@ -57,6 +57,12 @@ export function openUnknowns(reading: Reading, workload: Workload): readonly Unk
     return asked.has(key) || answered(reading, key) || !relevant ? [] : [{ id: key, ...prior, key, priority: 9 }];
   });
   return [...scale, ...domain, ...general];
+}
+
+/** A tenth and a hundred times the rate that the design would assume: logs and readings differ by that much between firms. */
+function volumeEnds({ operations }: Workload, context: string, operation: string): { readonly low: Supposition; readonly high: Supposition } {
+  const mean = operations.find((one) => one.context === context && one.id === operation)?.mean.likely ?? 1;
+  return { low: quantity('volume', mean / 10, '1/s', operation), high: quantity('volume', mean * 100, '1/s', operation) };
 }
 
 /** A tenth and ten times of what the domain's default gives. */

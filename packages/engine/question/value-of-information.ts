@@ -18,11 +18,11 @@ export interface Redesign {
   readonly choices: ReadonlyMap<string, string>;
 }
 
-/** The brief with one more requirement, designed again from the start in a book of its own. */
-export function suppose(reading: Reading, figures: FigureBook, catalogue: Catalogue, supposition: Supposition | undefined): Redesign {
+/** The brief with more requirements, designed again from the start in a book of its own. */
+export function suppose(reading: Reading, figures: FigureBook, catalogue: Catalogue, suppositions: readonly Supposition[]): Redesign {
   const book = figures.copy();
-  const requirement = supposition && asRequirement(supposition, book);
-  const changed: Reading = requirement ? { ...reading, requirements: [...reading.requirements.filter(({ key, subject }) => key !== requirement.key || subject !== requirement.subject), requirement] } : reading;
+  const given = suppositions.map((supposition) => asRequirement(supposition, book));
+  const changed: Reading = { ...reading, requirements: [...reading.requirements.filter(({ key, subject }) => !given.some((one) => one.key === key && one.subject === subject)), ...given] };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
   const { problem } = poseProblem(changed, workload, catalogue, book);
   const candidate = new Solver(openSpace(problem, catalogue), problem).best();

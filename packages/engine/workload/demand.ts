@@ -103,13 +103,15 @@ function appendDemand(sized: Sized): Part {
     appendRowBytes: largest(make, 'appendRowBytes', rows.map(({ rowBytes }) => rowBytes)),
     appendLookupPeak: summed(make, 'appendLookupPeak', readsOfRows.filter((operation) => onlyLookups || !aggregating.includes(operation)).map(({ peak }) => peak)),
     aggregationPeak: asked ? summed(make, 'aggregationPeak', [assumedQueries]) : summed(make, 'aggregationPeak', aggregates),
-    aggregationScanRows: make.compute(id('aggregationScanRows'), label('aggregationScanRows'), 'count', 'rate * window', { rate: appendMean, window }),
+    aggregationScanRows: make.compute(id('aggregationScanRows'), label('aggregationScanRows'), 'count', 'rate * window * share', { rate: appendMean, window, share: make.assumed('assumed.scan-share', 'share of a day’s rows that one aggregating query reads', interval(0.001, 0.01, 0.1), 'ratio', 'a query filters by one service, device group or tenant and a few hours; roll-ups answer the rest') }),
   };
 }
 
 function otherDemand(sized: Sized): Part {
   const { operations, entities, contexts, reading, population, make } = sized;
-  const searching = operations.filter((operation) => patternsOf(sized, operation).some(({ kind }) => kind === 'search'));
+  const asked = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
+  // Who names the query patterns and leaves search out does not search.
+  const searching = asked.length > 0 && !asked.includes('search') ? [] : operations.filter((operation) => patternsOf(sized, operation).some(({ kind }) => kind === 'search'));
   const searched = entities.filter((entity) => searching.some((operation) => operation.context === entity.context && operation.definition.entity === entity.definition.name));
   const blobs = entities.filter(({ definition }) => definition.store === 'blob');
   const blobReads = operations.filter((operation) => operation.definition.kind === 'read' && !operation.definition.list && storeOf(sized, operation) === 'blob');

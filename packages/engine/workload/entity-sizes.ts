@@ -9,7 +9,9 @@ function retentionOf(entity: ArchetypeEntity, context: Context, reading: Reading
   const words = slug(entity.name).split('-');
   const own = stated.find(({ subject }) => subject && slug(subject).split('-').some((word) => words.includes(word.replace(/s$/, ''))));
   const general = stated.find(({ subject }) => !subject) ?? (stated.length === 1 ? stated[0] : undefined);
-  const found = own ?? (entity.store === 'append' || stated.length === 1 ? general : undefined);
+  // "Keep raw points 30 days": of several retentions the raw one is that of the rows as they come.
+  const raw = entity.store === 'append' ? (stated.find(({ subject }) => subject?.startsWith('raw')) ?? stated[0]) : undefined;
+  const found = own ?? (entity.store === 'append' || stated.length === 1 ? (general ?? raw) : undefined);
   if (found?.figure) return make.book.need(found.figure);
   if (entity.retentionDays === undefined) return undefined;
   return make.assumed(`entity.${context.id}.${slug(entity.name)}.retention`, `${entity.name} rows are kept`, entity.retentionDays * SECONDS_PER_DAY, 's', `usual retention in the domain “${context.archetype.name}”; the brief gives none`);

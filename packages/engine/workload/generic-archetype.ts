@@ -1,4 +1,4 @@
-import { assumption, interval, pascalCase, slug } from '@archwright/kernel';
+import { assumption, type FigureBook, interval, pascalCase, slug } from '@archwright/kernel';
 import type { Activity, Archetype, ArchetypeEntity, ArchetypeField, ArchetypeOperation, Clause, Reading } from '@archwright/model';
 
 const MOST_ENTITIES = 7;
@@ -26,7 +26,7 @@ const vocabulary = (archetypes: readonly Archetype[]): ReadonlySet<string> =>
  * An archetype made of the brief's own nouns and verbs: every noun somebody acts on becomes an entity, every verb on it an
  * operation. With archetypes beside it only nouns they do not cover are taken, and only written ones.
  */
-export function genericArchetype(reading: Reading, beside: readonly Archetype[]): Archetype | undefined {
+export function genericArchetype(reading: Reading, beside: readonly Archetype[], figures: FigureBook): Archetype | undefined {
   const covered = vocabulary(beside);
   const actors = new Set(reading.actors.map(({ name }) => slug(name)));
   const spoken = spokenOf(reading).filter(({ object }) => {
@@ -42,11 +42,11 @@ export function genericArchetype(reading: Reading, beside: readonly Archetype[])
     const named = reading.entities.slice(0, 3).map(({ name }) => name);
     objects.push(...(named.length ? named : ['record']));
   }
-  return assemble(reading, objects, spoken, beside.length === 0);
+  return assemble(reading, objects, spoken, beside.length === 0, figures);
 }
 
-function assemble(reading: Reading, objects: readonly string[], spoken: readonly Spoken[], alone: boolean): Archetype {
-  const entities = objects.map((object) => entityOf(object, reading, objects));
+function assemble(reading: Reading, objects: readonly string[], spoken: readonly Spoken[], alone: boolean, figures: FigureBook): Archetype {
+  const entities = objects.map((object) => asObject(object, entityOf(object, reading, objects), reading, figures));
   const drafts = objects.flatMap((object) => operationsOf(object, spoken.filter((one) => one.object === object)));
   const total = drafts.reduce((sum, { weight }) => sum + weight, 0);
   const operations = drafts.map(({ operation, weight }): ArchetypeOperation => ({ ...operation, share: weight / total }));
@@ -66,8 +66,8 @@ function assemble(reading: Reading, objects: readonly string[], spoken: readonly
       ] },
     ],
     accessPatterns: operations.filter(({ kind }) => kind === 'read').map((operation) => operation.list
-      ? { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'range' as const, by: ['owner_id'], order: 'created_at desc', operation: operation.id }
-      : { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'lookup' as const, by: ['id'], operation: operation.id }),
+      ? { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'range' as const, ...keysOf(operation.entity, entities), operation: operation.id }
+      : { id: operation.id, entity: operation.entity, purpose: operation.summary, kind: 'lookup' as const, by: [keyOf(operation.entity, entities)], operation: operation.id }),
     events: [], externals: [],
     consistency: [{ scope: main.entity, need: 'read-your-writes', why: 'whoever changes a row expects to see the change at once' }],
     needs: ['transactions', 'unique-constraint', 'point-read', 'range-scan'],
@@ -101,7 +101,41 @@ function entityOf(object: string, reading: Reading, objects: readonly string[]):
     { name: 'created_at', type: 'timestamptz' },
     { name: 'updated_at', type: 'timestamptz' },
   ];
+  if (isStream(object, reading)) return appended(object, reading);
   return { name, purpose: stated?.at?.quote ? `“${stated.at.quote}” in the brief` : `the ${object} of the brief`, fields, rowBytes: 500, store: 'record', rowsPerOperation: 1 };
+}
+
+/** From this size on a thing is a file, not a row. */
+const BLOB_BYTES = 200_000;
+
+/** A thing whose stated size is that of a file lives in object storage, with a row beside it. */
+function asObject(object: string, entity: ArchetypeEntity, reading: Reading, figures: FigureBook): ArchetypeEntity {
+  const named = reading.requirements.find(({ key, subject }) => key === 'size' && subject !== undefined && (slug(subject) === slug(object) || slug(object).split('-').includes(slug(subject))));
+  const carried = reading.activities.find((activity) => activity.object === object)?.bytes;
+  const bytes = named?.quantity?.likely ?? (carried ? figures.get(carried)?.likely : undefined);
+  return bytes !== undefined && bytes >= BLOB_BYTES ? { ...entity, store: 'blob', rowBytes: bytes } : entity;
+}
+
+/** Verbs that say a thing is put on record and left as it is. */
+const APPENDING = /^(?:send|report|emit|log|stream|publish|measure|transmit|sample|record|ingest|append)$/;
+
+/** Rows that only grow: sent by machines or without end, and nobody changes them. */
+const isStream = (object: string, reading: Reading): boolean =>
+  reading.activities.some((activity) => activity.object === object && (activity.kind === 'stream' || (APPENDING.test(activity.verb) && (activity.meanRate ?? activity.peakRate) !== undefined))) &&
+  !reading.clauses.some((clause) => clause.object === object && /^(?:edit|update|change|cancel|approve|correct)$/.test(clause.verb));
+
+function appended(object: string, reading: Reading): ArchetypeEntity {
+  const source = reading.activities.find((activity) => activity.object === object)?.actor ?? 'source';
+  return {
+    name: pascalCase(object), purpose: `every ${object} as it came, never changed`, rowBytes: 200, store: 'append', rowsPerOperation: 1,
+    fields: [
+      { name: `${slug(source).replaceAll('-', '_')}_id`, type: 'uuid', key: true },
+      { name: 'occurred_at', type: 'timestamptz', key: true },
+      { name: 'sequence', type: 'bigint', key: true },
+      { name: 'payload', type: 'jsonb' },
+      { name: 'received_at', type: 'timestamptz' },
+    ],
+  };
 }
 
 const spokenTogether = (reading: Reading, a: string, b: string): boolean =>
@@ -126,6 +160,12 @@ function operationsOf(object: string, spoken: readonly Spoken[]): readonly Draft
     { weight: 3, operation: { ...base, id: `list-${plural(slug(object))}`, summary: `List ${plural(object)}`, method: 'GET', path: collection, kind: 'read', requestBytes: 200, responseBytes: 12_000, list: true, synonyms: [`list ${object}`, `browse ${object}`, `search ${object}`, `find ${object}`] } },
   ];
 }
+
+const keyOf = (name: string, entities: readonly ArchetypeEntity[]): string => entities.find((entity) => entity.name === name)?.fields[0]?.name ?? 'id';
+const keysOf = (name: string, entities: readonly ArchetypeEntity[]): { by: readonly string[]; order: string } => {
+  const entity = entities.find((one) => one.name === name);
+  return entity?.store === 'append' ? { by: [entity.fields[0]!.name], order: 'occurred_at desc' } : { by: ['owner_id'], order: 'created_at desc' };
+};
 
 const CREATE_VERBS = new Set(['create', 'add', 'record', 'register', 'submit', 'post', 'make', 'place', 'send', 'upload', 'enter', 'store', 'write']);
 const article = (object: string): string => `${/^[aeiou]/.test(object) ? 'an' : 'a'} ${object}`;

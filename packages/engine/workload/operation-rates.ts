@@ -8,25 +8,36 @@ interface Anchor {
   readonly mean: Figure;
   readonly peak: Figure;
   readonly share: Figure;
+  /** Set where the rate is that of one operation itself. */
+  readonly operation?: string;
 }
 export type Matches = ReadonlyMap<string, Activity>;
+
+/** Objects that mean any call at all: their rate is that of all operations together. */
+const ANY_CALL = /^(?:api )?(?:request|call|hit)$/;
+const TOTAL = '*';
 
 const key = (context: Context, operation: string) => `${context.id}.${operation}`;
 
 /** Which operation each activity of the brief states: each activity goes to the context where it fits best, one per operation. */
-export function matchActivities(reading: Reading, contexts: readonly Context[]): Matches {
+export function matchActivities(reading: Reading, contexts: readonly Context[], make: Shorthand): Matches {
   const matches = new Map<string, Activity>();
   const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
-  for (const activity of rated) {
-    const best = contexts
-      .flatMap((context) => {
-        const match = matchActivity(activity, context.archetype);
-        return match ? [{ name: key(context, match.operation.id), score: match.score }] : [];
-      })
-      .sort((a, b) => b.score - a.score)
-      .find(({ name }) => !matches.has(name));
-    if (best) matches.set(best.name, activity);
+  const rateOf = ({ meanRate, peakRate }: Activity) => make.book.need((meanRate ?? peakRate)!).likely;
+  const scored = rated.filter(({ object }) => !ANY_CALL.test(object)).flatMap((activity) => contexts.flatMap((context) => {
+    const match = matchActivity(activity, context.archetype);
+    return match ? [{ activity, name: key(context, match.operation.id), score: match.score }] : [];
+  }));
+  // The best fit first; of two activities that mean the same operation the busier one is its rate.
+  const used = new Set<Activity>();
+  for (const { activity, name } of scored.sort((a, b) => b.score - a.score || rateOf(b.activity) - rateOf(a.activity))) {
+    const held = matches.get(name);
+    if (used.has(activity)) continue;
+    used.add(activity);
+    if (!held || rateOf(activity) > rateOf(held)) matches.set(name, activity);
   }
+  const total = rated.find(({ object }) => ANY_CALL.test(object));
+  if (total && contexts[0]) matches.set(key(contexts[0], TOTAL), total);
   return adoptMain(rated, contexts, matches);
 }
 
@@ -43,10 +54,10 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
 }
 
 /** Users active a day that the largest stated rate of the first context implies. */
-export function impliedDailyUsers(contexts: readonly Context[], matches: Matches, make: Shorthand): Figure | undefined {
-  const context = contexts.find(({ id }) => [...matches.keys()].some((name) => name.startsWith(`${id}.`)));
+export function impliedDailyUsers(contexts: readonly Context[], matches: Matches, reading: Reading, make: Shorthand): Figure | undefined {
+  const context = contexts.find(({ id }) => [...matches.keys()].some((name) => name.startsWith(`${id}.`))) ?? contexts[0];
   if (!context) return undefined;
-  const anchor = anchorOf(context, matches, make);
+  const anchor = anchorOf(context, matches, reading, make);
   if (!anchor) return undefined;
   const perUser = make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
@@ -72,15 +83,43 @@ function ratesOf(activity: Activity, context: Context, operation: string, make: 
   return { mean: make.compute(`operation.${context.id}.${operation}.mean`, `${label}, mean`, '1/s', 'peak / factor', { peak: peak!, factor }), peak: peak! };
 }
 
-function anchorOf(context: Context, matches: Matches, make: Shorthand): Anchor | undefined {
+/** A rate of the main operation that no activity carries: supposed for a question, or the domain's own where nothing gives a scale. */
+function mainRate(context: Context, reading: Reading, make: Shorthand): Figure | undefined {
+  const { mainOperation, defaults, name } = context.archetype;
+  const supposed = reading.requirements.find(({ key: one, subject, figure, origin }) => one === 'volume' && subject === mainOperation && figure && origin === 'answered')?.figure;
+  if (supposed) return make.book.need(supposed);
+  const data = reading.requirements.find(({ key: one, figure }) => one === 'data.rate' && figure)?.figure;
+  const definition = context.archetype.operations.find(({ id }) => id === mainOperation);
+  if (data && definition && definition.kind !== 'read') {
+    const bytes = make.assumed(`operation.${context.id}.${mainOperation}.request-bytes`, `request of: ${definition.summary.toLowerCase()}`, definition.requestBytes, 'B', `typical request in the domain “${name}”, our estimate`);
+    return make.compute(`operation.${context.id}.${mainOperation}.mean`, `${definition.summary.toLowerCase()}, mean`, '1/s', 'data / bytes', { data: make.book.need(data), bytes });
+  }
+  const usual = defaults.find((one) => one.key === 'volume' && one.subject === mainOperation);
+  return usual && isUnscaled(reading) ? make.assumed(`archetype.${context.id}.usual-volume`, `rate of: ${mainOperation.replaceAll('-', ' ')}`, usual.value, usual.unit, `${usual.reason} (domain “${name}”)`) : undefined;
+}
+
+/** Neither a rate nor a number of users, things or bytes. */
+export const isUnscaled = (reading: Reading): boolean =>
+  !reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) && !reading.requirements.some(({ key: one, figure }) => figure && SCALE_KEYS.has(one));
+const SCALE_KEYS: ReadonlySet<string> = new Set(['users', 'users.daily', 'users.monthly', 'users.concurrent', 'population', 'volume', 'volume.peak', 'data.rate', 'data.total']);
+
+function anchorOf(context: Context, matches: Matches, reading: Reading, make: Shorthand): Anchor | undefined {
+  const all = matches.get(key(context, TOTAL));
+  if (all) return { ...ratesOf(all, context, 'all', make), share: make.rule(`archetype.${context.id}.share.all`, 'all requests', 1, 'ratio', 'the brief states the rate of all requests together') };
   const stated = context.archetype.operations.filter(({ id }) => matches.has(key(context, id))).sort((a, b) => b.share - a.share)[0];
+  const main = stated ? undefined : mainRate(context, reading, make);
+  if (main) {
+    const factor = peakFactorOf(context, make);
+    const operation = context.archetype.mainOperation;
+    return { mean: main, peak: make.compute(`operation.${context.id}.${operation}.peak`, `${operation.replaceAll('-', ' ')}, peak`, '1/s', 'mean * factor', { mean: main, factor }), share: shareFigure(context, operation, make), operation };
+  }
   if (!stated) return undefined;
   return { ...ratesOf(matches.get(key(context, stated.id))!, context, stated.id, make), share: shareFigure(context, stated.id, make) };
 }
 
 /** Rates of every operation of one context: stated ones as stated, the others by the domain's request mix. */
-export function sizeOperations(context: Context, matches: Matches, daily: Figure, make: Shorthand): readonly SizedOperation[] {
-  const anchor = anchorOf(context, matches, make);
+export function sizeOperations(context: Context, matches: Matches, daily: Figure, reading: Reading, make: Shorthand): readonly SizedOperation[] {
+  const anchor = anchorOf(context, matches, reading, make);
   const factor = peakFactorOf(context, make);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
   const perUser = anchor ? undefined : make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
@@ -94,8 +133,9 @@ export function sizeOperations(context: Context, matches: Matches, daily: Figure
         : make.assumed(`operation.${context.id}.${id}.${side}-bytes`, `${side} of: ${definition.summary.toLowerCase()}`, amount, 'B', `typical ${side} in the domain “${context.archetype.name}”, our estimate`);
     const sizes = { requestBytes: size('request', definition.requestBytes), responseBytes: size('response', definition.responseBytes) };
     if (activity) return { id, context: context.id, definition, ...sizes, ...ratesOf(activity, context, id, make), stated: true };
-    const share = shareFigure(context, id, make);
     const name = `operation.${context.id}.${id}`;
+    if (anchor && id === context.archetype.mainOperation && anchor.operation === id) return { id, context: context.id, definition, ...sizes, mean: anchor.mean, peak: anchor.peak, stated: false };
+    const share = shareFigure(context, id, make);
     const label = definition.summary.toLowerCase();
     const mean = anchor
       ? make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'anchor * share / anchorShare', { anchor: anchor.mean, share, anchorShare: anchor.share })

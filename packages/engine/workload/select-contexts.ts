@@ -1,5 +1,5 @@
-import { slug } from '@archwright/kernel';
-import type { Archetype, Reading } from '@archwright/model';
+import { type FigureBook, slug } from '@archwright/kernel';
+import type { Archetype, DomainMatch, Reading } from '@archwright/model';
 import { genericArchetype } from './generic-archetype.ts';
 import type { Context } from './workload.ts';
 
@@ -7,20 +7,31 @@ import type { Context } from './workload.ts';
 const RELATIVE_SCORE = 0.34;
 const MOST_CONTEXTS = 5;
 
+/** Words that end right before a name of the surroundings: "for our e-commerce platform", "inside the company's shop". */
+const SURROUNDINGS = /\b(?:for|of|in|inside|within|at|from|to|beside|behind|alongside) (?:our|my|their|the|an?|this|your|existing|\w{1,30}'s)(?: existing| current| own| new)?(?: \w{1,30}){0,1} ?$/i;
+
+/** Whether everything that points to a domain stands where the brief names its surroundings, not its subject. */
+function isSurroundings({ evidence }: DomainMatch, text: string): boolean {
+  const places = evidence.filter(({ start }) => start !== undefined);
+  return places.length > 0 && places.every(({ start }) => SURROUNDINGS.test(text.slice(Math.max(0, start! - 60), start)));
+}
+
 /**
  * The bounded contexts of a brief, strongest first: one per archetype that it matches; a brief that fits none gets one
  * context from its own nouns and verbs. Nouns that people write about and no archetype covers become a further context.
  */
-export function selectContexts(reading: Reading, archetypes: readonly Archetype[]): readonly Context[] {
+export function selectContexts(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): readonly Context[] {
   const known = new Map(archetypes.map((archetype) => [archetype.id, archetype]));
-  const strongest = Math.max(0, ...reading.domains.map(({ score }) => score));
-  const matched = reading.domains
+  const subjects = reading.domains.filter((match) => !isSurroundings(match, reading.text));
+  const candidates = subjects.length > 0 ? subjects : reading.domains;
+  const strongest = Math.max(0, ...candidates.map(({ score }) => score));
+  const matched = candidates
     .filter(({ score }) => score >= strongest * RELATIVE_SCORE)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ archetype }) => known.get(archetype) ?? [])
     .slice(0, MOST_CONTEXTS)
     .map((archetype): Context => ({ id: slug(archetype.context), name: archetype.context, purpose: archetype.summary, archetype, generic: false }));
-  const own = genericArchetype(reading, matched.map(({ archetype }) => archetype));
+  const own = genericArchetype(reading, matched.map(({ archetype }) => archetype), figures);
   const generic: Context[] = own ? [{ id: slug(own.context), name: own.context, purpose: own.summary, archetype: own, generic: true }] : [];
   return uniqueIds([...matched, ...generic]);
 }

@@ -44,4 +44,6 @@ export interface Workload {
   readonly demand: Readonly<Record<DemandVariable, Figure>>;
   /** Ids of the assumed figures it rests on, in the order they were made. */
   readonly assumed: readonly string[];
+  /** What the domain usually has and the brief does not ask for, with the figure that kept it out. */
+  readonly leftOut: readonly string[];
 }

@@ -5,7 +5,7 @@ import { openapiDocument } from '../openapi/index.ts';
 import { takesIdempotencyKey } from '../openapi/parameters.ts';
 import { section, stack, table } from './page.ts';
 import type { Material, Writer } from './writer.ts';
-import { inline, sentence } from './text.ts';
+import { blockStart, inline, sentence } from './text.ts';
 
 const MOST_OPERATIONS = 24;
 const MOST_EVENTS = 12;
@@ -32,7 +32,7 @@ export function apiContracts(material: Material): string {
   const contracts = contractsOf(material);
   const style = design.decisions.find(({ id }) => id === 'api-style')?.chosenName ?? api.style;
   const count = api.operations.length;
-  const intro = `${inline(style)}: ${count} ${count === 1 ? 'operation' : 'operations'} under ${markdownCode(api.basePath)}, contract version ${markdownCode(api.version)}. Within the path’s version changes only add; a change that removes gets the next one. Every field and error: ${markdownCode(FILE)}.`;
+  const intro = `${blockStart(inline(style))}: ${count} ${count === 1 ? 'operation' : 'operations'} under ${markdownCode(api.basePath)}, contract version ${markdownCode(api.version)}. Within the path’s version changes only add; a change that removes gets the next one. Every field and error: ${markdownCode(FILE)}.`;
   return section(
     '## 2. API contracts',
     intro,

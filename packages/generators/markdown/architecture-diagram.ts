@@ -22,7 +22,7 @@ export function architectureDiagram(material: Material): string {
     section('### Arrows', connections(material)),
     main
       ? section(
-          `### ${main.title.replace(/^Sequence: /, 'Main sequence: ').replace(/[<>`[\]]/g, ' ')}`,
+          `### Main sequence: ${inline(main.title.replace(/^Sequence: /, ''))}`,
           markdownFence('mermaid', main.text),
         )
       : '',
@@ -112,8 +112,9 @@ function flows({ design, write }: Material): string {
       write.cite(flow.latencyP50),
       write.cite(flow.latencyP99),
       write.cite(flow.target),
+      reached(flow, write),
     ]);
-  return table(['flow', 'mode', 'p50', 'p99', 'target'], rows);
+  return table(['flow', 'mode', 'p50', 'p99', 'target', 'reached'], rows);
 }
 
 /** A p99 above its target is said, with its better half: an upper bound may still hold in the field. */

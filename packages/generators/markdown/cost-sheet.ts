@@ -64,5 +64,5 @@ function ownership({ write }: Material): string {
       markdownCode(id, 'cell'),
     ];
   });
-  return table(['', 'value', 'low to high', 'from', 'id'], rows);
+  return table(['figure', 'value', 'low to high', 'from', 'id'], rows);
 }

@@ -1,6 +1,6 @@
 import type { Decision, DeploymentUnit, Slo } from '@archwright/model';
 import { markdownCode } from '../escape/markdown.ts';
-import { outcomeOf } from './files.ts';
+import { outcomeOf, versioned } from './files.ts';
 import { bullets, numbered, section, stack, table } from './page.ts';
 import { pipelineStages } from './pipeline-stages.ts';
 import type { Material } from './writer.ts';
@@ -116,6 +116,6 @@ function rollback({ artefacts, design }: Material, decisions: readonly Decision[
 function files({ artefacts, proofs }: Material): string {
   const rows = artefacts
     .filter(({ path: file }) => DEPLOYED.test(file))
-    .map((artefact) => [markdownCode(artefact.path, 'cell'), inline(artefact.title), outcomeOf(artefact, proofs)]);
+    .map((artefact) => [markdownCode(artefact.path, 'cell'), versioned(artefact.title), outcomeOf(artefact, proofs)]);
   return table(['file', 'what it is', 'proof'], rows);
 }

@@ -1,7 +1,7 @@
 import type { Design, Risk, Threat } from '@archwright/model';
 import { section, stack, table } from './page.ts';
 import type { Material, Writer } from './writer.ts';
-import { inline, sourceLink } from './text.ts';
+import { inline, link, sourceLink } from './text.ts';
 
 const MOST_RISKS = 10;
 const MOST_THREATS = 14;
@@ -15,7 +15,7 @@ export const risksAndMitigations = ({ design, write }: Material): string =>
     section(
       '### Threats',
       boundaryTable(design),
-      threatTable(design, write, { rows: MOST_THREATS, file: 'operate/threat-model.md' }),
+      threatSummary(design, write, { rows: MOST_THREATS, file: 'operate/threat-model.md' }),
     ),
     section('### Compliance', complianceTable(design, { rows: MOST_CONTROLS, file: 'operate/compliance.md' })),
     section('### What the rules say about this design', findings(design)),
@@ -39,22 +39,46 @@ export function failureTable(risks: readonly Risk[], write: Writer, limit?: Limi
   return table(['failure', 'trigger', 'first signal', 'who is hurt', 'built in', 'the operator'], rows, limit);
 }
 
+/** Hosts are enough to judge a source by; the link has the rest. */
 const sources = ({ sources: all }: Risk): string => {
-  const links = all.map(sourceLink).filter((one) => one.startsWith('['));
+  const links = all.flatMap((source) => {
+    const host = /^https?:\/\/([^/?#\s]{1,200})/i.exec(source)?.[1];
+    return host === undefined ? [] : [link(inline(host), source)];
+  });
   return links.length === 0 ? '' : ` (${links.join(', ')})`;
 };
 
 /** STRIDE by flow, each threat with the control that answers it. */
-export function threatTable(design: Design, write: Writer, limit?: Limit): string {
-  const rows = design.threats.map((threat) => [
+export function threatTable(design: Design, write: Writer): string {
+  const rows = design.threats.map((threat) => threatRow([threat], design, write));
+  return table(THREAT_HEAD, rows);
+}
+
+/** Threats of one kind with one control are one row, told by its first place. */
+function threatSummary(design: Design, write: Writer, limit: Limit): string {
+  const kinds = new Map<string, Threat[]>();
+  for (const threat of design.threats) {
+    const key = JSON.stringify([threat.category, threat.control, threat.owasp]);
+    kinds.set(key, [...(kinds.get(key) ?? []), threat]);
+  }
+  const rows = [...kinds.values()].map((group) => threatRow(group, design, write));
+  const merged = rows.length < design.threats.length && rows.length <= MOST_THREATS ? 'Each place has its row in `operate/threat-model.md`.' : '';
+  return stack(table(THREAT_HEAD, rows, limit), merged);
+}
+
+const THREAT_HEAD = ['STRIDE', 'where', 'threat', 'control', 'OWASP API', 'ASVS'];
+
+function threatRow(group: readonly Threat[], design: Design, write: Writer): readonly string[] {
+  const [threat] = group as [Threat, ...Threat[]];
+  const others = group.length > 1 ? ` and ${group.length - 1} more` : '';
+  return [
     threat.category.replaceAll('-', ' '),
-    flowName(threat, design, write),
+    flowName(threat, design, write) + others,
     inline(threat.threat),
     inline(threat.control),
     inline(threat.owasp),
     inline(threat.asvs),
-  ]);
-  return table(['STRIDE', 'where', 'threat', 'control', 'OWASP API', 'ASVS'], rows, limit);
+  ];
 }
 
 /** A threat stands on an arrow or on a flow. */

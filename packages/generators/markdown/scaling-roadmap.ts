@@ -40,24 +40,24 @@ export function stageTable(roadmap: readonly RoadmapStage[], names: ReadonlyMap<
   return table(['stage', 'load', 'reached', 'trigger', 'what changes, and why', 'cost'], rows);
 }
 
+/** A reason that only says the new choice is cheaper stands in the trigger already. */
 function changesOf({ changes, resizes }: RoadmapStage, names: ReadonlyMap<string, string>): string {
-  const reasons = new Set(changes.map(({ because }) => because));
   const name = (id: string): string => inline(names.get(id) ?? id);
-  const moved = changes.map(
-    ({ decision, from, to, because }) =>
-      `${name(decision)}: ${name(from)} → **${name(to)}**${reasons.size === changes.length ? ` (${inline(because)})` : ''}`,
-  );
+  const moved = changes.map(({ decision, from, to, because }) => {
+    const reason = because.includes(to) ? '' : ` (${inline(because)})`;
+    return `${name(decision)}: ${name(from)} → **${name(to)}**${reason}`;
+  });
   return [...moved, ...(resizes.length > 0 ? [`grows: ${resizes.map(inline).join(', ')}`] : [])].join('<br>');
 }
 
 /** The way to a stage: each step with its way back, and the alert that announces the stage. */
-export function migration(stage: RoadmapStage): string {
+export function migration(stage: RoadmapStage, level: '##' | '###' = '###'): string {
   const steps = stage.migration.map(
     ({ step, rollback, reversible }) =>
       `${inline(step)}. ${reversible ? 'Back' : '**One way.** Afterwards'}: ${inline(rollback)}.`,
   );
   return section(
-    `### The way to: ${inline(stage.title)}`,
+    `${level} The way to: ${inline(stage.title)}`,
     numbered(steps),
     stage.alert === undefined
       ? ''

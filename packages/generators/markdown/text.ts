@@ -28,9 +28,9 @@ function plain(part: string): string {
 export const blockStart = (markdown: string): string =>
   markdown.replace(/^(?:(\d{1,9})(?=[.)](?:\s|$))|[-+#=](?=[-+#=\s]|$))/, (start, number?: string) => (number ? `${number}\\` : `\\${start}`));
 
-/** Text from outside as a sentence: capital letter, full stop. */
+/** Text from outside as a sentence: capital letter, full stop. It may open a paragraph. */
 export function sentence(text: string): string {
-  const words = inline(capitalise(oneLine(text)));
+  const words = blockStart(inline(capitalise(oneLine(text))));
   return words === '' || /[.!?…:]$/.test(words) ? words : `${words}.`;
 }
 

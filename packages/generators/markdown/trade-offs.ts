@@ -1,5 +1,5 @@
 import type { Decision } from '@archwright/model';
-import { bullets, section } from './page.ts';
+import { bullets, section, stack } from './page.ts';
 import { flipPlace, holdsIn } from './spoken-quantities.ts';
 import { tellingRejections } from './version-evidence.ts';
 import { quantity, type Material } from './writer.ts';
@@ -25,8 +25,11 @@ function together(decisions: readonly Decision[]): string {
     designs.set(price, [...(designs.get(price) ?? []), decision]);
   }
   const shared = [...designs.values()].filter((group) => group.length > 1);
-  return bullets(
-    shared.map((group) => `Decided together, since one other design is behind each runner-up: ${listed(group.map(({ title, runnerUp }) => `${inline(title)} (${inline(runnerUp!.name)})`))}.`),
+  return stack(
+    ...shared.map((group) => {
+      const parts = group.map(({ title, runnerUp }) => `${inline(title)} (${inline(runnerUp!.name)})`);
+      return `Decided together, since one other design is behind each runner-up: ${listed(parts)}.`;
+    }),
   );
 }
 
@@ -44,8 +47,14 @@ export function tradeOff(decision: Decision): string {
     `Gained: ${inline(gains)}.`,
     `Given up: ${inline(gives)}.`,
     ...(robustness === undefined ? [] : [`${robustness.share < EVEN ? 'Close to a tie: wins' : 'Wins'} ${holdsIn(robustness)}.`]),
-    ...(flips.length === 0 ? [] : [`Flips ${listed(flips.map((flip) => `to ${inline(flip.toName)} ${flipPlace(flip)}`))}.`]),
+    ...(flips.length === 0 ? [] : [`Flips ${flipsOf(flips)}.`]),
   ].join(' ');
+}
+
+/** Each other option once, with every place where it wins. */
+function flipsOf(flips: Decision['flips']): string {
+  const names = [...new Set(flips.map(({ toName }) => toName))];
+  return listed(names.map((name) => `to ${inline(name)} ${flips.filter(({ toName }) => toName === name).map(flipPlace).join(' or ')}`));
 }
 
 function over(decision: Decision): string {

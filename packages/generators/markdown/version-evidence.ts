@@ -18,15 +18,15 @@ export function versionOf(id: string, finding: VersionFinding | undefined, today
   const sources = [
     ...new Set(finding.evidence.filter(({ claim }) => claim === 'version').map(({ source }) => inline(source))),
   ];
-  const from =
-    sources.length > 0
-      ? ` (${listed(sources)}${asOf === undefined ? '' : `, ${day(asOf)}`})`
-      : asOf === undefined
-        ? ''
-        : ` (${day(asOf)})`;
-  const words = { verified: 'verified', stale: 'source too old', unverified: 'unverified', conflict: 'sources disagree' }[status];
-  const why = status === 'verified' ? '' : `: ${inline(reason)}`;
-  return `${named} ${inline(version)}, ${words}${from}${why}${remarks}`;
+  const dated = [...(sources.length > 0 ? [listed(sources)] : []), ...(asOf === undefined ? [] : [day(asOf)])].join(', ');
+  const words = {
+    verified: 'verified',
+    stale: 'source too old',
+    unverified: 'version unverified',
+    conflict: 'sources disagree',
+  }[status];
+  const why = status === 'verified' ? '' : `; ${inline(reason)}`;
+  return `${named} ${inline(version)} (${words}${dated === '' ? '' : `: ${dated}`}${why})${remarks}`;
 }
 
 function remarksOf({ version, endOfLife, deprecated }: VersionFinding, today: string): string {

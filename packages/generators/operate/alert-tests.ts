@@ -6,7 +6,11 @@ import { yamlFile } from './files.ts';
 /** `operate/alerts.test.yaml`: for every alert a load at which it fires and one, just below, at which it is silent. */
 export function alertTestsFile(design: Design): Artefact {
   const tests = alertsOf(design).flatMap((alert) => [test(alert, alert.test.fires, true), test(alert, alert.test.silent, false)]);
-  return yamlFile('operate/alerts.test.yaml', 'Tests of the alert rules (promtool)', { rule_files: ['alerts.yaml'], evaluation_interval: '1m', tests });
+  return yamlFile('operate/alerts.test.yaml', 'Tests of the alert rules (promtool)', {
+    rule_files: ['alerts.yaml'],
+    evaluation_interval: '1m',
+    tests,
+  });
 }
 
 function test(alert: Alert, input: readonly Series[], fires: boolean) {

@@ -6,6 +6,7 @@ import { annotation } from './promql.ts';
 import { queueAlerts } from './queue-alerts.ts';
 import { resourceAlerts } from './resource-alerts.ts';
 import { roadmapAlerts } from './roadmap-alerts.ts';
+import { watchedStores } from './store-watch.ts';
 import { upkeepAlerts } from './upkeep-alerts.ts';
 
 /** Every alert of a design, in the order in which they hurt. */
@@ -26,7 +27,7 @@ export const alertAnnotations = (alert: Alert): Readonly<Record<string, string>>
   runbook_url: runbookLink(alert),
 });
 
-/** `operate/alerts.yaml`: recording rules of the objectives, then the alerts, one group each. */
+/** `operate/alerts.yaml`: recording rules, then the alerts, one group for each kind. */
 export function alertsFile(design: Design): Artefact {
   const alerts = alertsOf(design);
   const groups = [...new Set(alerts.map(({ group }) => group))];
@@ -34,7 +35,12 @@ export function alertsFile(design: Design): Artefact {
     ...(group === 'objectives' ? recordingRules(design) : []),
     ...alerts.filter((alert) => alert.group === group).map(ruleOf),
   ];
-  return yamlFile('operate/alerts.yaml', 'Alert rules (Prometheus)', { groups: groups.map((name) => ({ name, rules: rules(name) })) });
+  const stores = watchedStores(design).flatMap((store) => store.rules);
+  const documents = [
+    ...(stores.length > 0 ? [{ name: 'stores', rules: stores }] : []),
+    ...groups.map((name) => ({ name, rules: rules(name) })),
+  ];
+  return yamlFile('operate/alerts.yaml', 'Alert rules (Prometheus)', { groups: documents });
 }
 
 const ruleOf = (alert: Alert) => ({

@@ -41,7 +41,9 @@ export function dashboardFile(design: Design): Artefact {
     refresh: '1m',
     time: { from: 'now-6h', to: 'now' },
     templating: { list: [{ name: 'datasource', type: 'datasource', query: 'prometheus', label: 'Data source' }] },
-    panels: place([objectives(design), traffic(design), use(design), work(design), outside(design)].filter(({ panels }) => panels.length > 0)),
+    panels: place(
+      [objectives(design), traffic(design), use(design), work(design), outside(design)].filter(({ panels }) => panels.length > 0),
+    ),
   };
   return jsonFile('operate/dashboard.json', 'Dashboard (Grafana)', dashboard);
 }
@@ -64,24 +66,52 @@ const objectives = (design: Design): Row => ({
 function traffic(design: Design): Row {
   const peak = requestPeakOf(design);
   const announced = roadmapAlerts(design).map(({ expression }) => Number(expression.split(' > ').at(-1)));
-  const limits = [...(peak > 0 ? [[peak, 'yellow'] as const] : []), ...announced.slice(0, 1).map((rate) => [rate, 'red'] as const)];
+  const limits = [
+    ...(peak > 0 ? [[peak, 'yellow'] as const] : []),
+    ...announced.slice(0, 1).map((rate) => [rate, 'red'] as const),
+  ];
   const { text } = lookup(design);
-  const targets = design.architecture.api.operations.flatMap(({ id, latencyTarget }) => (latencyTarget === undefined ? [] : [`${id} ${text(latencyTarget)}`]));
+  const targets = design.architecture.api.operations.flatMap(({ id, latencyTarget }) =>
+    latencyTarget === undefined ? [] : [`${id} ${text(latencyTarget)}`],
+  );
   if (design.architecture.api.operations.length === 0) return { title: 'Traffic', panels: [] };
   const { requests, duration } = SIGNALS;
   return {
     title: 'Traffic',
     panels: [
-      { title: 'Requests', type: 'timeseries', width: 8, queries: [[`sum by (operation) (rate(${requests.name}[5m]))`, '{{operation}}']], unit: 'reqps', limits, description: `planned peak ${formatNumber(peak)}/s in all` },
-      { title: 'Errors', type: 'timeseries', width: 8, queries: [[`sum by (operation) (rate(${selector(requests.name, ['code', '=~', '5..'])}[5m]))`, '{{operation}}']], unit: 'reqps' },
-      { title: 'Latency, p99', type: 'timeseries', width: 8, queries: [[`histogram_quantile(0.99, sum by (le, operation) (rate(${duration.name}_bucket[5m])))`, '{{operation}}']], unit: 's', ...(targets.length > 0 && { description: `targets: ${targets.join(', ')}` }) },
+      {
+        title: 'Requests',
+        type: 'timeseries',
+        width: 8,
+        queries: [[`sum by (operation) (rate(${requests.name}[5m]))`, '{{operation}}']],
+        unit: 'reqps',
+        limits,
+        description: `planned peak ${formatNumber(peak)}/s in all`,
+      },
+      {
+        title: 'Errors',
+        type: 'timeseries',
+        width: 8,
+        queries: [[`sum by (operation) (rate(${selector(requests.name, ['code', '=~', '5..'])}[5m]))`, '{{operation}}']],
+        unit: 'reqps',
+      },
+      {
+        title: 'Latency, p99',
+        type: 'timeseries',
+        width: 8,
+        queries: [[`histogram_quantile(0.99, sum by (le, operation) (rate(${duration.name}_bucket[5m])))`, '{{operation}}']],
+        unit: 's',
+        ...(targets.length > 0 && { description: `targets: ${targets.join(', ')}` }),
+      },
     ],
   };
 }
 
 function use(design: Design): Row {
   const planned = headroomOf(design).value;
-  const shown = design.architecture.components.filter(({ kind }) => ['service', 'worker', 'database', 'cache', 'queue', 'stream', 'search', 'real-time'].includes(kind));
+  const shown = design.architecture.components.filter(({ kind }) =>
+    ['service', 'worker', 'database', 'cache', 'queue', 'stream', 'search', 'real-time'].includes(kind),
+  );
   return {
     title: 'Use of resources',
     panels: shown.map(({ id, name }) => ({
@@ -90,19 +120,38 @@ function use(design: Design): Row {
       width: 6,
       queries: [[`max by (resource) (${selector(SIGNALS.use.name, ['component', '=', id])})`, '{{resource}}']],
       unit: 'percentunit',
-      limits: [[planned, 'yellow'], [Math.max(0.9, planned), 'red']],
+      limits: [
+        [planned, 'yellow'],
+        [Math.max(0.9, planned), 'red'],
+      ],
     })),
   };
 }
 
 function work(design: Design): Row {
-  const workers = design.architecture.units.filter(({ runs }) => design.architecture.components.some(({ id, kind }) => kind === 'worker' && runs.includes(id)));
+  const workers = design.architecture.units.filter(({ runs }) =>
+    design.architecture.components.some(({ id, kind }) => kind === 'worker' && runs.includes(id)),
+  );
   if (workers.length === 0) return { title: 'Background work', panels: [] };
   return {
     title: 'Background work',
     panels: [
-      { title: 'Oldest waiting work', type: 'timeseries', width: 12, queries: [[`max by (unit) (${SIGNALS.queueAge.name})`, '{{unit}}']], unit: 's', limits: [[acceptedAge(design), 'red']] },
-      { title: 'Set aside', type: 'timeseries', width: 12, queries: [[`max by (unit) (${SIGNALS.deadLetters.name})`, '{{unit}}']], unit: 'short', limits: [[1, 'red']] },
+      {
+        title: 'Oldest waiting work',
+        type: 'timeseries',
+        width: 12,
+        queries: [[`max by (unit) (${SIGNALS.queueAge.name})`, '{{unit}}']],
+        unit: 's',
+        limits: [[acceptedAge(design), 'red']],
+      },
+      {
+        title: 'Set aside',
+        type: 'timeseries',
+        width: 12,
+        queries: [[`max by (unit) (${SIGNALS.deadLetters.name})`, '{{unit}}']],
+        unit: 'short',
+        limits: [[1, 'red']],
+      },
     ],
   };
 }
@@ -125,7 +174,14 @@ function place(rows: readonly Row[]): readonly unknown[] {
   const placed: unknown[] = [];
   let y = 0;
   for (const row of rows) {
-    placed.push({ id: placed.length + 1, type: 'row', title: row.title, collapsed: false, gridPos: { x: 0, y, w: COLUMNS, h: 1 }, panels: [] });
+    placed.push({
+      id: placed.length + 1,
+      type: 'row',
+      title: row.title,
+      collapsed: false,
+      gridPos: { x: 0, y, w: COLUMNS, h: 1 },
+      panels: [],
+    });
     y += 1;
     let x = 0;
     for (const panel of row.panels) {
@@ -145,11 +201,19 @@ const body = ({ title, type, queries, unit, limits = [], description }: Panel) =
   title,
   ...(description !== undefined && { description }),
   datasource: DATASOURCE,
-  targets: queries.map(([expr, legendFormat], index) => ({ refId: String.fromCharCode(65 + index), expr, legendFormat, datasource: DATASOURCE })),
+  targets: queries.map(([expr, legendFormat], index) => ({
+    refId: String.fromCharCode(65 + index),
+    expr,
+    legendFormat,
+    datasource: DATASOURCE,
+  })),
   fieldConfig: {
     defaults: {
       unit,
-      thresholds: { mode: 'absolute', steps: [{ color: 'green', value: null }, ...limits.map(([value, color]) => ({ color, value }))] },
+      thresholds: {
+        mode: 'absolute',
+        steps: [{ color: 'green', value: null }, ...limits.map(([value, color]) => ({ color, value }))],
+      },
       custom: type === 'timeseries' && limits.length > 0 ? { thresholdsStyle: { mode: 'line' } } : {},
     },
     overrides: [],

@@ -1,6 +1,7 @@
-import { slug } from '@archwright/kernel';
+import { camelCase, slug } from '@archwright/kernel';
 import type { Artefact, Design, Operation } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
+import { exampleOf } from '../openapi/example-value.ts';
 import { textFile } from './files.ts';
 
 /** One operation of the mix. Rates are per `timeUnit`, since an arrival rate of k6 is a whole number. */
@@ -63,14 +64,16 @@ function loadOf(operation: Operation, design: Design): Load | undefined {
   if (operation.method === 'STREAM' || peak === undefined || peak <= 0) return undefined;
   const mean = likely(operation.meanRate) ?? peak;
   const factor = design.roadmap.find((stage) => stage.factor > 1)?.factor ?? 1;
-  const [timeUnit, seconds] = peak >= 10 ? (['1s', 1] as const) : peak * 60 >= 10 ? (['1m', 60] as const) : (['1h', 3_600] as const);
+  const [timeUnit, seconds] =
+    peak >= 10 ? (['1s', 1] as const) : peak * 60 >= 10 ? (['1m', 60] as const) : (['1h', 3_600] as const);
   const whole = (rate: number): number => Math.max(1, Math.ceil(rate * seconds));
   const target = targetOf(operation, design);
+  const body = bodyOf(operation, design.date);
   return {
     id: tagOf(operation.id),
     method: operation.method,
     path: operation.path,
-    ...(bodyOf(operation) !== undefined && { body: bodyOf(operation) }),
+    ...(body !== undefined && { body }),
     idempotencyKey: operation.idempotent && operation.method === 'POST',
     timeUnit,
     mean: whole(mean),
@@ -87,13 +90,17 @@ function targetOf(operation: Operation, design: Design): { readonly seconds: num
   const { figure } = lookup(design);
   const flow = design.architecture.flows.find((one) => one.operation === operation.id);
   const slo = design.architecture.slos.find(({ kind, flow: of }) => kind === 'latency' && of !== undefined && of === flow?.id);
-  if (slo?.threshold !== undefined) return { seconds: figure(slo.threshold).likely, percentile: Number((slo.objective * 100).toPrecision(6)) };
+  if (slo?.threshold !== undefined)
+    return { seconds: figure(slo.threshold).likely, percentile: Number((slo.objective * 100).toPrecision(6)) };
   return operation.latencyTarget === undefined ? undefined : { seconds: figure(operation.latencyTarget).likely, percentile: 99 };
 }
 
-const bodyOf = (operation: Operation): unknown => {
+const bodyOf = (operation: Operation, date: string): unknown => {
   if (operation.method === 'GET' || operation.method === 'DELETE') return undefined;
-  return operation.example ?? {};
+  const filled = operation.body
+    .filter(({ nullable }) => !nullable)
+    .map((field) => [camelCase(field.name), exampleOf(field, field.name, date)]);
+  return operation.example ?? Object.fromEntries(filled);
 };
 
 const SCRIPT = `const PROFILES = {

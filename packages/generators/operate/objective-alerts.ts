@@ -30,7 +30,9 @@ function burnAlert(indicator: Indicator, window: BurnWindow, design: Design): Al
   const series = `{slo=${promString(slo.id)}}`;
   const [long, short] = [window.long, window.short].map((seconds) => formatQuantity(seconds, 's'));
   const flow = design.architecture.flows.find(({ id }) => id === slo.flow);
-  const components = flow ? flow.steps.flatMap(({ from, to }) => [from, to]) : design.architecture.units.flatMap(({ runs }) => runs);
+  const components = flow
+    ? flow.steps.flatMap(({ from, to }) => [from, to])
+    : design.architecture.units.flatMap(({ runs }) => runs);
   return {
     name: alertName(slo.id, 'burn', window.id),
     group: 'objectives',
@@ -57,7 +59,11 @@ function burnAlert(indicator: Indicator, window: BurnWindow, design: Design): Al
     ],
     components: [...new Set(components)],
     afterRelease: true,
-    test: { fires: eventSeries(indicator, Math.max(window.threshold * 1.1, 0.001), design), silent: eventSeries(indicator, window.threshold * 0.9, design), after: 40 },
+    test: {
+      fires: eventSeries(indicator, Math.max(window.threshold * 1.1, 0.001), design),
+      silent: eventSeries(indicator, window.threshold * 0.9, design),
+      after: 40,
+    },
   };
 }
 

@@ -13,7 +13,8 @@ const RESOURCES: Partial<Record<Component['kind'], readonly string[]>> = {
   service: ['cpu', 'memory'],
   worker: ['cpu', 'memory'],
   database: ['cpu', 'connections', 'disk'],
-  cache: ['memory', 'connections'],
+  // A full cache is a working cache: its memory is on the dashboard only.
+  cache: ['cpu', 'connections'],
   queue: ['memory', 'disk'],
   stream: ['disk', 'cpu'],
   search: ['cpu', 'disk'],
@@ -26,7 +27,10 @@ export const resourceAlerts = (design: Design): readonly Alert[] =>
     const resources = RESOURCES[component.kind];
     if (resources === undefined) return [];
     const planned = headroomOf(design).value;
-    return [useAlert(component, resources, planned, 'ticket'), useAlert(component, resources, Math.max(CRITICAL_USE, planned), 'page')];
+    return [
+      useAlert(component, resources, planned, 'ticket'),
+      useAlert(component, resources, Math.max(CRITICAL_USE, planned), 'page'),
+    ];
   });
 
 function useAlert(component: Component, resources: readonly string[], limit: number, severity: Alert['severity']): Alert {
@@ -34,7 +38,10 @@ function useAlert(component: Component, resources: readonly string[], limit: num
   const own = component.kind === 'service' || component.kind === 'worker';
   const metric = selector(SIGNALS.use.name, ['component', '=', component.id], ['resource', '=~', resources.join('|')]);
   const series = (value: number) => [
-    { series: `${SIGNALS.use.name}{component=${promString(component.id)},resource="${resources[0]}"}`, values: `${promNumber(value)}+0x60` },
+    {
+      series: `${SIGNALS.use.name}{component=${promString(component.id)},resource="${resources[0]}"}`,
+      values: `${promNumber(value)}+0x60`,
+    },
   ];
   return {
     name: alertName(component.id, 'use', page ? 'critical' : 'high'),
@@ -50,11 +57,15 @@ function useAlert(component: Component, resources: readonly string[], limit: num
       : `${component.name} works above the use it was planned for; a lost instance or a burst no longer fits.`,
     look: [
       'which resource it is, and whether it rose with the request rate or without it',
-      own ? 'instances: are all ready, and has the autoscaler reached its maximum?' : 'the heaviest queries, keys or callers of the last hour',
+      own
+        ? 'instances: are all ready, and has the autoscaler reached its maximum?'
+        : 'the heaviest queries, keys or callers of the last hour',
       'the release history: a leak or a missing index shows as a step',
     ],
     actions: [
-      own ? 'raise the maximum of the autoscaler by half and watch the use fall' : 'stop or postpone batch work, then the heaviest caller; grow the part as its roadmap stage says',
+      own
+        ? 'raise the maximum of the autoscaler by half and watch the use fall'
+        : 'stop or postpone batch work, then the heaviest caller; grow the part as its roadmap stage says',
       'rose without load: roll back the last release (`deploy/rollback.md`)',
       'rose with load and stays: the next stage of the roadmap is due',
     ],

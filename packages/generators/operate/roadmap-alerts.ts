@@ -13,16 +13,21 @@ const RATE = `sum(rate(${SIGNALS.requests.name}[5m]))`;
 /** All requests at peak (1/s): the sum over the operations that have a rate. */
 export function requestPeakOf(design: Design): number {
   const { figure } = lookup(design);
-  return design.architecture.api.operations.reduce((sum, { peakRate }) => sum + (peakRate === undefined ? 0 : figure(peakRate).likely), 0);
+  return design.architecture.api.operations.reduce(
+    (sum, { peakRate }) => sum + (peakRate === undefined ? 0 : figure(peakRate).likely),
+    0,
+  );
 }
 
 /** One ticket for every stage of the roadmap that lies ahead, at the load that announces it. */
 export function roadmapAlerts(design: Design): readonly Alert[] {
   const peak = requestPeakOf(design);
-  return design.roadmap.filter(({ factor }) => factor > 1).flatMap((stage) => {
-    const limit = announcedRate(stage, peak);
-    return limit === undefined ? [] : [stageAlert(stage, limit)];
-  });
+  return design.roadmap
+    .filter(({ factor }) => factor > 1)
+    .flatMap((stage) => {
+      const limit = announcedRate(stage, peak);
+      return limit === undefined ? [] : [stageAlert(stage, limit)];
+    });
 }
 
 /** Requests per second that announce the stage: what the stage itself says, or its factor times today's peak. */
@@ -37,7 +42,9 @@ const nameOf = (stage: RoadmapStage): string =>
   stage.alert !== undefined && /^[A-Za-z][A-Za-z0-9]{2,60}$/.test(stage.alert) ? stage.alert : alertName('roadmap', stage.id);
 
 function stageAlert(stage: RoadmapStage, limit: number): Alert {
-  const series = (share: number) => [{ series: `${SIGNALS.requests.name}{unit="any",code="200"}`, values: `0+${promNumber(limit * share * 60)}x60` }];
+  const series = (share: number) => [
+    { series: `${SIGNALS.requests.name}{unit="any",code="200"}`, values: `0+${promNumber(limit * share * 60)}x60` },
+  ];
   const changes = stage.changes.map(({ decision, from, to }) => `${decision}: ${from} → ${to}`);
   return {
     name: nameOf(stage),
@@ -48,10 +55,18 @@ function stageAlert(stage: RoadmapStage, limit: number): Alert {
     labels: { stage: stage.id },
     summary: `roadmap stage “${stage.title}” is near: more than ${formatQuantity(limit, '1/s')} requests`,
     meaning: `At ${stage.load} (${formatNumber(stage.factor)} times today): ${stage.trigger}. The change takes time, so it is announced before the limit.`,
-    look: ['is it growth or one burst: the same hour of the last four weeks', stage.saturates ? `the use of what saturates: ${stage.saturates}` : 'which part is nearest to its planned use', 'the monthly cost before and after the stage in the roadmap'],
+    look: [
+      'is it growth or one burst: the same hour of the last four weeks',
+      stage.saturates ? `the use of what saturates: ${stage.saturates}` : 'which part is nearest to its planned use',
+      'the monthly cost before and after the stage in the roadmap',
+    ],
     actions: [
-      changes.length > 0 ? `plan the changes: ${changes.join('; ')}` : 'resize the parts the stage names; no part changes its kind',
-      ...stage.migration.map(({ step, rollback, reversible }) => `${step} — back: ${rollback}${reversible ? '' : ' (not instant)'}`),
+      changes.length > 0
+        ? `plan the changes: ${changes.join('; ')}`
+        : 'resize the parts the stage names; no part changes its kind',
+      ...stage.migration.map(
+        ({ step, rollback, reversible }) => `${step} — back: ${rollback}${reversible ? '' : ' (not instant)'}`,
+      ),
       'run `operate/load-test.js` at the stage’s rate before and after',
     ],
     components: [],

@@ -15,7 +15,11 @@ const metric = (query: string) => ({ metricSource: { type: 'Prometheus', spec: {
 export function sloFile(design: Design): Artefact | undefined {
   const indicators = indicatorsOf(design);
   if (indicators.length === 0) return undefined;
-  return yamlFile('operate/slo.yaml', 'Service level objectives (OpenSLO)', indicators.map((indicator) => document(indicator, design)));
+  return yamlFile(
+    'operate/slo.yaml',
+    'Service level objectives (OpenSLO)',
+    indicators.map((indicator) => document(indicator, design)),
+  );
 }
 
 function document(indicator: Indicator, design: Design) {

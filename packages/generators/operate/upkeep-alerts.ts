@@ -2,7 +2,7 @@ import { formatQuantity } from '@archwright/kernel';
 import type { Component, Design } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
 import { type Alert, alertName } from './alert.ts';
-import { promDuration, promNumber, promString, selector } from './promql.ts';
+import { promNumber, promString, selector } from './promql.ts';
 import { SIGNALS } from './signals.ts';
 
 const DAY = 86_400;
@@ -15,8 +15,21 @@ const CERTIFICATE_GRACE = 14 * DAY;
 const PROVIDER_ERRORS = 0.2;
 const SILENCE = '10m';
 
-type Simple = Pick<Alert, 'name' | 'group' | 'expression' | 'for' | 'severity' | 'summary' | 'meaning' | 'look' | 'actions' | 'components' | 'afterRelease'> & {
-  readonly seriesLabels?: Alert['seriesLabels'];
+type Simple = Pick<
+  Alert,
+  | 'name'
+  | 'group'
+  | 'expression'
+  | 'for'
+  | 'severity'
+  | 'summary'
+  | 'meaning'
+  | 'look'
+  | 'actions'
+  | 'components'
+  | 'afterRelease'
+> & {
+  readonly seriesLabels: Readonly<Record<string, string>>;
   readonly test: Alert['test'];
 };
 const alert = (simple: Simple): Alert => ({ labels: {}, ...simple });
@@ -53,8 +66,16 @@ function replicationAlert(store: Component, design: Design): Alert {
     seriesLabels: { component: store.id },
     summary: `${store.name}: a replica is more than ${formatQuantity(limit, 's')} behind`,
     meaning: 'Reads from the replica are stale, and a failover now would lose the writes it has not seen.',
-    look: ['long transactions and bulk writes on the primary', 'disk and network of the replica', 'whether the replica still applies changes at all'],
-    actions: ['send reads that must be fresh to the primary', 'stop the bulk write', 'rebuild the replica from a backup when it does not catch up within an hour'],
+    look: [
+      'long transactions and bulk writes on the primary',
+      'disk and network of the replica',
+      'whether the replica still applies changes at all',
+    ],
+    actions: [
+      'send reads that must be fresh to the primary',
+      'stop the bulk write',
+      'rebuild the replica from a backup when it does not catch up within an hour',
+    ],
     components: [store.id],
     afterRelease: false,
     test: { fires: constant(metric, limit * 1.1), silent: constant(metric, limit * 0.9), after: 30 },
@@ -73,8 +94,15 @@ function backupAlert(store: Component, design: Design): Alert {
     seriesLabels: { component: store.id },
     summary: `${store.name}: the last verified backup is older than ${formatQuantity(limit, 's')}`,
     meaning: 'A loss now would cost more data than promised.',
-    look: ['the log of the last backup job', 'space and permissions at the backup’s destination', 'whether the restore test, not the backup, failed'],
-    actions: ['run the backup by hand and verify it by a restore into a scratch instance', 'do not run a contract migration until it has succeeded'],
+    look: [
+      'the log of the last backup job',
+      'space and permissions at the backup’s destination',
+      'whether the restore test, not the backup, failed',
+    ],
+    actions: [
+      'run the backup by hand and verify it by a restore into a scratch instance',
+      'do not run a contract migration until it has succeeded',
+    ],
     components: [store.id],
     afterRelease: false,
     test: { fires: constant(metric, limit * 1.1), silent: constant(metric, limit * 0.9), after: 50 },
@@ -83,7 +111,11 @@ function backupAlert(store: Component, design: Design): Alert {
 
 function providerAlert(provider: Component): Alert {
   const of = (...outcome: readonly string[]) =>
-    selector(SIGNALS.outbound.name, ['component', '=', provider.id], ...(outcome.length ? [['outcome', '=~', outcome.join('|')] as const] : []));
+    selector(
+      SIGNALS.outbound.name,
+      ['component', '=', provider.id],
+      ...(outcome.length ? [['outcome', '=~', outcome.join('|')] as const] : []),
+    );
   const calls = (bad: number) =>
     (['ok', 'error'] as const).map((outcome) => ({
       series: `${SIGNALS.outbound.name}{component=${promString(provider.id)},outcome="${outcome}"}`,
@@ -98,8 +130,16 @@ function providerAlert(provider: Component): Alert {
     seriesLabels: { component: provider.id },
     summary: `${provider.name}: more than ${formatQuantity(PROVIDER_ERRORS, 'ratio')} of the calls fail`,
     meaning: 'Work that needs this provider waits; what users see depends on the flow. The objectives page if it hurts them.',
-    look: ['the provider’s status page', 'error codes: refused credentials and exhausted quotas are ours to mend', 'age of the waiting work and the retry rate'],
-    actions: ['let the circuit breaker hold calls back; do not raise the retry limit', 'switch to the second provider behind the adapter where one is contracted', 'when it returns, let the backlog drain at the limited rate'],
+    look: [
+      'the provider’s status page',
+      'error codes: refused credentials and exhausted quotas are ours to mend',
+      'age of the waiting work and the retry rate',
+    ],
+    actions: [
+      'let the circuit breaker hold calls back; do not raise the retry limit',
+      'switch to the second provider behind the adapter where one is contracted',
+      'when it returns, let the backlog drain at the limited rate',
+    ],
     components: [provider.id],
     afterRelease: true,
     test: { fires: calls(250), silent: calls(150), after: 30 },
@@ -117,7 +157,11 @@ function certificateAlert(): Alert {
     seriesLabels: { http_url: 'https://public.invalid/' },
     summary: `the public certificate ends in less than ${formatQuantity(CERTIFICATE_GRACE, 's')}`,
     meaning: 'Renewal is automatic and should have happened; when the certificate ends, nobody can connect.',
-    look: ['the log of the renewal', 'the DNS record or challenge path that renewal needs', 'rate limits of the certificate authority'],
+    look: [
+      'the log of the renewal',
+      'the DNS record or challenge path that renewal needs',
+      'rate limits of the certificate authority',
+    ],
     actions: ['renew by hand as the platform describes', 'mend the challenge, then watch one automatic renewal succeed'],
     components: [],
     afterRelease: false,
@@ -136,13 +180,17 @@ function silenceAlert(component: Component): Alert {
     seriesLabels: { component: component.id, resource: 'cpu' },
     summary: `${component.name}: no telemetry for ${SILENCE}`,
     meaning: 'Either nothing of it runs, or it runs unseen; every other alert about it is blind.',
-    look: ['instances: running, restarting or gone', 'the collector: is it up and does it accept data from other units?', 'the last release: does the new version start at all?'],
-    actions: ['nothing runs: roll back (`deploy/rollback.md`)', 'it runs unseen: restart the collector, then check its credentials and memory limit'],
+    look: [
+      'instances: running, restarting or gone',
+      'the collector: is it up and does it accept data from other units?',
+      'the last release: does the new version start at all?',
+    ],
+    actions: [
+      'nothing runs: roll back (`deploy/rollback.md`)',
+      'it runs unseen: restart the collector, then check its credentials and memory limit',
+    ],
     components: [component.id],
     afterRelease: true,
     test: { fires: [], silent: constant(metric, 0.3), after: 30 },
   });
 }
-
-/** Used by the freshness of queues too. */
-export const durationText = (seconds: number): string => promDuration(Math.max(1, Math.round(seconds)));

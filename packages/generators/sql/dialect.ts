@@ -1,15 +1,18 @@
 import type { Component, Design, Entity } from '@archwright/model';
 
 /** The languages this folder writes schemas in. */
-export type Dialect = 'postgresql' | 'clickhouse' | 'dynamodb' | 'mongodb' | 'redis';
+export type Dialect = 'postgresql' | 'sqlite' | 'mysql' | 'clickhouse' | 'dynamodb' | 'mongodb' | 'documents' | 'redis';
 export type DialectOf = (component: Component) => Dialect | undefined;
 
 /** Names of engines and of services that speak their language. */
 const WORDS: readonly (readonly [Dialect, RegExp])[] = [
   ['postgresql', /postgres|aurora|supabase|\bneon\b|timescale|cockroach|yugabyte|alloydb/i],
+  ['sqlite', /sqlite|libsql|turso|(?:^|[ -])d1\b/i],
+  ['mysql', /mysql|mariadb|planetscale|vitess|tidb/i],
   ['clickhouse', /clickhouse/i],
   ['dynamodb', /dynamo/i],
   ['mongodb', /mongo|documentdb/i],
+  ['documents', /cosmos|firestore/i],
   ['redis', /redis|valkey|dragonfly|elasticache|memorystore/i],
 ];
 

@@ -3,7 +3,10 @@ import { accessPatternsDocument } from './access-patterns.ts';
 import { clickhouseSchema } from './clickhouse.ts';
 import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 import { dynamodbDesign } from './dynamodb.ts';
+import { documentsDesign } from './documents.ts';
 import { mongodbDesign } from './mongodb.ts';
+import { type Flavour, mysql, sqlite } from './portable/flavour.ts';
+import { portableDown, portableSchema } from './portable/schema.ts';
 import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
 import { redisKeyspace } from './redis-keyspace.ts';
@@ -40,6 +43,11 @@ export function databaseArtefacts(design: Design, dialectOf: DialectOf = dialect
 /** Other engines’ files have media types of their own, so that PostgreSQL’s tools leave them alone. */
 const WRITERS: Readonly<Record<Dialect, (design: Design, store: Store) => readonly Artefact[]>> = {
   postgresql: postgresqlArtefacts,
+  sqlite: (design, store) => portableArtefacts(design, store, 'sqlite', sqlite),
+  mysql: (design, store) => portableArtefacts(design, store, 'mysql', mysql),
+  documents: (design, store) => [
+    json(`${store.folder}/documents.json`, documentsDesign(design, store), 'Collections and indexes (documents)'),
+  ],
   clickhouse: (design, store) => [
     {
       path: `${store.folder}/clickhouse.sql`,
@@ -83,5 +91,20 @@ function postgresqlArtefacts(design: Design, store: Store): readonly Artefact[] 
     sql('schema.sql', schema, 'Database schema (PostgreSQL 18)'),
     sql('migrations/0001_initial.up.sql', schema, 'First migration'),
     sql('migrations/0001_initial.down.sql', postgresqlDown(design, store), 'First migration, taken back'),
+  ];
+}
+
+function portableArtefacts(design: Design, store: Store, id: string, flavour: Flavour): readonly Artefact[] {
+  const sql = (name: string, content: string, title: string): Artefact => ({
+    path: `${store.folder}/${name}`,
+    mediaType: `text/x-${id}-sql`,
+    content,
+    title,
+  });
+  const schema = portableSchema(design, store, flavour);
+  return [
+    sql(`${id}.sql`, schema, `Database schema (${flavour.name})`),
+    sql(`${id}-migrations/0001_initial.up.sql`, schema, 'First migration'),
+    sql(`${id}-migrations/0001_initial.down.sql`, portableDown(design, store, flavour), 'First migration, taken back'),
   ];
 }

@@ -1,7 +1,7 @@
 import type { AccessPattern, Design, Entity, Field } from '@archwright/model';
 import { describe, expect, test } from 'vitest';
 import { sampleDesign } from '../testing/sample-design.ts';
-import { accessPatternQueries, databaseArtefacts, type Dialect, initialPartitions, storesOf } from './index.ts';
+import { accessPatternQueries, databaseArtefacts, type Dialect, dialectByName, initialPartitions, storesOf } from './index.ts';
 
 const design = sampleDesign();
 const file = (path: string, of: Design = design, dialect?: Dialect): string =>
@@ -143,6 +143,17 @@ describe('stores', () => {
   test('a store of unknown language has no schema', () => expect(databaseArtefacts(design, () => undefined)).toEqual([]));
 });
 
+test.each([
+  ['turso', 'Turso', 'sqlite'],
+  ['d1', 'Cloudflare D1', 'sqlite'],
+  ['neon', 'Neon', 'postgresql'],
+  ['planetscale', 'PlanetScale (Vitess)', 'mysql'],
+  ['cosmos-db', 'Azure Cosmos DB', 'documents'],
+  ['loki', 'Grafana Loki', undefined],
+])('%s speaks %s', (technologyId, technology, expected) => {
+  expect(dialectByName({ ...design.architecture.components[4]!, technologyId, technology })).toBe(expected);
+});
+
 describe('other engines', () => {
   test.each<[Dialect, string, string]>([
     [
@@ -155,6 +166,17 @@ describe('other engines', () => {
     ['dynamodb', 'database/dynamodb.json', '"unique#email#<value>"'],
     ['dynamodb', 'database/dynamodb.json', '"timeToLiveSeconds": 31536000'],
     ['mongodb', 'database/mongodb.json', '"expireAfterSeconds": 31536000'],
+    [
+      'sqlite',
+      'database/sqlite.sql',
+      "status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'reserved', 'sold', 'withdrawn'))",
+    ],
+    ['sqlite', 'database/sqlite.sql', "CREATE VIRTUAL TABLE listing_title_idx USING fts5(title, content='listings');"],
+    ['sqlite', 'database/sqlite.sql', 'every query of the application compares museum_id'],
+    ['mysql', 'database/mysql.sql', '`email` VARCHAR(255) NOT NULL'],
+    ['mysql', 'database/mysql.sql', "PARTITION `listing_events_p2026_11` VALUES LESS THAN ('2026-12-01')"],
+    ['mysql', 'database/mysql-migrations/0001_initial.down.sql', 'DROP TABLE `museums`;'],
+    ['documents', 'database/documents.json', '"partitionKey": "/museum_id"'],
     ['redis', 'database/keyspace.md', '| `resale:listings:by-museum_id-price:{museum_id}` | sorted set |'],
   ])('%s: %s', (dialect, path, expected) => expect(file(path, design, dialect)).toContain(expected));
   test('DynamoDB defines exactly the attributes its keys use', () => {

@@ -1,0 +1,36 @@
+import { formatQuantity } from '@archwright/kernel';
+import type { Reading } from '@archwright/model';
+import type { Context, SizedEntity, SizedOperation } from './workload.ts';
+
+/** Text beyond this under a search index is a fleet of its own, not a convenience. */
+const CONVENIENT_BYTES = 1e12;
+
+export interface Unasked {
+  readonly operation: SizedOperation;
+  readonly reason: string;
+}
+
+/** Searches that the domain usually has, the brief never mentions, and whose index would outgrow everything else. */
+export function unaskedSearches(reading: Reading, contexts: readonly Context[], operations: readonly SizedOperation[], entities: readonly SizedEntity[]): readonly Unasked[] {
+  if (/search|find|quer(?:y|ies)|look ?up/i.test(reading.text)) return [];
+  return operations.flatMap((operation): Unasked[] => {
+    const context = contexts.find(({ id }) => id === operation.context)!;
+    const searches = context.archetype.accessPatterns.some((pattern) => pattern.operation === operation.id && pattern.kind === 'search');
+    const entity = entities.find((one) => one.context === operation.context && one.definition.name === operation.definition.entity);
+    if (!searches || operation.stated || operation.id === context.archetype.mainOperation || !entity || entity.bytesHorizon.likely <= CONVENIENT_BYTES) return [];
+    return [{ operation, reason: `${operation.definition.summary}: the brief does not ask for it, and an index over ${formatQuantity(entity.bytesHorizon.likely, 'B')} would be a system of its own` }];
+  });
+}
+
+/** The contexts without some operations, and without the flows and access patterns that serve only them. */
+export function withoutOperations(contexts: readonly Context[], left: readonly Unasked[]): readonly Context[] {
+  return contexts.map((context) => {
+    const gone = new Set(left.filter(({ operation }) => operation.context === context.id).map(({ operation }) => operation.id));
+    if (gone.size === 0) return context;
+    const { archetype } = context;
+    const stays = ({ operation }: { readonly operation?: string }) => operation === undefined || !gone.has(operation);
+    const accessPatterns = archetype.accessPatterns.filter(stays);
+    const needs = archetype.needs.filter((need) => need !== 'full-text' || accessPatterns.some(({ kind }) => kind === 'search'));
+    return { ...context, archetype: { ...archetype, needs, accessPatterns, flows: archetype.flows.filter(stays), operations: archetype.operations.filter(({ id }) => !gone.has(id)) } };
+  });
+}

@@ -1,0 +1,1 @@
+export { renderResponse, type ResponseContext, spokenQuantities } from './render-response.ts';

@@ -1,0 +1,87 @@
+import type { Component, Decision, Design, Requirement } from '@archwright/model';
+import { markdownCode } from '../escape/markdown.ts';
+import { bullets, numbered, page, section, stack, table } from '../markdown/page.ts';
+import { inline, listed, sentence } from '../markdown/text.ts';
+import { quantity, type Writer, writer } from '../markdown/writer.ts';
+
+/** Order in which parts come back: what others need first. */
+const ORDER: readonly Component['kind'][] = ['database', 'object-store', 'queue', 'stream', 'search', 'cache', 'identity', 'service', 'worker', 'real-time', 'gateway', 'edge', 'observability'];
+const STORES: ReadonlySet<Component['kind']> = new Set(['database', 'object-store', 'queue', 'stream', 'search']);
+const DEEPEST_REHEARSAL = 4;
+
+/** `operate/recovery-plan.md`: what may be lost and for how long, what each store brings back, in which order, and what to rehearse. */
+export function recoveryPlan(design: Design): string {
+  const write = writer(design);
+  return page(
+    `# Recovery plan of ${inline(design.title)}`,
+    section('## Targets', targets(design, write)),
+    section('## Placement', placement(design)),
+    section('## Stores', ...stores(design, write)),
+    section('## Order of return', numbered(order(design, write))),
+    section('## Rehearse', rehearsals(design)),
+  );
+}
+
+function targets({ requirements, architecture }: Design, write: Writer): string {
+  const stated = (key: 'rpo' | 'rto' | 'availability' | 'durability'): string => {
+    const found = requirements.find((one) => one.key === key);
+    return found ? worded(found) : 'not stated';
+  };
+  const slo = architecture.slos.find(({ kind }) => kind === 'availability');
+  const rows = [
+    ['data that may be lost (RPO)', stated('rpo')],
+    ['time to return (RTO)', stated('rto')],
+    ['availability', slo ? `${quantity(slo.objective, 'ratio')} over ${slo.windowDays} days, ${slo.origin}${slo.errorBudgetMinutes === undefined ? '' : `: ${write.cite(slo.errorBudgetMinutes)} of errors`}` : stated('availability')],
+  ];
+  return table(['target', 'value'], rows);
+}
+
+const worded = ({ statement, quantity: amount, origin }: Requirement): string =>
+  `${inline(statement)}${amount ? ` (${quantity(amount.likely, amount.unit)}, ${origin})` : ` (${origin})`}`;
+
+const decisionOf = ({ decisions }: Design, id: string): Decision | undefined => decisions.find((decision) => decision.id === id);
+
+function placement(design: Design): string {
+  const region = decisionOf(design, 'region');
+  return region ? stack(`**${inline(region.chosenName)}**. Covered: ${inline(region.gains)}. Not covered: ${inline(region.gives)}.`, `To place it otherwise: ${sentence(region.rollback)}`) : '';
+}
+
+/** Each store with what it holds, what its choice covers and leaves open, and how it returns. */
+function stores(design: Design, write: Writer): readonly string[] {
+  const { components, entities } = design.architecture;
+  return components.filter(({ kind }) => STORES.has(kind)).map((component) => {
+    const held = entities.filter((entity) => entity.component === component.id);
+    const bytes = held.filter(({ bytesAtHorizon }) => bytesAtHorizon !== undefined).toSorted((a, b) => write.figure(b.bytesAtHorizon!).likely - write.figure(a.bytesAtHorizon!).likely);
+    const decision = design.decisions.find(({ id, chosen }) => id === component.decision || chosen === component.option);
+    const failures = design.risks.filter((risk) => risk.component === component.id);
+    return section(
+      `### ${inline(component.name)}`,
+      bullets([
+        ...(held.length > 0 ? [`Holds ${listed(held.slice(0, 6).map(({ table: name }) => markdownCode(name)))}${held.length > 6 ? ` and ${held.length - 6} more` : ''}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`] : []),
+        ...(decision ? [`Covered by ${inline(decision.chosenName)}: ${inline(decision.gains)}`, `Left open: ${inline(decision.gives)}`] : []),
+        ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
+        ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
+      ]),
+    );
+  });
+}
+
+/** Stores before the code that needs them; what is outside comes back by itself. */
+function order({ architecture }: Design, write: Writer): readonly string[] {
+  const rank = ({ kind }: Component): number => ORDER.indexOf(kind);
+  // An identity provider that no decision put here is somebody else's to restore.
+  const isOurs = ({ kind, option }: Component): boolean => kind !== 'identity' || option !== undefined;
+  const ours = architecture.components
+    .filter((component) => rank(component) >= 0 && isOurs(component)).toSorted((a, b) => rank(a) - rank(b));
+  return ours.map((component) => {
+    const needs = architecture.connections.filter(({ from, mode }) => from === component.id && mode === 'sync').map(({ to }) => to).filter((to) => ours.some(({ id }) => id === to));
+    const waits = needs.length === 0 ? '' : `, once ${listed([...new Set(needs)].map(write.component))} answer${new Set(needs).size === 1 ? 's' : ''}`;
+    return `${inline(component.name)}${waits}`;
+  });
+}
+
+/** The failures that hurt most, tried on purpose. */
+function rehearsals({ risks }: Design): string {
+  const worst = risks.filter(({ severity }) => severity === 'critical' || severity === 'high').slice(0, DEEPEST_REHEARSAL);
+  return table(['failure', 'provoke it by', 'passes when'], worst.map(({ title, trigger, signal, recovery }) => [inline(title), inline(trigger), `seen by: ${inline(signal)}; then: ${inline(recovery)}`]));
+}

@@ -1,0 +1,1 @@
+export * from './queueing/index.ts';
