@@ -4,7 +4,6 @@ import { designAvailability } from './analyse/availability.ts';
 import { capacitySheet } from './analyse/capacity.ts';
 import { mapControls } from './analyse/compliance.ts';
 import { costSheet } from './analyse/cost.ts';
-import { flowLatencies } from './analyse/latency.ts';
 import { assessRisks } from './analyse/risks.ts';
 import { modelThreats } from './analyse/threats.ts';
 import { type Decided, decide } from './decide/decide.ts';
@@ -60,8 +59,7 @@ type Elaborated = Pick<Design, 'assumptions' | 'decisions' | 'architecture' | 's
 function elaborate(reading: Reading, figures: FigureBook, workload: Workload, decided: Decided, book: FigureBook, { catalogue, date, seed }: DesignContext): Elaborated {
   const synthesis = { reading, workload, decided, catalogue, book };
   const decisions: readonly Decision[] = withSensitivity(decided, workload, catalogue, seed);
-  const drawn = synthesise(synthesis);
-  const architecture: Architecture = { ...drawn, flows: [...flowLatencies(drawn, synthesis)] };
+  const architecture = synthesise(synthesis);
   designAvailability(synthesis);
   const costs = costSheet(synthesis);
   const compliance = mapControls(synthesis);

@@ -26,7 +26,8 @@ export function understand(request: UnderstandRequest): Understood {
   const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
   const read = (given: readonly Requirement[]) => {
     const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
-    return { ...value, reading: withFigures(value.reading, value.figures), diagnostics };
+    const reading = withFigures(value.reading, value.figures);
+    return { ...value, reading: { ...reading, title: shortTitle(reading.title) }, diagnostics };
   };
   const first = read(requirements);
   if (Object.keys(answers).length === 0) return first;
@@ -35,3 +36,6 @@ export function understand(request: UnderstandRequest): Understood {
   const second = read([...requirements, ...answered.value]);
   return { ...second, diagnostics: [...second.diagnostics, ...answered.diagnostics] };
 }
+
+/** "Notification service for our e-commerce platform" is a notification service: whose it is stays in the brief. */
+const shortTitle = (title: string): string => title.replace(/ (?:for|of|in|inside) (?:our|my|their|the company's) .{1,80}$/i, '');

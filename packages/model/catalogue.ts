@@ -96,6 +96,8 @@ export interface DecisionPoint {
    * option or is left out.
    */
   readonly optional: boolean;
+  /** Hours to move a running system to another option here, besides building the new one. */
+  readonly switching: Fact;
 }
 
 /** One line of an option's arithmetic; formulas read demand variables, exported variables, the option's parameters and earlier lines. */

@@ -40,4 +40,6 @@ export interface Problem {
   /** Points the workload does not have: their `none` option is taken without being weighed. */
   readonly absent: readonly DecisionPointId[];
   readonly constraints: Constraints;
+  /** A running design: what it has is built already, and leaving it costs the hours given. */
+  readonly incumbent?: { readonly options: Readonly<Partial<Record<DecisionPointId, string>>>; readonly switching: Readonly<Partial<Record<DecisionPointId, number>>> };
 }

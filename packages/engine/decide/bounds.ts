@@ -1,5 +1,5 @@
 import { EXPORT_NAMES, EXPORT_SLOTS, type Evaluation, evaluateOption, FAVOURABLE_WHEN_HIGH, optionValues, type PreparedOption } from './prepared-option.ts';
-import type { DecisionPointId, Option } from '@archwright/model';
+import type { DecisionPointId, Option, Problem } from '@archwright/model';
 import type { SpacePoint } from './space.ts';
 
 /** What a partial or whole design adds up to. */
@@ -61,8 +61,13 @@ export class Bounds {
   readonly #settledFrom: readonly number[];
   readonly #least = new Map<readonly Worded[], Map<number | string, Sums>>();
 
-  constructor(points: readonly SpacePoint[], shared: Float64Array) {
+  readonly #incumbent: Problem['incumbent'];
+  readonly #rate: number;
+
+  constructor(points: readonly SpacePoint[], shared: Float64Array, problem: Pick<Problem, 'incumbent' | 'demand'>) {
     this.shared = shared;
+    this.#incumbent = problem.incumbent;
+    this.#rate = problem.demand.hourlyRate;
     const ids = (words: readonly string[]) => words.map((word) => this.wordOf(word));
     this.points = points.map(({ id, options }, index) => {
       const worded = options.map((prepared): Worded => {
@@ -121,8 +126,16 @@ export class Bounds {
     if (!known) this.#evaluations.set(prepared, (known = new Map()));
     const key = this.keyOf(prepared.reads, values);
     let found = known.get(key);
-    if (!found) known.set(key, (found = evaluateOption(prepared, values)));
+    if (!found) known.set(key, (found = this.#moved(prepared, evaluateOption(prepared, values))));
     return found;
+  }
+
+  /** Beside a running design: what stays is built, what changes has to be moved. */
+  #moved({ option }: PreparedOption, evaluation: Evaluation): Evaluation {
+    const running = this.#incumbent?.options[option.decision];
+    if (running === undefined) return evaluation;
+    const hours = running === option.id ? -evaluation.build : (this.#incumbent!.switching[option.decision] ?? 0);
+    return { ...evaluation, build: evaluation.build + hours, total: evaluation.total + hours * this.#rate };
   }
 
   /** A number for the values of some exports, the same for the same values. */

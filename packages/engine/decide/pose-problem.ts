@@ -61,7 +61,7 @@ export function poseProblem(reading: Reading, workload: Workload, catalogue: Cat
   }
   if (demand.aggregationPeak > 0 && !absent.includes('append-store')) needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
   if (demand.aggregationPeak === 0 && needs['append-store']) needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
-  const limits = limitFigures(reading, book);
+  const limits = limitFigures(reading, demand, book);
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
@@ -92,13 +92,17 @@ function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalog
 const ASKED: Readonly<Record<string, readonly Capability[]>> = { 'real-time': ['long-lived-connections'], 'multi-tenant': ['row-level-security'], 'file-upload': ['object-storage'], search: ['full-text'], replay: ['replay'], 'scheduled-jobs': ['delayed-delivery'] };
 const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, 'eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested']);
 
-function limitFigures(reading: Reading, book: FigureBook): Posed['limits'] {
+/** From this load on users notice an hour without service, and one server alone is no longer a default. */
+const NOTICED_RATE = 10;
+
+function limitFigures(reading: Reading, demand: Demand, book: FigureBook): Posed['limits'] {
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
     return found.map(({ figure }) => book.need(figure!)).sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };
-  const [budget, availability, latency, team, timeline] = [stated('budget'), stated('availability'), stated('latency'), stated('team.size'), stated('timeline')];
+  const usual = demand.requestPeak >= NOTICED_RATE ? make.assumed('assumed.availability', 'availability to keep', interval(0.99, 0.995, 0.999), 'ratio', `the brief names none; above ${NOTICED_RATE} requests a second an outage of a day is noticed at once`) : undefined;
+  const [budget, availability, latency, team, timeline] = [stated('budget'), stated('availability') ?? usual, stated('latency'), stated('team.size'), stated('timeline')];
   const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) => make.assumed(`assumed.${id}`, label, value, unit, reason);
   const month = team && assumed(WORK.month, 'hours-a-month');
   const runHours = team && month && make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', { team, month, share: assumed(WORK.run, 'run-share') });

@@ -61,7 +61,7 @@ export class Solver {
   constructor(space: Space, problem: Problem, shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] }) {
     this.#constraints = problem.constraints;
     this.#anywhere = problem.anywhere;
-    this.#bounds = shared?.bounds ?? new Bounds(space.points, sharedValues(problem.demand));
+    this.#bounds = shared?.bounds ?? new Bounds(space.points, sharedValues(problem.demand), problem);
     this.#open = shared?.open ?? this.#bounds.points.map(({ options }) => options);
     this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
   }

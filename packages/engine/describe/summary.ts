@@ -55,7 +55,7 @@ function sentences({ title, decisions, architecture, workload, decided, book }: 
   const pattern = by.get('pattern');
   const units = architecture.units.length;
   const data = stores.map((id) => name(id)).filter(Boolean).join('; ');
-  const biggest = decisions.filter(({ runnerUp }) => runnerUp && runnerUp.extraCost > 0).sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
+  const biggest = decisions.filter(({ runnerUp, technologies, id }) => runnerUp && runnerUp.extraCost > 0 && (technologies.length > 0 || id === 'pattern')).sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
   return [
     pattern && `Build ${title} as ${article(lower(pattern.chosenName))}: ${formatNumber(units)} ${units === 1 ? 'unit' : 'units'} to deploy for ${formatNumber(workload.contexts.length)} ${workload.contexts.length === 1 ? 'bounded context' : 'bounded contexts'} (${workload.contexts.map((context) => context.name).join(', ')}), because ${pattern.gains}.`,
     data && `Data lives in ${data}: ${formatQuantity(demand.recordWritePeak.likely + demand.appendPeak.likely, '1/s')} rows written at peak${by.get('cache') && !present('cache') ? ', with no cache because reads do not need one' : ''}.`,
@@ -65,4 +65,5 @@ function sentences({ title, decisions, architecture, workload, decided, book }: 
   ].filter((sentence): sentence is string => Boolean(sentence));
 }
 
-const article = (name: string): string => `${/^(?:[aeiou](?!ne|ni|se)|one|an )/.test(name) ? 'an' : 'a'} ${name}`.replace(/^an? (?=(?:microservices|functions|services))/, '');
+/** Names of several things take no article. */
+const article = (name: string): string => (/^(?:an?|one|several) |s(?:,| |$)/.test(name) && !/^\S+ (?:monolith|service)\b/.test(name) ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`);

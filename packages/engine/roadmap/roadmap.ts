@@ -6,7 +6,7 @@ import { openSpace } from '../decide/space.ts';
 import type { Workload } from '../workload/workload.ts';
 import { migrationSteps } from './migration.ts';
 import { type Saturation, saturations } from './saturation.ts';
-import { scaleProblem } from './scale-demand.ts';
+import { fromRunning, scaleProblem } from './scale-demand.ts';
 
 /** Multiples of today's load that every roadmap shows. */
 const SHOWN = [10, 100] as const;
@@ -30,46 +30,49 @@ export interface RoadmapInput {
   readonly growth?: number;
 }
 
-/** The sequence of best designs along the growth path: today, where a decision flips, 10 and 100 times the load. */
+/**
+ * The sequence of best designs along the growth path: today, where a decision flips, 10 and 100 times the load. Each is the
+ * best to reach from the one before: what runs is built, and what changes has to be moved.
+ */
 export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
-  const { decided, catalogue } = input;
-  const known = new Map<number, Candidate | undefined>();
-  const at = (factor: number): Candidate | undefined => {
-    if (!known.has(factor)) {
-      const problem = scaleProblem(decided.posed.problem, factor);
-      known.set(factor, new Solver(openSpace(problem, catalogue), problem).best());
-    }
-    return known.get(factor);
-  };
-  const start: Stop = { factor: 1, candidate: decided.best };
-  const stops = [start];
+  const { decided } = input;
+  const stops: Stop[] = [{ factor: 1, candidate: decided.best }];
   for (const shown of SHOWN) {
-    const end = at(shown);
-    if (!end) break;
-    stops.push(...flipsBetween(stops.at(-1)!, { factor: shown, candidate: end }, at), { factor: shown, candidate: end });
+    const path = along(stops.at(-1)!, shown, (from, factor) => bestFrom(from.candidate, factor, input));
+    if (path.length === 0) break;
+    stops.push(...path);
   }
   const limits = saturations(decided.best, decided.posed.problem);
   return stops.map((stop, index) => stageOf(stop, stops[index - 1], limits, input));
 }
 
-/** The first factors between two stops at which the best design changes, found by bisection on a log scale. */
-function flipsBetween(from: Stop, to: Stop, at: (factor: number) => Candidate | undefined): readonly Stop[] {
+function bestFrom(running: Candidate, factor: number, { decided, catalogue }: RoadmapInput): Candidate | undefined {
+  const problem = fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
+  return new Solver(openSpace(problem, catalogue), problem).best();
+}
+
+/** Stops from one to a multiple of the load: the first factor at which leaving pays or must be, then on from there. */
+function along(from: Stop, end: number, best: (from: Stop, factor: number) => Candidate | undefined): readonly Stop[] {
   const found: Stop[] = [];
   let current = from;
-  while (found.length < MOST_FLIPS && ids(current.candidate) !== ids(to.candidate)) {
-    let [below, above] = [current.factor, to.factor];
+  for (let step = 0; step < MOST_FLIPS; step += 1) {
+    const last = best(current, end);
+    if (!last) return found;
+    if (ids(last) === ids(current.candidate)) return [...found, { factor: end, candidate: last }];
+    let [below, above] = [current.factor, end];
     while (above / below > REFINEMENT) {
       const middle = Math.sqrt(below * above);
-      const best = at(middle);
-      if (best && ids(best) === ids(current.candidate)) below = middle;
+      const candidate = best(current, middle);
+      if (candidate && ids(candidate) === ids(current.candidate)) below = middle;
       else above = middle;
     }
-    const next = at(above);
-    if (!next || above >= to.factor) break;
+    const next = best(current, above);
+    if (!next || above >= end / REFINEMENT) return [...found, { factor: end, candidate: last }];
     current = { factor: above, candidate: next };
     found.push(current);
   }
-  return found;
+  const last = best(current, end);
+  return last ? [...found, { factor: end, candidate: last }] : found;
 }
 
 function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturation[], input: RoadmapInput): RoadmapStage {

@@ -4,7 +4,7 @@ import { componentForRole } from './roles.ts';
 import type { Synthesis } from './synthesis.ts';
 
 /** The domain's flows with this design's components in the roles; a step whose role nobody plays is left out. */
-export function synthesiseFlows(components: readonly Component[], { workload, book }: Synthesis): readonly Flow[] {
+export function synthesiseFlows(components: readonly Component[], { workload }: Synthesis): readonly Flow[] {
   const ids = new Set(components.map(({ id }) => id));
   return workload.contexts.flatMap((context) =>
     context.archetype.flows.flatMap((flow): Flow[] => {
@@ -15,8 +15,7 @@ export function synthesiseFlows(components: readonly Component[], { workload, bo
         return source && target ? [{ from: source, to: target, action, ...(to === 'client' && { reply: true }) }] : [];
       });
       if (steps.length === 0) return [];
-      const target = book.get(`slo.${context.id}.${flow.operation}.latency`);
-      return [{ id: `${context.id}-${flow.id}`, title: flow.title, mode: flow.mode, ...(flow.operation && { operation: `${context.id}.${flow.operation}` }), steps, ...(target && { target: target.id }) }];
+      return [{ id: `${context.id}-${flow.id}`, title: flow.title, mode: flow.mode, ...(flow.operation && { operation: `${context.id}.${flow.operation}` }), steps }];
     }),
   );
 }

@@ -32,6 +32,9 @@ export const synthesiseBoundaries = (components: readonly Component[]): readonly
 
 const WINDOW_DAYS = 30;
 
+/** Targets people agree on, in seconds. */
+const USUAL_LATENCIES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.75, 1, 2, 5, 10];
+
 /** Targets with their window: availability of the whole, latency of each main flow. Stated ones say so. */
 export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book }: Synthesis): readonly Slo[] {
   const make = shorthand(book);
@@ -47,7 +50,9 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
     const figure = book.get(`slo.${id}.${archetype.mainOperation}.latency`);
     const flow = flows.find(({ operation }) => operation === `${id}.${archetype.mainOperation}`);
     const limit = decided.posed.limits.latency;
-    const threshold = limit ?? figure;
+    const bound = flow?.latencyP99 ? book.need(flow.latencyP99) : undefined;
+    const offered = bound && USUAL_LATENCIES.find((step) => step >= bound.likely);
+    const threshold = limit ?? (offered === undefined ? figure : make.assumed(`slo.${id}.offered-latency`, 'latency offered, p99', offered, 's', 'not stated: the smallest usual target that the parts on the path keep'));
     return threshold ? [{ id: `${id}-latency`, name: `${archetype.operations.find((one) => one.id === archetype.mainOperation)?.summary ?? id}: p99`, kind: 'latency' as const, ...(flow && { flow: flow.id }), objective: 0.99, threshold: threshold.id, windowDays: WINDOW_DAYS, origin: limit ? ('stated' as const) : ('assumed' as const) }] : [];
   });
   const asynchronous = flows.filter(({ mode }) => mode === 'async').slice(0, 1).map((flow): Slo => ({ id: `${flow.id}-freshness`, name: `${flow.title}: done within the target`, flow: flow.id, kind: 'freshness', objective: 0.99, threshold: make.assumed('slo.freshness', 'asynchronous work is done within', 60, 's', 'usual expectation for background work; the brief names none').id, windowDays: WINDOW_DAYS, origin: 'assumed' }));

@@ -1,6 +1,7 @@
 import type { FigureBook } from '@archwright/kernel';
 import type { Catalogue, DecisionPointId, Option, Reading } from '@archwright/model';
 import type { Decided } from '../decide/decide.ts';
+import { isNone } from '../decide/space.ts';
 import type { OptionFigures } from '../decide/ledger.ts';
 import type { Workload } from '../workload/workload.ts';
 
@@ -17,8 +18,11 @@ export const chosenOption = ({ decided }: Synthesis, point: DecisionPointId): Op
 
 export const optionFigures = ({ decided }: Synthesis, point: DecisionPointId): OptionFigures | undefined => decided.ledger.options.find(({ option }) => option.decision === point);
 
-/** An option stands as a box of its own when it is something to keep running. */
-export const standsAlone = (option: Option | undefined): option is Option => option !== undefined && option.parts > 0;
+/** Roles that a reader looks for as a box even where another part plays them: a queue in the database is still the queue. */
+const ALWAYS_SHOWN: ReadonlySet<DecisionPointId> = new Set(['queue', 'event-stream']);
+
+/** An option stands as a box of its own when it is something to keep running, or a role that is always shown. */
+export const standsAlone = (option: Option | undefined): option is Option => option !== undefined && (option.parts > 0 || (ALWAYS_SHOWN.has(option.decision) && !isNone(option)));
 
 export const technologyName = (option: Option | undefined, { catalogue }: Synthesis): string | undefined => {
   const id = option?.technologies[0];

@@ -1,5 +1,6 @@
-import type { Architecture } from '@archwright/model';
+import type { Architecture, Flow, Slo } from '@archwright/model';
 import { synthesiseAccessPatterns } from './access-patterns.ts';
+import { flowLatencies } from './latency.ts';
 import { synthesiseApi } from './api.ts';
 import { synthesiseComponents } from './components.ts';
 import { synthesiseConnections } from './connections.ts';
@@ -14,19 +15,26 @@ export function synthesise(synthesis: Synthesis): Architecture {
   const components = synthesiseComponents(synthesis);
   const entities = synthesiseEntities(components, synthesis);
   const api = synthesiseApi(entities, synthesis);
-  const flows = synthesiseFlows(components, synthesis);
+  const flows = flowLatencies(synthesiseFlows(components, synthesis), synthesis);
+  const slos = synthesiseSlos(flows, synthesis);
   return {
     components: [...components],
     connections: [...synthesiseConnections(components, synthesis)],
-    flows: [...flows],
+    flows: flows.map((flow) => withTarget(flow, slos)),
     contexts: synthesis.workload.contexts.map(({ id, name, purpose, archetype, generic }) => ({ id, name, purpose, ...(!generic && { archetype: archetype.id }) })),
     entities: [...entities],
     accessPatterns: [...synthesiseAccessPatterns(entities, synthesis)],
     api,
     events: [...synthesiseEvents(components, entities, synthesis)],
     boundaries: [...synthesiseBoundaries(components)],
-    slos: [...synthesiseSlos(flows, synthesis)],
+    slos: [...slos],
     units: [...synthesiseUnits(components, synthesis)],
     mechanisms: [...synthesiseMechanisms(synthesis)],
   };
 }
+
+/** A flow's target is the threshold of its objective. */
+const withTarget = (flow: Flow, slos: readonly Slo[]): Flow => {
+  const threshold = slos.find((slo) => slo.flow === flow.id && slo.kind === 'latency')?.threshold;
+  return threshold ? { ...flow, target: threshold } : flow;
+};

@@ -94,7 +94,7 @@ function appendDemand(sized: Sized): Part {
   const onlyLookups = patterns.length > 0 && !patterns.includes('aggregation');
   const aggregates = onlyLookups ? [] : aggregating.map(({ peak }) => peak);
   const asked = patterns.includes('aggregation') && aggregates.length === 0 && rates.length > 0;
-  const assumedQueries = make.assumed('assumed.aggregation-rate', 'aggregating queries at peak', interval(0.2, 2, 20), '1/s', 'the brief asks for aggregations and gives no query rate: dashboards of a few teams');
+  const assumedQueries = () => make.assumed('assumed.aggregation-rate', 'aggregating queries at peak', interval(0.2, 2, 20), '1/s', 'the brief asks for aggregations and gives no query rate: dashboards of a few teams');
   const window = make.rule('constant.day', 'seconds a day', 86_400, 's', 'definition');
   const appendBytes = summed(make, 'appendBytes', rows.map(({ bytesHorizon }) => bytesHorizon));
   return {
@@ -102,8 +102,8 @@ function appendDemand(sized: Sized): Part {
     appendPeak: summed(make, 'appendPeak', peaks),
     appendRowBytes: largest(make, 'appendRowBytes', rows.map(({ rowBytes }) => rowBytes)),
     appendLookupPeak: summed(make, 'appendLookupPeak', readsOfRows.filter((operation) => onlyLookups || !aggregating.includes(operation)).map(({ peak }) => peak)),
-    aggregationPeak: asked ? summed(make, 'aggregationPeak', [assumedQueries]) : summed(make, 'aggregationPeak', aggregates),
-    aggregationScanRows: make.compute(id('aggregationScanRows'), label('aggregationScanRows'), 'count', 'rate * window * share', { rate: appendMean, window, share: make.assumed('assumed.scan-share', 'share of a day’s rows that one aggregating query reads', interval(0.001, 0.01, 0.1), 'ratio', 'a query filters by one service, device group or tenant and a few hours; roll-ups answer the rest') }),
+    aggregationPeak: asked ? summed(make, 'aggregationPeak', [assumedQueries()]) : summed(make, 'aggregationPeak', aggregates),
+    aggregationScanRows: rates.length === 0 ? summed(make, 'aggregationScanRows', []) : make.compute(id('aggregationScanRows'), label('aggregationScanRows'), 'count', 'rate * window * share', { rate: appendMean, window, share: make.assumed('assumed.scan-share', 'share of a day’s rows that one aggregating query reads', interval(0.001, 0.01, 0.1), 'ratio', 'a query filters by one service, device group or tenant and a few hours; roll-ups answer the rest') }),
   };
 }
 

@@ -120,7 +120,6 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
 /** Rates of every operation of one context: stated ones as stated, the others by the domain's request mix. */
 export function sizeOperations(context: Context, matches: Matches, daily: Figure, reading: Reading, make: Shorthand): readonly SizedOperation[] {
   const anchor = anchorOf(context, matches, reading, make);
-  const factor = peakFactorOf(context, make);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
   const perUser = anchor ? undefined : make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
   return context.archetype.operations.map((definition): SizedOperation => {
@@ -142,7 +141,7 @@ export function sizeOperations(context: Context, matches: Matches, daily: Figure
       : make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'daily * perUser * share / day', { daily, perUser: perUser!, share, day });
     const peak = anchor
       ? make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'anchor * share / anchorShare', { anchor: anchor.peak, share, anchorShare: anchor.share })
-      : make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor });
+      : make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor: peakFactorOf(context, make) });
     return { id, context: context.id, definition, ...sizes, mean, peak, stated: false };
   });
 }

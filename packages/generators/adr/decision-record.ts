@@ -48,10 +48,11 @@ function context(boxes: readonly Component[], write: Writer): string {
   return bullets(lines);
 }
 
-/** Requirements that settled it, and the figures behind the verdicts. */
+/** Requirements that settled it, and the figures of the chosen option; those of the others stand beside their verdicts. */
 function drivers(decision: Decision, design: Design, write: Writer): string {
   const statements = decision.requirements.map((id) => inline(design.requirements.find((one) => one.id === id)?.statement ?? id));
-  const figures = [...new Set(decision.options.flatMap((option) => option.figures))].filter(write.has).slice(0, 12);
+  const chosen = decision.options.filter(({ verdict }) => verdict === 'chosen').flatMap(({ figures }) => figures);
+  const figures = [...new Set(chosen)].filter(write.has);
   return bullets([...statements, ...figures.map((id) => `${inline(write.figure(id).label)}: ${write.range(id)} ${markdownCode(id)}`)]);
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '@archwright/kernel';
 import type { CapacityRow } from '@archwright/model';
 import { markdownCode } from '../escape/markdown.ts';
+import { ancestorsOf } from './figure-graph.ts';
 import { bounds, originOf } from './figure-rows.ts';
 import { section, table } from './page.ts';
 import { inline } from './text.ts';
@@ -11,12 +12,17 @@ const MOST_OF_A_SHAPE = 5;
 const MOST_ROWS = 60;
 const FILE = 'operate/capacity.csv';
 
-/** The chain from what the brief states to what each part must carry, every step with its formula. */
-export function capacitySheet({ design, write }: Material): string {
+/**
+ * The chain from what the brief states to what each part must carry, every step with its formula.
+ *
+ * @param about - figures the reader asked about: rows that do not lead to them are left out
+ */
+export function capacitySheet({ design, write }: Material, about?: readonly string[]): string {
+  const asked = about === undefined || about.length === 0 ? undefined : ancestorsOf(about, write);
+  const rows = asked ? design.capacity.filter(({ figures }) => figures.some((id) => asked.has(id))) : design.capacity;
   const lines = new Map<string, readonly string[]>();
-  for (const { label, figures, of } of telling(design.capacity, write)) {
+  for (const { label, figures, of } of telling(rows, write))
     for (const id of figures) if (!lines.has(id)) lines.set(id, line(label, write.figure(id), of));
-  }
   const all = new Set(design.capacity.flatMap(({ figures }) => figures));
   const shown = [...lines.values()].slice(0, MOST_ROWS);
   return section(

@@ -1,4 +1,4 @@
-import type { Decision, DecisionPointId, Design } from '@archwright/model';
+import type { Decision, DecisionPointId, Design, Entity } from '@archwright/model';
 
 const STORES: readonly DecisionPointId[] = ['primary-store', 'append-store', 'search-store', 'blob-store'];
 
@@ -24,8 +24,8 @@ const WORDS: readonly (readonly [RegExp, readonly DecisionPointId[]])[] = [
 ];
 
 /**
- * The decisions a short question is about: the part of a backend it names first, else where the data goes. Among stores,
- * the one that holds most bytes of this design; without sizes, the first that is there.
+ * The decisions a short question is about: the part of a backend it names first, else where the data goes. Among stores it
+ * is where the largest table lives: rows that only grow have a decision of their own, and a box they stand in.
  */
 export function focusOf(design: Design): readonly Decision[] {
   const asked = WORDS.flatMap(([pattern, points]) => {
@@ -33,27 +33,37 @@ export function focusOf(design: Design): readonly Decision[] {
     return at === undefined ? [] : [{ at, points }];
   }).toSorted((a, b) => a.at - b.at);
   for (const { points } of asked) {
-    const found = decisionsAt(points, design);
+    const found = points === STORES ? storeDecisions(design) : decisionsAt(points, design).slice(0, 1);
     if (found.length > 0) return found;
   }
-  const stores = decisionsAt(STORES, design);
+  const stores = storeDecisions(design);
   return stores.length > 0 ? stores : design.decisions.slice(0, 1);
 }
 
-function decisionsAt(points: readonly DecisionPointId[], design: Design): readonly Decision[] {
-  const there = points.flatMap((id) => design.decisions.find((decision) => decision.id === id) ?? []);
-  if (points !== STORES) return there.slice(0, 1);
-  const largest = there.toSorted((a, b) => bytesAt(b.id, design) - bytesAt(a.id, design));
-  return largest.slice(0, 1);
+const decisionsAt = (points: readonly DecisionPointId[], { decisions }: Design): readonly Decision[] =>
+  points.flatMap((id) => decisions.find((decision) => decision.id === id) ?? []);
+
+const POINT_OF: Readonly<Record<Entity['store'], DecisionPointId>> = {
+  append: 'append-store',
+  blob: 'blob-store',
+  record: 'primary-store',
+};
+
+function storeDecisions(design: Design): readonly Decision[] {
+  const there = decisionsAt(STORES, design);
+  const largest = largestEntity(design);
+  if (!largest) return there.slice(0, 1);
+  const box = design.architecture.components.find(({ id }) => id === largest.component);
+  const own = there.filter(({ id }) => id === POINT_OF[largest.store]);
+  const holder = there.filter(({ id, chosen }) => id === box?.decision || chosen === box?.option);
+  const found = [...new Set([...own, ...holder])];
+  return found.length > 0 ? found : there.slice(0, 1);
 }
 
-/** Bytes held at the horizon by the component that this decision put there. */
-function bytesAt(point: DecisionPointId, { architecture, figures }: Design): number {
+/** By bytes at the horizon; without sizes there is none. */
+export function largestEntity({ architecture, figures }: Design): Entity | undefined {
   const values = new Map(figures.map(({ id, likely }) => [id, likely]));
-  const components = new Set(
-    architecture.components.filter(({ id, decision }) => id === point || decision === point).map(({ id }) => id),
-  );
-  return architecture.entities
-    .filter(({ component }) => components.has(component))
-    .reduce((sum, { bytesAtHorizon }) => sum + (bytesAtHorizon === undefined ? 0 : (values.get(bytesAtHorizon) ?? 0)), 0);
+  const bytes = ({ bytesAtHorizon }: Entity): number => (bytesAtHorizon === undefined ? 0 : (values.get(bytesAtHorizon) ?? 0));
+  const [largest] = architecture.entities.toSorted((a, b) => bytes(b) - bytes(a));
+  return largest && bytes(largest) > 0 ? largest : undefined;
 }

@@ -168,7 +168,7 @@ describe('other depths', () => {
     const short = render({ ...sample, depth: 'short', intent: 'choose', brief: 'Which database should hold our listings?' }, GATE);
     expect(markdownFaults(short)).toEqual([]);
     expect(headings(short)).toEqual(['Answer', 'Why, and what was rejected', 'Schema', 'Capacity', 'Cost', 'When another choice wins', 'Risks', 'Assumptions', 'Open questions', 'Non-goals', 'Evidence', 'Files and proofs', 'Checklist']);
-    expect(short).toContain('**PostgreSQL on Amazon RDS, two zones** for asked for by the brief');
+    expect(short).toContain('**PostgreSQL on Amazon RDS, two zones** for `listing_events` (5.84 GB held, 29.2 million rows after a year), at $263/month: ');
     expect(short).toContain('| DynamoDB | rejected | no joins for the settlement report `purchase-rows` |');
   });
 

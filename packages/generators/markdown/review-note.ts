@@ -1,7 +1,7 @@
-import type { Figure } from '@archwright/kernel';
 import { markdownCode } from '../escape/markdown.ts';
+import { ancestorsOf } from './figure-graph.ts';
 import { section, table } from './page.ts';
-import type { Material, Writer } from './writer.ts';
+import type { Material } from './writer.ts';
 import { inline } from './text.ts';
 
 const MOST_DATES = 14;
@@ -24,11 +24,9 @@ export function reviewNote(material: Material): string {
 
 /** The oldest dated source under any line of the bill. */
 function prices({ design, write }: Material): readonly Review[] {
-  const sources = new Map<string, Figure>();
-  for (const { figure } of design.costs)
-    for (const leaf of leavesOf(figure, write))
-      if (leaf.source && /^\d{4}-\d{2}-\d{2}/.test(leaf.source.asOf)) sources.set(leaf.id, leaf);
-  const [oldest] = [...sources.values()].toSorted((a, b) =>
+  const all = [...ancestorsOf(design.costs.map(({ figure }) => figure), write).values()];
+  const sources = all.filter(({ source }) => source !== undefined && /^\d{4}-\d{2}-\d{2}/.test(source.asOf));
+  const [oldest] = sources.toSorted((a, b) =>
     a.source!.asOf < b.source!.asOf ? -1 : a.source!.asOf > b.source!.asOf ? 1 : a.id < b.id ? -1 : 1,
   );
   if (!oldest) return [];
@@ -40,21 +38,6 @@ function prices({ design, write }: Material): readonly Review[] {
       why: `oldest: ${inline(oldest.label)}, ${oldest.source!.asOf} ${markdownCode(oldest.id, 'cell')}`,
     },
   ];
-}
-
-function leavesOf(id: string, write: Writer): readonly Figure[] {
-  const seen = new Set<string>();
-  const waiting = [id];
-  const leaves: Figure[] = [];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    const figure = write.figure(next);
-    const inputs = Object.values(figure.inputs);
-    if (inputs.length === 0) leaves.push(figure);
-    waiting.push(...inputs);
-  }
-  return leaves;
 }
 
 /** ISO date moved by whole months; the day stays within the shorter month. */

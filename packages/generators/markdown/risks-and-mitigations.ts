@@ -36,7 +36,7 @@ export function failureTable(risks: readonly Risk[], write: Writer, limit?: Limi
       inline(risk.mitigation),
       `${inline(risk.recovery)}${sources(risk)}`,
     ]);
-  return table(['failure', 'trigger', 'first signal', 'who is hurt', 'built in', 'the operator'], rows, limit);
+  return table(['failure', 'trigger', 'first signal', 'effect', 'mitigation', 'recovery'], rows, limit);
 }
 
 /** Hosts are enough to judge a source by; the link has the rest. */

@@ -1,21 +1,23 @@
-import type { Decision, Design } from '@archwright/model';
+import type { Component, Decision, Design } from '@archwright/model';
 import { markdownCode } from '../escape/markdown.ts';
+import { decisionPath } from '../adr/decision-path.ts';
 import { assumptions, opening } from './opening.ts';
 import { capacitySheet } from './capacity-sheet.ts';
 import { checklist } from './closing.ts';
 import { costSheet } from './cost-sheet.ts';
 import { databaseSchema } from './database-schema.ts';
 import { files } from './files.ts';
-import { focusOf } from './focus.ts';
-import { bullets, page, section, stack, table } from './page.ts';
+import { focusOf, largestEntity } from './focus.ts';
+import { bullets, more, page, section, table } from './page.ts';
 import { failureTable } from './risks-and-mitigations.ts';
 import { flipPlace } from './spoken-quantities.ts';
 import { tradeOff } from './trade-offs.ts';
-import { versionsOf } from './version-evidence.ts';
+import { tellingRejections, versionsOf } from './version-evidence.ts';
 import { quantity, type Material } from './writer.ts';
 import { inline, sentence } from './text.ts';
 
-const MOST_OPTIONS = 12;
+const MOST_FEASIBLE = 5;
+const MOST_REJECTED = 6;
 const MOST_RISKS = 6;
 
 /** A choice, comparison or estimate: the answer first, then what it rests on, and nothing about the rest of a backend. */
@@ -27,26 +29,35 @@ export function shortAnswer(material: Material): string {
     section('## Answer', ...focus.map((decision) => answer(decision, material)), figures(material)),
     section('## Why, and what was rejected', ...focus.map((decision) => options(decision, material))),
     databaseSchema(material).replace('## 3. Database schema', '## Schema'),
-    capacitySheet(material),
+    capacitySheet(material, sizedBy(focus, design)),
     costSheet(material),
     section('## When another choice wins', bullets(focus.map(tradeOff))),
     section('## Risks', risks(material, focus)),
     assumptions(material),
-    section('## Evidence', bullets(focus.flatMap((decision) => versionsOf(decision, design)))),
+    section('## Evidence', bullets([...new Set(focus.flatMap((decision) => versionsOf(decision, design)))])),
     files(material),
     checklist(material),
   );
 }
 
-/** Two sentences: what to take and why, and what it costs to be wrong. */
-function answer(decision: Decision, { design, write }: Material): string {
-  const component = design.architecture.components.find(
-    ({ option, decision: id }) => option === decision.chosen || id === decision.id,
-  );
-  const holds = component ? ` for ${inline(component.because)}` : '';
-  const [flip] = decision.flips;
-  const price = component?.monthlyCost === undefined ? '' : `, at ${write.value(component.monthlyCost)}`;
-  return `**${inline(decision.chosenName)}**${holds}${price}: ${inline(decision.gains)}. ${sentence(`The price: ${decision.gives}${flip ? `; ${flip.toName} wins ${flipPlace(flip)}` : ''}`)}`;
+/** Two sentences: what to take and for what, and what it costs to be wrong. */
+function answer(decision: Decision, material: Material): string {
+  const { gives, gains, flips, chosenName } = decision;
+  const [flip] = flips;
+  const price = sentence(`The price: ${gives}${flip ? `; ${flip.toName} wins ${flipPlace(flip)}` : ''}`);
+  return `**${inline(chosenName)}**${task(decision, material)}: ${inline(gains)}. ${price}`;
+}
+
+/** The load of the box, or, for a choice without a box of its own, the table it is about. */
+function task(decision: Decision, { design, write }: Material): string {
+  const box = boxesOf([decision], design)[0];
+  const largest = largestEntity(design);
+  if (largest && (!box || box.id === largest.component)) {
+    const rows = largest.rowsAtYearOne === undefined ? '' : `, ${write.value(largest.rowsAtYearOne)} rows after a year`;
+    const cost = box?.monthlyCost === undefined ? '' : `, at ${write.value(box.monthlyCost)}`;
+    return ` for ${markdownCode(largest.table)} (${write.value(largest.bytesAtHorizon)} held${rows})${cost}`;
+  }
+  return box ? ` for ${inline(box.because)}${box.monthlyCost === undefined ? '' : `, at ${write.value(box.monthlyCost)}`}` : '';
 }
 
 function figures({ design: { summary }, write }: Material): string {
@@ -56,36 +67,47 @@ function figures({ design: { summary }, write }: Material): string {
     ['Breaks first', summary.breaksFirst],
   ].filter(([, text]) => text !== '');
   return table(
-    ['', ''],
+    ['question', 'answer'],
     rows.map(([label, text]) => [label!, write.said(text!)]),
   );
 }
 
-/** Every option weighed, the chosen one first; a rejection names its constraint and the figures that settled it. */
-function options(decision: Decision, { write }: Material): string {
-  const rows = decision.options.map(({ name, verdict, reason, figures: ids, totalCost }) => [
-    verdict === 'chosen' ? `**${inline(name)}**` : inline(name),
-    verdict === 'feasible' ? 'feasible, dearer' : verdict,
-    `${inline(reason)}${ids
-      .filter(write.has)
-      .slice(0, 2)
-      .map((id) => ` ${markdownCode(id, 'cell')}`)
-      .join('')}`,
-    totalCost === undefined ? '' : quantity(totalCost, 'USD'),
-  ]);
-  return stack(
-    `${sentence(decision.title)} ${sentence(decision.question)}`,
-    table(['option', 'verdict', 'because', 'total cost'], rows, { rows: MOST_OPTIONS, file: 'decisions/' }),
+/**
+ * The chosen option, the cheapest that also work, and the rejections that tell most, each with its constraint and the
+ * figures that settled it.
+ */
+function options(decision: Decision, { design, write }: Material): string {
+  const chosen = decision.options.filter(({ verdict }) => verdict === 'chosen');
+  const feasible = decision.options.filter(({ verdict }) => verdict === 'feasible').slice(0, MOST_FEASIBLE);
+  const rejected = tellingRejections(decision, MOST_REJECTED);
+  const shown = [...chosen, ...feasible, ...rejected];
+  const rows = shown.map(({ name, verdict, reason, figures: ids, totalCost }) => {
+    const settled = verdict === 'rejected' ? ids.filter(write.has).slice(0, 2) : [];
+    return [
+      verdict === 'chosen' ? `**${inline(name)}**` : inline(name),
+      verdict === 'feasible' ? 'feasible, dearer' : verdict,
+      [inline(reason), ...settled.map((id) => markdownCode(id, 'cell'))].join(' '),
+      totalCost === undefined ? '' : quantity(totalCost, 'USD'),
+    ];
+  });
+  const file = decisionPath(decision, design.decisions.indexOf(decision));
+  return section(
+    `### ${inline(decision.title)}`,
+    sentence(decision.question),
+    table(['option', 'verdict', 'because', 'total cost'], rows),
+    more(decision.options.length - shown.length, file),
   );
 }
 
 function risks({ design, write }: Material, focus: readonly Decision[]): string {
-  const components = new Set(componentsOf(focus, design));
-  const own = design.risks.filter(({ component }) => components.has(component));
+  const boxes = new Set(boxesOf(focus, design).map(({ id }) => id));
+  const own = design.risks.filter(({ component }) => boxes.has(component));
   return failureTable((own.length > 0 ? own : design.risks).slice(0, MOST_RISKS), write);
 }
 
-const componentsOf = (focus: readonly Decision[], { architecture }: Design): readonly string[] =>
-  architecture.components
-    .filter(({ option, decision }) => focus.some(({ id, chosen }) => option === chosen || decision === id))
-    .map(({ id }) => id);
+const boxesOf = (focus: readonly Decision[], { architecture }: Design): readonly Component[] =>
+  architecture.components.filter(({ option, decision }) => focus.some(({ id, chosen }) => option === chosen || decision === id));
+
+/** What the boxes in question were sized and priced by. */
+const sizedBy = (focus: readonly Decision[], design: Design): readonly string[] =>
+  boxesOf(focus, design).flatMap(({ instances, utilisation, monthlyCost }) => [instances, utilisation, monthlyCost].filter((id) => id !== undefined));

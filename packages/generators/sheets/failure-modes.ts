@@ -20,8 +20,8 @@ const failure = (risk: Risk, write: Writer): string =>
       `Trigger: ${sentence(risk.trigger)}`,
       `First signal: ${sentence(risk.signal)}`,
       `Effect: ${sentence(risk.effect)}`,
-      `Built in: ${sentence(risk.mitigation)}`,
-      `To do: ${sentence(risk.recovery)}`,
+      `Mitigation: ${sentence(risk.mitigation)}`,
+      `Recovery: ${sentence(risk.recovery)}`,
       ...(risk.sources.length > 0 ? [`Sources: ${risk.sources.map(sourceLink).join('; ')}`] : []),
     ]),
   );

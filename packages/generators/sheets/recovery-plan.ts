@@ -66,22 +66,25 @@ function stores(design: Design, write: Writer): readonly string[] {
   });
 }
 
-/** Stores before the code that needs them; what is outside comes back by itself. */
+/** Stores before the code that needs them; what is outside comes back by itself, and nothing waits for telemetry. */
 function order({ architecture }: Design, write: Writer): readonly string[] {
   const rank = ({ kind }: Component): number => ORDER.indexOf(kind);
   // An identity provider that no decision put here is somebody else's to restore.
   const isOurs = ({ kind, option }: Component): boolean => kind !== 'identity' || option !== undefined;
   const ours = architecture.components
-    .filter((component) => rank(component) >= 0 && isOurs(component)).toSorted((a, b) => rank(a) - rank(b));
+    .filter((component) => rank(component) >= 0 && isOurs(component))
+    .toSorted((a, b) => rank(a) - rank(b));
+  const before = (component: Component): readonly Component[] =>
+    ours.filter((other) => rank(other) < rank(component) && architecture.connections.some(({ from, to, mode }) => mode === 'sync' && from === component.id && to === other.id));
   return ours.map((component) => {
-    const needs = architecture.connections.filter(({ from, mode }) => from === component.id && mode === 'sync').map(({ to }) => to).filter((to) => ours.some(({ id }) => id === to));
-    const waits = needs.length === 0 ? '' : `, once ${listed([...new Set(needs)].map(write.component))} answer${new Set(needs).size === 1 ? 's' : ''}`;
-    return `${inline(component.name)}${waits}`;
+    const needs = before(component);
+    return `${inline(component.name)}${needs.length === 0 ? '' : `, once ${needs.length === 1 ? 'this answers' : 'these answer'}: ${needs.map(({ id }) => write.component(id)).join('; ')}`}`;
   });
 }
 
 /** The failures that hurt most, tried on purpose. */
 function rehearsals({ risks }: Design): string {
   const worst = risks.filter(({ severity }) => severity === 'critical' || severity === 'high').slice(0, DEEPEST_REHEARSAL);
-  return table(['failure', 'provoke it by', 'passes when'], worst.map(({ title, trigger, signal, recovery }) => [inline(title), inline(trigger), `seen by: ${inline(signal)}; then: ${inline(recovery)}`]));
+  const rows = worst.map(({ title, trigger, signal, recovery }) => [inline(title), inline(trigger), inline(signal), inline(recovery)]);
+  return table(['failure', 'as it happens', 'first seen by', 'then'], rows);
 }

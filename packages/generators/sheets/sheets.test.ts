@@ -135,7 +135,7 @@ test.each([
   ['operate/recovery-plan.md', '| availability | 99.9 % over 30 days, stated: 43.2 min `error-budget` of errors |'],
   ['operate/recovery-plan.md', '| data that may be lost (RPO) | not stated |'],
   ['operate/recovery-plan.md', 'largest: `listing_events`, 5.84 GB `event-total`'],
-  ['operate/recovery-plan.md', '3. API, once Cache and Primary store answer'],
+  ['operate/recovery-plan.md', '3. API, once these answer: Primary store; Cache'],
   ['operate/recovery-plan.md', '| The primary store fails over | a zone is lost |'],
   ['operate/failure-modes.md', '## The primary store fails over (high)'],
   ['operate/failure-modes.md', '- First signal: Connection errors from the API.'],

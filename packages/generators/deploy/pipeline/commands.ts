@@ -60,14 +60,15 @@ export const buildCommands = (design: Design): readonly string[] => [
 ];
 
 /** Hands the digest over: to the release script, or to the repository that the cluster follows. */
-export function deployCommands(design: Design): readonly string[] {
+export function deployCommands(design: Design, environment: 'staging' | 'production'): readonly string[] {
   const { gitops } = deliveryOf(design);
   if (gitops === undefined || platformOf(design).id !== 'kubernetes') return ['bash deploy/release.sh'];
-  const label = gitops === 'argocd' ? 'Argo CD' : 'Flux';
+  const file = `deploy/kubernetes/overlays/${environment}/kustomization.yaml`;
   return [
-    `# ${label} applies what the repository says; the canary and its way back run in the cluster.`,
-    "yq --inplace '.images[].digest = strenv(DIGEST) | .images[].newName = strenv(IMAGE)' deploy/kubernetes/kustomization.yaml",
+    '# The cluster applies what the repository says; the canary and its way back run in the cluster.',
+    `yq --inplace '.images[].digest = strenv(DIGEST) | .images[].newName = strenv(IMAGE)' ${file}`,
     'git config user.name delivery && git config user.email delivery@users.noreply.invalid',
-    `git commit --all --message "release ${systemName(design)} $DIGEST [skip ci]" && git push`,
+    `git commit --message "release ${systemName(design)} to ${environment}: $DIGEST [skip ci]" ${file}`,
+    'git pull --rebase --quiet && git push',
   ];
 }

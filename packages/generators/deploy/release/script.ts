@@ -27,7 +27,7 @@ export function releaseScript(design: Design): Artefact {
     shellComment(`Releases one image of ${design.title} to every unit and goes back by itself when an alert of the gate fires.`),
     '# usage: IMAGE=registry/name DIGEST=sha256:... deploy/release.sh | deploy/release.sh restore UNIT PREVIOUS',
     shellComment(commands.note),
-    'set -euo pipefail',
+    'set -Eeuo pipefail',
     `SYSTEM=${systemName(design)}`,
     `UNITS="${order.join(' ')}"`,
     `PUBLIC="${units

@@ -1,8 +1,8 @@
 import type { Figure } from '@archwright/kernel';
-import type { Architecture, Flow } from '@archwright/model';
+import type { Flow } from '@archwright/model';
 import { isStore } from '../decide/bounds.ts';
 import { shorthand } from '../workload/shorthand.ts';
-import type { Synthesis } from '../synthesise/synthesis.ts';
+import type { Synthesis } from './synthesis.ts';
 
 /** Decisions that every synchronous request passes, whichever components its flow names. */
 const ALWAYS = new Set(['pattern', 'region', 'compute', 'edge', 'api-style', 'authentication', 'language']);
@@ -11,9 +11,9 @@ const ALWAYS = new Set(['pattern', 'region', 'compute', 'edge', 'api-style', 'au
  * Percentiles of each synchronous flow: what the options on its path add, and of its stores the slowest. The sum of p99s is an upper bound, since the slowest
  * hundredth of each part does not fall on the same requests; it is named so.
  */
-export function flowLatencies(architecture: Architecture, { decided, book }: Synthesis): readonly Flow[] {
+export function flowLatencies(flows: readonly Flow[], { decided, book }: Synthesis): readonly Flow[] {
   const make = shorthand(book);
-  return architecture.flows.map((flow) => {
+  return flows.map((flow) => {
     if (flow.mode !== 'sync') return flow;
     const visited = new Set(flow.steps.flatMap(({ from, to }) => [from, to]));
     const onPath = decided.ledger.options.filter(({ option, latencyP99 }) => latencyP99 && (ALWAYS.has(option.decision) || visited.has(option.decision)));
