@@ -24,6 +24,7 @@ test('the engine runs where there is no Node, and says there what it says here',
   const script = await bundle();
   // What every page has beside the language itself; no process, require, Buffer, fetch or module.
   const page = createContext({ atob, setTimeout, clearTimeout, TextEncoder, TextDecoder, URL });
+  runInContext('globalThis.window = globalThis.self = globalThis;', page);
   runInContext(`${script}; globalThis.archwright = archwright;`, page);
   const text = (await runInContext(`archwright.answerBrief({ ...${JSON.stringify(REQUEST)}, catalogue: archwright.catalogue }).then((answer) => JSON.stringify(answer))`, page)) as string;
   const there = JSON.parse(text) as Answer;

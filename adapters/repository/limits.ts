@@ -4,7 +4,7 @@ export interface Limits {
   readonly fileBytes: number;
   /** YAML costs more to parse than to read. */
   readonly yamlBytes: number;
-  /** Prose read in all, characters. */
+  /** Prose read in all, characters: about a second of reading. */
   readonly proseCharacters: number;
   readonly totalBytes: number;
   /** Files opened. */
@@ -19,7 +19,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   fileBytes: 1024 * 1024,
   yamlBytes: 256 * 1024,
-  proseCharacters: 400_000,
+  proseCharacters: 120_000,
   totalBytes: 16 * 1024 * 1024,
   files: 400,
   entries: 50_000,

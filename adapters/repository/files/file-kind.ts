@@ -2,14 +2,17 @@ import type { FileKind } from '../repository-context.ts';
 
 /** Folders that hold others' code, results or samples: what stands there is no decision of this repository. */
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(
-  ('node_modules .git dist vendor target build out coverage bower_components venv env __pycache__ site-packages fixtures __fixtures__ ' +
-    'testdata test tests __tests__ e2e spec samples sample examples example templates third_party tmp temp').split(' '),
+  (
+    'node_modules .git dist vendor target build out coverage bower_components venv env __pycache__ site-packages fixtures __fixtures__ ' +
+    'testdata test tests __tests__ e2e spec samples sample examples example templates third_party tmp temp'
+  ).split(' '),
 );
 /** Hidden folders are tools' own, but for these. */
 export const READ_HIDDEN: ReadonlySet<string> = new Set(['.github', '.gitlab', '.circleci', '.adr']);
 
 const DOCUMENT_FOLDERS = /(?:^|\/)(?:docs?|documentation|architecture|design|adrs?|decisions|\.adr)\//;
-const DECISION_RECORD = /(?:^|\/)(?:adrs?|decisions|decision-records|architecture-decisions|\.adr)\/[^/]*\.md$|(?:^|\/)adr-\d{1,5}[^/]*\.md$/;
+const DECISION_RECORD =
+  /(?:^|\/)(?:adrs?|decisions|decision-records|architecture-decisions|\.adr)\/[^/]*\.md$|(?:^|\/)adr-\d{1,5}[^/]*\.md$/;
 const DEPLOYMENT_FOLDERS =
   /(?:^|\/)(?:k8s|kubernetes|manifests?|deploy|deployments?|infra|infrastructure|ops|helm|charts?|argo-?cd|flux|gitops|clusters|base|overlays|apps)\//;
 
@@ -29,17 +32,27 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ['dockerfile', /(?:^|\/)(?:dockerfile|containerfile)(?:\.[a-z0-9_-]{1,40})?$|\.dockerfile$/],
   ['terraform', /\.(?:tf|tofu)$/],
   ['openapi', /(?:^|\/)(?:openapi|swagger)[^/]{0,60}\.(?:ya?ml|json)$/],
-  ['orm-schema', /\.prisma$|(?:^|\/)drizzle\.config\.(?:ts|js|mjs)$|(?:^|\/)(?:db|database|drizzle)\/schema\.ts$|(?:^|\/)schema\.rb$/],
-  ['sql', /(?:^|\/)(?:schema|structure|init)\.sql$|(?:^|\/)(?:migrations?|db|database|sql)\/(?:[^/]{1,120}\/){0,3}[^/]{1,120}\.sql$/],
+  [
+    'orm-schema',
+    /\.prisma$|(?:^|\/)drizzle\.config\.(?:ts|js|mjs)$|(?:^|\/)(?:db|database|drizzle)\/schema\.ts$|(?:^|\/)schema\.rb$/,
+  ],
+  [
+    'sql',
+    /(?:^|\/)(?:schema|structure|init)\.sql$|(?:^|\/)(?:migrations?|db|database|sql)\/(?:[^/]{1,120}\/){0,3}[^/]{1,120}\.sql$/,
+  ],
   ['environment', /(?:^|\/)\.env(?:\.[a-z0-9_-]{1,40})?$/],
   ['ci', /^\.github\/workflows\/[^/]{1,120}\.ya?ml$|^\.gitlab-ci\.ya?ml$|^\.circleci\/config\.ya?ml$|^jenkinsfile$/],
-  ['platform', /(?:^|\/)(?:wrangler\.(?:toml|jsonc?)|vercel\.json|fly\.toml|render\.yaml|sst\.config\.ts|pulumi\.ya?ml|serverless\.ya?ml)$/],
+  [
+    'platform',
+    /(?:^|\/)(?:wrangler\.(?:toml|jsonc?)|vercel\.json|fly\.toml|render\.yaml|sst\.config\.ts|pulumi\.ya?ml|serverless\.ya?ml)$/,
+  ],
   ['platform', /^(?:supabase\/config\.toml|app\.yaml)$|\.proto$/],
   ['manifest', /(?:^|\/)(?:chart|kustomization)\.ya?ml$/],
 ];
 
 /** Names of documents that speak of the backend; others are kept out unless their folder does. */
-const ABOUT_BACKEND = /architect|backend|infrastructure|deploy|database|storage|stack|technolog|decision|security|compliance|platform|hosting|operation|data/;
+const ABOUT_BACKEND =
+  /architect|backend|infrastructure|deploy|database|storage|stack|technolog|decision|security|compliance|platform|hosting|operation|data/;
 
 /** What a file is, from its path alone; undefined = of no interest. */
 export function fileKind(path: string): FileKind | undefined {

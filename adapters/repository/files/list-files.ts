@@ -79,6 +79,7 @@ function isEntered(path: string): boolean {
 function listed({ path, isLink, isFile }: Entry): readonly ListedFile[] {
   const kind = fileKind(path);
   if (!kind || UNPRINTABLE.test(path)) return [];
-  if (isLink) return [{ path, kind, refusal: 'a symbolic link, which is not followed: a target inside the repository is read by itself' }];
+  if (isLink)
+    return [{ path, kind, refusal: 'a symbolic link, which is not followed: a target inside the repository is read by itself' }];
   return isFile ? [{ path, kind }] : [{ path, kind, refusal: 'not a regular file' }];
 }

@@ -20,7 +20,14 @@ export async function readText(path: string, most: number): Promise<TextRead> {
       if (bytesRead > most) return tooLarge(bytesRead, most);
       const bytes = buffer.subarray(0, bytesRead);
       if (bytes.includes(0)) return { refusal: 'not text in UTF-8' };
-      return { text: bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n'), bytes: bytesRead };
+      return {
+        text: bytes
+          .toString('utf8')
+          .replace(/^\uFEFF/, '')
+          .replaceAll('\r\n', '\n')
+          .replaceAll('\r', '\n'),
+        bytes: bytesRead,
+      };
     } finally {
       await handle.close();
     }
@@ -29,4 +36,6 @@ export async function readText(path: string, most: number): Promise<TextRead> {
   }
 }
 
-const tooLarge = (bytes: number, most: number): TextRead => ({ refusal: `${bytes} bytes, more than the ${most} that are read of one file` });
+const tooLarge = (bytes: number, most: number): TextRead => ({
+  refusal: `${bytes} bytes, more than the ${most} that are read of one file`,
+});

@@ -17,13 +17,17 @@ const SECRETS: readonly RegExp[] = [
   /(\b|_)((?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16})(\b)/g,
   /(\b)((?:gh[opusr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|sk_test_|rk_live_|pk_live_|whsec_|AIza|sk-|npm_|SG\.|AC[0-9a-f]{8}|pypi-|hf_|dop_v1_|shpat_|eyJ)[A-Za-z0-9_.-]{16,4000})()/g,
   // `Authorization: Bearer ...`
-  /(\b(?:Bearer|Basic)[ ])([A-Za-z0-9_.~+/=-]{12,4000})()/g,
+  /(\b(?:Bearer|Basic)[ ])([A-Za-z0-9_.~+/=-]{16,4000})()/g,
 ];
 
 /** `password: x`, `API_KEY="x"`, `<password>x</password>`; a reference such as `${DB_PASSWORD}` or `var.token` is none. */
 const NAMED_SECRET =
-  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string|auth)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>|\bis\b)[ ]?["'`]?)([^\s"'`<>,;{}()\x5b\x5d]{3,4000})/gi;
-const REFERENCE = /^(?:\$|var\.|local\.|data\.|module\.|process\.|env\.|os\.|secrets?\.|vault|arn:|true$|false$|null$|none$|yes$|no$|string$|required|optional|\*|<|%|@|•|-|\/run\/secrets|.{0,3}$)/i;
+  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>)[ ]?["'`]?)([^\s"'`<>,;{}()\x5b\x5d]{3,4000})/gi;
+const REFERENCE =
+  /^(?:\$|var\.|local\.|data\.|module\.|process\.|env\.|os\.|secrets?\.|vault|arn:|true$|false$|null$|none$|yes$|no$|string$|required|optional|[\^~]?\d{1,6}\.\d|\*|<|%|@|•|-|\/run\/secrets|.{0,3}$)/i;
+/** In prose, `is` may stand for the colon; a value there has a digit in it. */
+const SPOKEN_SECRET =
+  /(\b(?:password|passphrase|secret|token|api key|access key) is ["'`]?)(?=[^\s"'`]{0,60}\d)([^\s"'`<>,;]{6,4000})/gi;
 const PRIVATE_KEY_BEGIN = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY/;
 const PRIVATE_KEY_END = /-----END [A-Z ]{0,30}PRIVATE KEY/;
 /** Long runs without words in them: hex, base64. A digest names public content. */
@@ -38,9 +42,15 @@ export function maskSecrets(text: string): Masked {
     return `${kept}${MASK}${rest}`;
   };
   const withoutKeys = maskKeyBlocks(text, () => count++);
-  const patterned = SECRETS.reduce((so, pattern) => so.replace(pattern, (_, before: string, secret: string, after: string) => mask(before, after)), withoutKeys);
+  const patterned = SECRETS.reduce(
+    (so, pattern) => so.replace(pattern, (_, before: string, secret: string, after: string) => mask(before, after)),
+    withoutKeys,
+  );
   const named = patterned.replace(NAMED_SECRET, (all, name: string, value: string) => (REFERENCE.test(value) ? all : mask(name)));
-  const masked = named.replace(LONG_RUN, (all, digest: string | undefined, run: string) => (digest !== undefined || !isRandom(run) ? all : mask('')));
+  const spoken = named.replace(SPOKEN_SECRET, (_, words: string) => mask(words));
+  const masked = spoken.replace(LONG_RUN, (all, digest: string | undefined, run: string) =>
+    digest !== undefined || !isRandom(run) ? all : mask(''),
+  );
   return { text: masked, count };
 }
 
@@ -66,4 +76,17 @@ function maskKeyBlocks(text: string, found: () => void): string {
     return line.replace(/\S.*$/, MASK);
   });
   return lines.join('\n');
+}
+
+/** An environment file holds nothing but settings: of each only the scheme of a URL is kept. */
+export function maskEnvironment(text: string): Masked {
+  let count = 0;
+  const lines = text.split('\n').map((line) => {
+    const equals = line.indexOf('=');
+    if (equals < 0 || line.startsWith('#') || equals === line.trimEnd().length - 1)
+      return line.startsWith('#') ? '#' : line.slice(0, equals + 1);
+    count++;
+    return `${line.slice(0, equals + 1)}${/^["']?([a-z][a-z0-9+]{2,20}:\/\/)/i.exec(line.slice(equals + 1))?.[1] ?? ''}${MASK}`;
+  });
+  return { text: lines.join('\n'), count };
 }

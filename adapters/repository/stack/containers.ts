@@ -42,10 +42,17 @@ export const readDockerfile: StackReader = ({ text }, technologies) => {
     return image === undefined ? [] : [{ image, name: name?.toLowerCase(), line: number }];
   });
   const own = new Set(stages.map(({ name }) => name));
-  return { sightings: stages.filter(({ image }) => !own.has(image.toLowerCase())).toReversed().flatMap(({ image, line }) => imageSighting(image, line, technologies)) };
+  return {
+    sightings: stages
+      .filter(({ image }) => !own.has(image.toLowerCase()))
+      .toReversed()
+      .flatMap(({ image, line }) => imageSighting(image, line, technologies)),
+  };
 };
 
 /** `.env` files: only the schemes of their URLs. */
 export const readEnvironment: StackReader = ({ text }, technologies) => ({
-  sightings: linesOf(text).filter(({ text }) => !text.startsWith('#')).flatMap(({ text, number }) => urlSightings(text, number, technologies)),
+  sightings: linesOf(text)
+    .filter(({ text }) => !text.startsWith('#'))
+    .flatMap(({ text, number }) => urlSightings(text, number, technologies)),
 });

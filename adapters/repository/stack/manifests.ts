@@ -25,14 +25,24 @@ export const readManifest: StackReader = ({ path, text }, technologies) => {
   if (/\{\{/.test(text)) return { sightings: [], problem: { message: 'is a template, which is read only once it is rendered' } };
   const { scalars, problem } = yamlScalars(text);
   const isChart = /(?:^|\/)chart\.ya?ml$/i.test(path);
-  const isObject = scalars.some(({ path, key }) => path.length === 1 && key === 'apiVersion') && (isChart || scalars.some(({ path, key }) => path.length === 1 && key === 'kind'));
+  const isObject =
+    scalars.some(({ path, key }) => path.length === 1 && key === 'apiVersion') &&
+    (isChart || scalars.some(({ path, key }) => path.length === 1 && key === 'kind'));
   const sightings = scalars.flatMap(({ path, key, value, line }): readonly Sighting[] => {
     if (path.length === 1 && (key === 'openapi' || key === 'swagger')) return [using('openapi', line)];
     if (key === 'Type' && /^AWS::[A-Za-z0-9]{1,40}::/.test(value)) return [{ key: 'provider', subject: 'aws', line }];
     if (!isObject) return [];
-    if (path.length === 1 && key === 'apiVersion') return [using('kubernetes', line), ...API_GROUPS.filter(([pattern]) => pattern.test(value)).map(([, id]) => using(id, line))];
+    if (path.length === 1 && key === 'apiVersion')
+      return [
+        using('kubernetes', line),
+        ...API_GROUPS.filter(([pattern]) => pattern.test(value)).map(([, id]) => using(id, line)),
+      ];
     if (isChart && path[0] === 'dependencies' && key === 'name') return imageSighting(value, line, technologies);
-    return key === 'image' ? imageSighting(value, line, technologies) : path.includes('env') ? urlSightings(value, line, technologies) : [];
+    return key === 'image'
+      ? imageSighting(value, line, technologies)
+      : path.includes('env')
+        ? urlSightings(value, line, technologies)
+        : [];
   });
   return { sightings: sightings.filter(({ subject }) => technologies.name(subject) !== undefined), ...(problem && { problem }) };
 };
@@ -40,7 +50,8 @@ export const readManifest: StackReader = ({ path, text }, technologies) => {
 /** An OpenAPI description, recognised by its first key and not by its name alone. */
 export const readOpenApi: StackReader = ({ path, text }, technologies) => {
   const line = linesOf(text).find(({ text }) => /^[ \t{]{0,8}["']?(?:openapi|swagger)["']?[ \t]{0,4}:/.test(text));
-  if (path.toLowerCase().endsWith('.json') && !parseObject(text)) return { sightings: [], problem: { message: 'is not a JSON object' } };
+  if (path.toLowerCase().endsWith('.json') && !parseObject(text))
+    return { sightings: [], problem: { message: 'is not a JSON object' } };
   return { sightings: line && technologies.name('openapi') !== undefined ? [using('openapi', line.number)] : [] };
 };
 
@@ -52,7 +63,9 @@ const CI_SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Which system runs the checks; its steps are not read, since what they start is for the checks only. */
 export const readCi: StackReader = ({ path }, technologies) => ({
-  sightings: CI_SYSTEMS.filter(([pattern, id]) => pattern.test(path.toLowerCase()) && technologies.name(id) !== undefined).map(([, id]) => using(id, 1)),
+  sightings: CI_SYSTEMS.filter(([pattern, id]) => pattern.test(path.toLowerCase()) && technologies.name(id) !== undefined).map(
+    ([, id]) => using(id, 1),
+  ),
 });
 
 const PLATFORM_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -78,9 +91,28 @@ export const readPlatform: StackReader = ({ path, text }, technologies) => {
   const lower = path.toLowerCase();
   const lines = linesOf(text);
   const ids = PLATFORM_FILES.filter(([pattern]) => pattern.test(lower)).flatMap(([, ids]) => ids);
-  const bound = lower.includes('wrangler.') ? BINDINGS.flatMap(([pattern, id]) => lines.filter(({ text }) => pattern.test(text)).slice(0, 1).map(({ number }) => using(id, number))) : [];
-  const serverless = /serverless\.ya?ml$/.test(lower) ? lines.flatMap(({ text, number }): readonly Sighting[] => (/^[ \t]{1,8}name:[ \t]{1,8}aws\b/.test(text) ? [{ key: 'provider', subject: 'aws', line: number }, using('lambda', number)] : [])) : [];
+  const bound = lower.includes('wrangler.')
+    ? BINDINGS.flatMap(([pattern, id]) =>
+        lines
+          .filter(({ text }) => pattern.test(text))
+          .slice(0, 1)
+          .map(({ number }) => using(id, number)),
+      )
+    : [];
+  const serverless = /serverless\.ya?ml$/.test(lower)
+    ? lines.flatMap(({ text, number }): readonly Sighting[] =>
+        /^[ \t]{1,8}name:[ \t]{1,8}aws\b/.test(text)
+          ? [{ key: 'provider', subject: 'aws', line: number }, using('lambda', number)]
+          : [],
+      )
+    : [];
   const clouds = ids.filter((id) => PROVIDERS.has(id)).map((subject): Sighting => ({ key: 'provider', subject, line: 1 }));
-  const worker: readonly Sighting[] = ids.includes('cloudflare-workers') ? [{ key: 'provider', subject: 'cloudflare', line: 1 }] : [];
-  return { sightings: [...ids.map((id) => using(id, 1)), ...bound, ...serverless, ...clouds, ...worker].filter(({ subject }) => technologies.name(subject) !== undefined) };
+  const worker: readonly Sighting[] = ids.includes('cloudflare-workers')
+    ? [{ key: 'provider', subject: 'cloudflare', line: 1 }]
+    : [];
+  return {
+    sightings: [...ids.map((id) => using(id, 1)), ...bound, ...serverless, ...clouds, ...worker].filter(
+      ({ subject }) => technologies.name(subject) !== undefined,
+    ),
+  };
 };

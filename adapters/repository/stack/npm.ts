@@ -6,7 +6,21 @@ import type { StackReader } from './reader.ts';
 /** Kinds that are rightly development dependencies; a database driver there belongs to the tests. */
 const DEVELOPMENT_KINDS = new Set(['language', 'orm', 'query-builder', 'iac', 'edge-compute', 'edge-platform', 'faas']);
 /** Kinds that a front end without a server of its own uses too, or that bring their own runtime. */
-const NO_SERVER = new Set(['language', 'validation', 'iac', 'baas', 'auth-saas', 'auth-library', 'error-tracking', 'query-language', 'paas', 'edge-platform', 'edge-compute', 'protocol', 'telemetry-standard']);
+const NO_SERVER = new Set([
+  'language',
+  'validation',
+  'iac',
+  'baas',
+  'auth-saas',
+  'auth-library',
+  'error-tracking',
+  'query-language',
+  'paas',
+  'edge-platform',
+  'edge-compute',
+  'protocol',
+  'telemetry-standard',
+]);
 const SECTIONS = ['dependencies', 'optionalDependencies', 'devDependencies'] as const;
 
 /** `package.json`: technologies by dependency, and Node.js where one of them runs on a server. */
@@ -23,10 +37,13 @@ export const readNpmManifest: StackReader = ({ text }, technologies) => {
     }),
   );
   const server = found.find(({ subject }) => !NO_SERVER.has(technologies.kind(subject) ?? ''));
-  return { sightings: [...found, ...(server && technologies.name('nodejs') !== undefined ? [using('nodejs', server.line)] : [])] };
+  return {
+    sightings: [...found, ...(server && technologies.name('nodejs') !== undefined ? [using('nodejs', server.line)] : [])],
+  };
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const asObject = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 /** JSON as an object; undefined where it is none, or nests deeper than the parser can go. */
@@ -52,7 +69,9 @@ export function lockedVersions(text: string): ReadonlyMap<string, string> {
     packages.flatMap(([path, entry]) => {
       const version = asObject(entry)['version'];
       const isTop = path.startsWith('node_modules/') && !path.includes('/node_modules/');
-      return isTop && typeof version === 'string' && /^\d{1,6}(?:\.\d{1,6}){1,3}/.test(version) ? [[path.slice('node_modules/'.length), version.slice(0, 40)] as const] : [];
+      return isTop && typeof version === 'string' && /^\d{1,6}(?:\.\d{1,6}){1,3}/.test(version)
+        ? [[path.slice('node_modules/'.length), version.slice(0, 40)] as const]
+        : [];
     }),
   );
 }

@@ -11,21 +11,36 @@ const PYTHON_INLINE = /["']([A-Za-z0-9][A-Za-z0-9._-]{0,80})(?:\[[^\]"']{0,100}\
 const PYTHON_SECTION = /^\[(?:project|tool\.poetry\.dependencies)\]/;
 const DEPENDENCY_LIST = /^dependencies[ \t]{0,8}=/;
 
-const packages = (ecosystem: Ecosystem, named: readonly { readonly name: string; readonly line: number }[], technologies: TechnologyIndex): readonly Sighting[] =>
+const packages = (
+  ecosystem: Ecosystem,
+  named: readonly { readonly name: string; readonly line: number }[],
+  technologies: TechnologyIndex,
+): readonly Sighting[] =>
   named.flatMap(({ name, line }) => {
     const id = technologies.package(ecosystem, name);
     return id === undefined ? [] : [using(id, line, { isClient: true })];
   });
 
-const withRuntime = (runtime: string, line: number | undefined, found: readonly Sighting[], technologies: TechnologyIndex): readonly Sighting[] =>
+const withRuntime = (
+  runtime: string,
+  line: number | undefined,
+  found: readonly Sighting[],
+  technologies: TechnologyIndex,
+): readonly Sighting[] =>
   line === undefined || technologies.name(runtime) === undefined ? found : [using(runtime, line), ...found];
 
 const normalised = (name: string): string => name.toLowerCase().replaceAll(/[._]/g, '-');
 
 /** `requirements.txt` and `pyproject.toml`; Python itself where something known is built on it. */
 export const readPython: StackReader = ({ path, text }, technologies) => {
-  const named = path.endsWith('.toml') ? tomlNames(linesOf(text)) : linesOf(text).flatMap(({ text, number }) => nameOn(text, number));
-  const found = packages('pypi', named.map(({ name, line }) => ({ name: normalised(name), line })), technologies);
+  const named = path.endsWith('.toml')
+    ? tomlNames(linesOf(text))
+    : linesOf(text).flatMap(({ text, number }) => nameOn(text, number));
+  const found = packages(
+    'pypi',
+    named.map(({ name, line }) => ({ name: normalised(name), line })),
+    technologies,
+  );
   return { sightings: withRuntime('python', found[0]?.line, found, technologies) };
 };
 
@@ -67,7 +82,9 @@ export const readJvm: StackReader = ({ path, text }, technologies) => {
   const found = packages('maven', path.endsWith('.xml') ? mavenNames(lines) : gradleNames(lines), technologies);
   const spring = lines.find(({ text }) => /org\.springframework\.boot/.test(text));
   const boot = spring && technologies.name('spring-boot') !== undefined ? [using('spring-boot', spring.number)] : [];
-  return { sightings: withRuntime('java', lines.find(({ text }) => text.trim() !== '')?.number, [...boot, ...found], technologies) };
+  return {
+    sightings: withRuntime('java', lines.find(({ text }) => text.trim() !== '')?.number, [...boot, ...found], technologies),
+  };
 };
 
 function mavenNames(lines: readonly Line[]): readonly { name: string; line: number }[] {
@@ -96,7 +113,13 @@ export const readCargo: StackReader = ({ text }, technologies) => {
   });
   const drivers = named
     .filter(({ name }) => name === 'sqlx' || name === 'diesel' || name === 'sea-orm')
-    .flatMap(({ text, line }) => (['postgres', 'mysql', 'sqlite'] as const).filter((driver) => text.includes(driver)).map((driver) => using(driver === 'postgres' ? 'postgresql' : driver, line, { isClient: true })));
-  const package_ = lines.find(({ text }) => /^\[(?:package|workspace)\]/.test(text));
-  return { sightings: withRuntime('rust', package_?.number, [...packages('cargo', named, technologies), ...drivers], technologies) };
+    .flatMap(({ text, line }) =>
+      (['postgres', 'mysql', 'sqlite'] as const)
+        .filter((driver) => text.includes(driver))
+        .map((driver) => using(driver === 'postgres' ? 'postgresql' : driver, line, { isClient: true })),
+    );
+  const header = lines.find(({ text }) => /^\[(?:package|workspace)\]/.test(text));
+  return {
+    sightings: withRuntime('rust', header?.number, [...packages('cargo', named, technologies), ...drivers], technologies),
+  };
 };

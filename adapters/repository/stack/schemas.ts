@@ -6,7 +6,10 @@ import type { StackReader } from './reader.ts';
 const DIALECTS: readonly (readonly [RegExp, string])[] = [
   [/\bcreate_hypertable\b|\bEXTENSION\b.{0,40}\btimescaledb\b/i, 'timescaledb'],
   [/\bEXTENSION\b.{0,40}\bvector\b|\bvector\(\d{1,5}\)/i, 'pgvector'],
-  [/\bJSONB\b|\bBIGSERIAL\b|\bTIMESTAMPTZ\b|\bgen_random_uuid\b|\bCREATE EXTENSION\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY\b|\bLANGUAGE plpgsql\b/i, 'postgresql'],
+  [
+    /\bJSONB\b|\bBIGSERIAL\b|\bTIMESTAMPTZ\b|\bgen_random_uuid\b|\bCREATE EXTENSION\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY\b|\bLANGUAGE plpgsql\b/i,
+    'postgresql',
+  ],
   [/\bAUTO_INCREMENT\b|\bENGINE ?= ?InnoDB\b/i, 'mysql'],
   [/\bENGINE ?= ?(?:Replicated)?\w{0,20}MergeTree\b/i, 'clickhouse'],
   [/\bAUTOINCREMENT\b/i, 'sqlite'],
@@ -24,7 +27,10 @@ export const readSql: StackReader = ({ text }, technologies) => {
 };
 
 const ORM_MARKS: readonly (readonly [RegExp, string])[] = [
-  [/\bprovider[ \t]{0,8}=[ \t]{0,8}"postgresql"|\bdialect['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]postgresql|drizzle-orm\/pg-core/, 'postgresql'],
+  [
+    /\bprovider[ \t]{0,8}=[ \t]{0,8}"postgresql"|\bdialect['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]postgresql|drizzle-orm\/pg-core/,
+    'postgresql',
+  ],
   [/\bprovider[ \t]{0,8}=[ \t]{0,8}"mysql"|\bdialect['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]mysql|drizzle-orm\/mysql-core/, 'mysql'],
   [/\bprovider[ \t]{0,8}=[ \t]{0,8}"sqlite"|\bdialect['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]sqlite|drizzle-orm\/sqlite-core/, 'sqlite'],
   [/\bdialect['"]?[ \t]{0,4}[:=][ \t]{0,4}['"]turso/, 'turso'],

@@ -27,11 +27,23 @@ export function yamlScalars(text: string): YamlReading {
   const lines = new LineCounter();
   try {
     // Looking for duplicate keys takes time in the square of a map's size, and is the owner's business.
-    const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     if (!Array.isArray(documents)) return { scalars: [] };
     const error = documents.flatMap(({ errors }) => errors)[0];
     const scalars = documents.flatMap(({ contents }, index) => scalarsOf(contents, index, lines));
-    return { scalars, ...(error && { problem: { message: `is not YAML: ${error.message.slice(0, 120)}`, line: lines.linePos(error.pos[0]).line } }) };
+    return {
+      scalars,
+      ...(error && {
+        problem: { message: `is not YAML: ${error.message.slice(0, 120)}`, line: lines.linePos(error.pos[0]).line },
+      }),
+    };
   } catch {
     return { scalars: [], problem: { message: 'is not YAML that can be read: it nests too deeply' } };
   }
@@ -43,7 +55,14 @@ function scalarsOf(root: Node | null, document: number, lines: LineCounter): rea
   for (let seen = 0; open.length > 0 && seen < MOST_NODES; seen++) {
     const { node, path } = open.pop()!;
     if (isAlias(node) || path.length > DEEPEST) continue;
-    if (isScalar(node)) found.push({ path, key: path.at(-1) ?? '', value: String(node.value ?? ''), line: lines.linePos(node.range?.[0] ?? 0).line, document });
+    if (isScalar(node))
+      found.push({
+        path,
+        key: path.at(-1) ?? '',
+        value: String(node.value ?? ''),
+        line: lines.linePos(node.range?.[0] ?? 0).line,
+        document,
+      });
     else if (isPair(node)) open.push({ node: node.value, path: [...path, isScalar(node.key) ? String(node.key.value) : ''] });
     else if (isMap(node)) open.push(...node.items.toReversed().map((item) => ({ node: item, path })));
     else if (isSeq(node)) open.push(...node.items.toReversed().map((item) => ({ node: item, path: [...path, '-'] })));

@@ -2,7 +2,12 @@
 export type Ecosystem = 'npm' | 'pypi' | 'go' | 'maven' | 'cargo';
 
 const table = (text: string): ReadonlyMap<string, string> =>
-  new Map(text.trim().split(/\s+/).map((entry) => entry.split('=') as [string, string]));
+  new Map(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((entry) => entry.split('=') as [string, string]),
+  );
 
 /** The subject is a catalogue id; products outside the catalogue are named in `PRODUCT_NAMES`. */
 export const CLIENT_LIBRARIES: Readonly<Record<Ecosystem, ReadonlyMap<string, string>>> = {
@@ -14,7 +19,7 @@ export const CLIENT_LIBRARIES: Readonly<Record<Ecosystem, ReadonlyMap<string, st
     @prisma/client=prisma typeorm=typeorm sequelize=sequelize knex=knex @opentelemetry/api=opentelemetry @clerk/express=clerk @clerk/fastify=clerk
     @clerk/nextjs=clerk @auth/core=nextauth @auth/express=nextauth auth0=auth0 express-oauth2-jwt-bearer=auth0 keycloak-connect=keycloak
     @apollo/server=graphql graphql-yoga=graphql mercurius=graphql @nestjs/graphql=graphql ws=websocket socket.io=websocket @fastify/websocket=websocket
-    koa=koa @hapi/hapi=hapi next=nextjs @temporalio/worker=temporal @aws-cdk/aws-lambda=lambda aws-cdk-lib=aws-cdk wrangler=cloudflare
+    koa=koa @hapi/hapi=hapi next=nextjs @temporalio/worker=temporal @aws-cdk/aws-lambda=lambda aws-cdk-lib=aws-cdk wrangler=cloudflare-workers
     @cloudflare/workers-types=cloudflare-workers @libsql/client=turso memjs=memcached minio=minio`),
   pypi: table(`
     psycopg2=postgresql psycopg2-binary=postgresql psycopg-binary=postgresql asyncpg=postgresql pg8000=postgresql mysqlclient=mysql pymysql=mysql
@@ -70,10 +75,36 @@ export const URL_SCHEMES = table(`
 
 /** Products outside the catalogue that a design must still know of. */
 export const PRODUCT_NAMES: Readonly<Record<string, string>> = {
-  mariadb: 'MariaDB', memcached: 'Memcached', minio: 'MinIO', redpanda: 'Redpanda', 'sql-server': 'Microsoft SQL Server', kurrentdb: 'KurrentDB',
-  bull: 'Bull', typeorm: 'TypeORM', sequelize: 'Sequelize', knex: 'Knex', koa: 'Koa', hapi: 'hapi', nextjs: 'Next.js', 'aws-cdk': 'AWS CDK',
-  django: 'Django', flask: 'Flask', celery: 'Celery', sqlalchemy: 'SQLAlchemy', echo: 'Echo', fiber: 'Fiber', quarkus: 'Quarkus', micronaut: 'Micronaut',
-  'actix-web': 'Actix Web', rocket: 'Rocket', php: 'PHP', ruby: 'Ruby', dotnet: '.NET', cloudformation: 'AWS CloudFormation', 'circle-ci': 'CircleCI', jenkins: 'Jenkins',
+  mariadb: 'MariaDB',
+  memcached: 'Memcached',
+  minio: 'MinIO',
+  redpanda: 'Redpanda',
+  'sql-server': 'Microsoft SQL Server',
+  kurrentdb: 'KurrentDB',
+  bull: 'Bull',
+  typeorm: 'TypeORM',
+  sequelize: 'Sequelize',
+  knex: 'Knex',
+  koa: 'Koa',
+  hapi: 'hapi',
+  nextjs: 'Next.js',
+  'aws-cdk': 'AWS CDK',
+  django: 'Django',
+  flask: 'Flask',
+  celery: 'Celery',
+  sqlalchemy: 'SQLAlchemy',
+  echo: 'Echo',
+  fiber: 'Fiber',
+  quarkus: 'Quarkus',
+  micronaut: 'Micronaut',
+  'actix-web': 'Actix Web',
+  rocket: 'Rocket',
+  php: 'PHP',
+  ruby: 'Ruby',
+  dotnet: '.NET',
+  cloudformation: 'AWS CloudFormation',
+  'circle-ci': 'CircleCI',
+  jenkins: 'Jenkins',
 };
 
 /** Products that speak the protocol of another: seeing only the client says nothing against them. */
@@ -89,6 +120,12 @@ export const SPEAKS: Readonly<Record<string, readonly string[]>> = {
 
 /** A managed form is also the thing itself. */
 export const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-  eks: ['kubernetes'], aks: ['kubernetes'], gke: ['kubernetes'], pgvector: ['postgresql'], timescaledb: ['postgresql'],
-  'spring-boot': ['java'], gin: ['go'], fastapi: ['python'],
+  eks: ['kubernetes'],
+  aks: ['kubernetes'],
+  gke: ['kubernetes'],
+  pgvector: ['postgresql'],
+  timescaledb: ['postgresql'],
+  'spring-boot': ['java'],
+  gin: ['go'],
+  fastapi: ['python'],
 };

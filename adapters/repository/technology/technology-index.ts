@@ -19,11 +19,22 @@ type Names = ReadonlyMap<string, string>;
 export function technologyIndex(technologies: readonly Technology[]): TechnologyIndex {
   const byId = new Map(technologies.map((technology) => [technology.id, technology]));
   const own: Readonly<Record<Ecosystem, Names>> = {
-    npm: identified(technologies, 'npm'), pypi: identified(technologies, 'pypi'), go: identified(technologies, 'go'),
-    maven: identified(technologies, 'maven'), cargo: new Map(),
+    npm: identified(technologies, 'npm'),
+    pypi: identified(technologies, 'pypi'),
+    go: identified(technologies, 'go'),
+    maven: identified(technologies, 'maven'),
+    cargo: new Map(),
   };
   const images = identified(technologies, 'oci');
-  const imageTails: Names = new Map([...images].flatMap(([name, id]) => [[tail(name), id], [id, id]] as const));
+  const imageTails: Names = new Map(
+    [...images].flatMap(
+      ([name, id]) =>
+        [
+          [tail(name), id],
+          [id, id],
+        ] as const,
+    ),
+  );
   const name = (id: string): string | undefined => byId.get(id)?.name ?? PRODUCT_NAMES[id];
   const known = (id: string | undefined): string | undefined => (id !== undefined && name(id) !== undefined ? id : undefined);
   return {
@@ -32,12 +43,20 @@ export function technologyIndex(technologies: readonly Technology[]): Technology
     package(ecosystem, name) {
       const table = CLIENT_LIBRARIES[ecosystem];
       const plain = ecosystem === 'go' ? name.replace(/\/v\d{1,3}$/, '') : name;
-      return known(table.get(plain) ?? own[ecosystem].get(name) ?? own[ecosystem].get(plain) ?? (ecosystem === 'maven' ? table.get(`${plain.split(':')[0]}:*`) : undefined) ?? (ecosystem === 'go' ? goModule(table, own.go, plain) : undefined));
+      return known(
+        table.get(plain) ??
+          own[ecosystem].get(name) ??
+          own[ecosystem].get(plain) ??
+          (ecosystem === 'maven' ? table.get(`${plain.split(':')[0]}:*`) : undefined) ??
+          (ecosystem === 'go' ? goModule(table, own.go, plain) : undefined),
+      );
     },
     image(reference) {
       const path = imageName(reference);
       if (path.startsWith('lambda/')) return known('lambda');
-      return known(images.get(path) ?? images.get(`library/${path}`) ?? imageTails.get(tail(path)) ?? IMAGE_NAMES.get(tail(path)));
+      return known(
+        images.get(path) ?? images.get(`library/${path}`) ?? imageTails.get(tail(path)) ?? IMAGE_NAMES.get(tail(path)),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { formatQuantity, slug } from '@archwright/kernel';
 import type { Component, DecisionPointId } from '@archwright/model';
 import type { Context } from '../workload/workload.ts';
+import { wordsOf } from '../decide/space.ts';
 import { presentStores } from './roles.ts';
 import { chosenOption, optionFigures, standsAlone, type Synthesis, technologyName } from './synthesis.ts';
 
@@ -57,9 +58,11 @@ function gateway(synthesis: Synthesis): readonly Component[] {
   const single = compute.tags.includes('platform:virtual-machines') && !compute.tags.includes('autoscaling');
   return [{
     id: 'gateway', name: single ? 'Reverse proxy' : 'API gateway and load balancer', kind: 'gateway', option: compute.id, decision: 'compute', boundary: 'edge',
-    responsibility: 'ends TLS, limits rates by caller, checks tokens, sends requests to healthy instances', because: because('observability', synthesis), contexts: [],
+    responsibility: `ends TLS, limits rates by caller, checks tokens${hasRoles(synthesis) ? ' and roles (role-based access, RBAC)' : ''}, sends requests to healthy instances`, because: because('observability', synthesis), contexts: [],
   }];
 }
+
+const hasRoles = ({ reading }: Synthesis): boolean => reading.requirements.some(({ key, subject, value }) => key === 'capability' && (subject ?? value) === 'roles');
 
 function services(synthesis: Synthesis): readonly Component[] {
   const { workload, reading } = synthesis;
@@ -86,7 +89,7 @@ function services(synthesis: Synthesis): readonly Component[] {
 
 function workerTask(contexts: readonly Context[]): string {
   const outside = contexts.flatMap(({ archetype }) => archetype.externals.map(({ name }) => name));
-  return outside.length > 0 ? `takes jobs from the queue; one lane with its own concurrency for each of: ${outside.join(', ')}` : 'takes jobs from the queue with bounded concurrency and retries with exponential backoff';
+  return outside.length > 0 ? `${outside.length > 1 ? 'per-channel workers: ' : ''}takes jobs from the queue; one lane with its own concurrency for each of: ${outside.join(', ')}` : 'takes jobs from the queue with bounded concurrency and retries with exponential backoff';
 }
 
 /** Instances and utilisation of a chosen option, where its arithmetic has such lines. */
@@ -104,11 +107,17 @@ function stores(synthesis: Synthesis): readonly Component[] {
     const figures = optionFigures(synthesis, point);
     return {
       id: point, name: option.name, kind: KIND[point] ?? 'service', technology: technologyName(option, synthesis) ?? option.name, ...(option.technologies[0] && { technologyId: option.technologies[0] }),
-      option: option.id, decision: point, responsibility: option.summary, because: because(point, synthesis), boundary: point === 'edge' ? 'edge' : point === 'observability' ? 'operations' : 'data',
+      option: option.id, decision: point, responsibility: [KIND_WORDS.find(([tag]) => wordsOf(option).includes(tag))?.[1], option.summary].filter(Boolean).join(': '), because: because(point, synthesis), boundary: point === 'edge' ? 'edge' : point === 'observability' ? 'operations' : 'data',
       contexts: synthesis.workload.contexts.map(({ id }) => id), ...(figures && { monthlyCost: figures.monthly.id }), ...(figures?.availability && { availability: figures.availability.id }), ...linesOf(figures),
     };
   });
 }
+
+/** What a chosen part is, in the field's words, from the tags and capabilities it brings. */
+const KIND_WORDS: readonly (readonly [tag: string, words: string])[] = [
+  ['store:columnar', 'column store'], ['store:time-series', 'time-series database'], ['store:search', 'search engine'], ['store:logs', 'log store'], ['store:relational', 'relational database'], ['store:document', 'document database'], ['store:key-value', 'key-value store'], ['store:wide-column', 'wide-column store (NoSQL)'],
+  ['store:redis', 'memory cache'], ['store:in-memory', 'memory cache'], ['object-storage', 'object store'], ['work-queue', 'message queue'], ['fanout', 'event stream'], ['long-lived-connections', 'long-lived connections'],
+];
 
 function externals({ workload }: Synthesis): readonly Component[] {
   return workload.contexts.flatMap(({ id: context, archetype }) => archetype.externals.map((external): Component => ({

@@ -28,7 +28,13 @@ const BOUNDARIES: readonly TrustBoundary[] = [
   { id: 'operations', name: 'Operations', trust: 'engineers, single sign-on', crossing: 'no personal data in telemetry; access is logged' },
 ];
 
-export const synthesiseBoundaries = (components: readonly Component[]): readonly TrustBoundary[] => BOUNDARIES.filter(({ id }) => components.some(({ boundary }) => boundary === id));
+/** Contracts that a regime asks of whoever holds the data. */
+const CONTRACTS: Readonly<Record<string, string>> = { baa: 'held only by providers that signed a business associate agreement (BAA)', 'pci-attested': 'held only by providers attested for card data', 'soc-2-attested': 'held only by providers with a SOC 2 report' };
+
+export const synthesiseBoundaries = (components: readonly Component[], { decided }: Synthesis): readonly TrustBoundary[] => {
+  const contracts = decided.posed.problem.anywhere.flatMap((need) => CONTRACTS[need] ?? []);
+  return BOUNDARIES.filter(({ id }) => components.some(({ boundary }) => boundary === id)).map((one) => (one.id === 'data' ? { ...one, crossing: [one.crossing, ...contracts].join('; ') } : one));
+};
 
 const WINDOW_DAYS = 30;
 

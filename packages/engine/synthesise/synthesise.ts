@@ -26,7 +26,7 @@ export function synthesise(synthesis: Synthesis): Architecture {
     accessPatterns: [...synthesiseAccessPatterns(entities, synthesis)],
     api,
     events: [...synthesiseEvents(components, entities, synthesis)],
-    boundaries: [...synthesiseBoundaries(components)],
+    boundaries: [...synthesiseBoundaries(components, synthesis)],
     slos: [...slos],
     units: [...synthesiseUnits(components, synthesis)],
     mechanisms: [...synthesiseMechanisms(synthesis)],

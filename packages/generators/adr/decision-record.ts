@@ -24,7 +24,10 @@ export function decisionRecord(decision: Decision, design: Design, write: Writer
     section(
       '## Decision Outcome',
       outcome(decision),
-      section('### Consequences', bullets([`Good, because of this: ${inline(decision.gains)}`, `Bad, because of this: ${inline(decision.gives)}`])),
+      section(
+        '### Consequences',
+        bullets([`Good, because of this: ${inline(decision.gains)}`, `Bad, because of this: ${inline(decision.gives)}`]),
+      ),
       section('### Confirmation', bullets(confirmation(decision, boxes, write))),
     ),
     section('## Pros and Cons of the Options', verdicts(decision, write)),
@@ -50,10 +53,15 @@ function context(boxes: readonly Component[], write: Writer): string {
 
 /** Requirements that settled it, and the figures of the chosen option; those of the others stand beside their verdicts. */
 function drivers(decision: Decision, design: Design, write: Writer): string {
-  const statements = decision.requirements.map((id) => inline(design.requirements.find((one) => one.id === id)?.statement ?? id));
+  const given = givenBy(decision, design.requirements);
+  const settled = decision.requirements.map((id) => design.requirements.find((one) => one.id === id)?.statement ?? id);
+  const statements = [...new Set([...(given === '' ? [] : [given]), ...settled])].map(inline);
   const chosen = decision.options.filter(({ verdict }) => verdict === 'chosen').flatMap(({ figures }) => figures);
   const figures = [...new Set(chosen)].filter(write.has);
-  return bullets([...statements, ...figures.map((id) => `${inline(write.figure(id).label)}: ${write.range(id)} ${markdownCode(id)}`)]);
+  return bullets([
+    ...statements,
+    ...figures.map((id) => `${inline(write.figure(id).label)}: ${write.range(id)} ${markdownCode(id)}`),
+  ]);
 }
 
 function outcome(decision: Decision): string {
@@ -61,7 +69,9 @@ function outcome(decision: Decision): string {
   const { runnerUp, robustness, departure } = decision;
   return stack(
     `Chosen option: “${inline(decision.chosenName)}”, because: ${inline(chosen?.reason ?? decision.gains)}.`,
-    runnerUp ? `Runner-up: ${inline(runnerUp.name)}, ${quantity(Math.abs(runnerUp.extraCost), 'USD')} ${runnerUp.extraCost < 0 ? 'less' : 'more'} in total.` : '',
+    runnerUp
+      ? `Runner-up: ${inline(runnerUp.name)}, ${quantity(Math.abs(runnerUp.extraCost), 'USD')} ${runnerUp.extraCost < 0 ? 'less' : 'more'} in total.`
+      : '',
     robustness ? `The choice wins ${holdsIn(robustness)} of the workload from its ranges.` : '',
     departure === undefined ? '' : `Departs from what is there: ${sentence(departure)}`,
   );
@@ -69,8 +79,12 @@ function outcome(decision: Decision): string {
 
 /** What a test or the running system must show for the decision to stand. */
 function confirmation(decision: Decision, boxes: readonly Component[], write: Writer): readonly string[] {
-  const planned = boxes.flatMap(({ name, utilisation }) => (utilisation === undefined ? [] : [`the load test at peak keeps ${inline(name)} at or below ${write.cite(utilisation)}`]));
-  const billed = boxes.flatMap(({ name, monthlyCost }) => (monthlyCost === undefined ? [] : [`the bill of ${inline(name)} stays inside ${write.range(monthlyCost)}`]));
+  const planned = boxes.flatMap(({ name, utilisation }) =>
+    utilisation === undefined ? [] : [`the load test at peak keeps ${inline(name)} at or below ${write.cite(utilisation)}`],
+  );
+  const billed = boxes.flatMap(({ name, monthlyCost }) =>
+    monthlyCost === undefined ? [] : [`the bill of ${inline(name)} stays inside ${write.range(monthlyCost)}`],
+  );
   const watched = decision.flips.length === 0 ? [] : [`reopened ${listed(decision.flips.map(flipPlace))}`];
   return [...planned, ...new Set(billed), ...watched];
 }
@@ -80,7 +94,10 @@ function verdicts({ options }: Decision, write: Writer): string {
     verdict === 'chosen' ? `**${inline(name)}**` : inline(name),
     verdict,
     inline(reason),
-    figures.filter(write.has).map((id) => markdownCode(id, 'cell')).join(' '),
+    figures
+      .filter(write.has)
+      .map((id) => markdownCode(id, 'cell'))
+      .join(' '),
     monthlyCost === undefined ? '' : quantity(monthlyCost, 'USD/month'),
     totalCost === undefined ? '' : quantity(totalCost, 'USD'),
   ]);

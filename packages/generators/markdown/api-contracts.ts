@@ -1,4 +1,4 @@
-import { camelCase } from '@archwright/kernel';
+import { camelCase, type FigureOrigin } from '@archwright/kernel';
 import type { Operation } from '@archwright/model';
 import { markdownCode, markdownFence } from '../escape/markdown.ts';
 import { openapiDocument } from '../openapi/index.ts';
@@ -9,6 +9,8 @@ import { blockStart, inline, sentence } from './text.ts';
 
 const MOST_OPERATIONS = 24;
 const MOST_EVENTS = 12;
+const EXAMPLES = 3;
+const GIVEN: ReadonlySet<FigureOrigin> = new Set(['stated', 'answered']);
 const FILE = 'api/openapi.yaml';
 
 /** The part of an OpenAPI operation the examples are taken from. */
@@ -61,7 +63,7 @@ const peak = (operation: Operation, write: Writer): number =>
 function operations({ design, write }: Material, contracts: ReadonlyMap<string, Contract>): string {
   const rows = design.architecture.api.operations.map((operation) => {
     const { method = operation.method, path = operation.path, responses = {} } = contracts.get(operation.id) ?? {};
-    const errors = Object.keys(responses).filter((status) => /^4/.test(status));
+    const errors = Object.keys(responses).filter((status) => status.startsWith('4'));
     return [
       markdownCode(`${operation.method === 'STREAM' ? 'GET' : method} ${path}`, 'cell'),
       `${inline(operation.summary)}${operation.asynchronous ? '; accepted, done later' : ''}${operation.method === 'STREAM' ? '; stream' : ''}`,
@@ -83,20 +85,22 @@ function repeats(operation: Operation): string {
   return operation.idempotent ? 'idempotent' : 'not safe';
 }
 
-/** The busiest write with a body, the busiest read, and the next busiest of either. */
+/** What the brief gives a rate for comes first, then the busiest write, the busiest read, and the next busiest of either. */
 function mainOperations(all: readonly Operation[], write: Writer): readonly Operation[] {
   const ranked = all.filter(({ method }) => method !== 'STREAM').toSorted((a, b) => peak(b, write) - peak(a, write));
+  const isGiven = ({ meanRate }: Operation): boolean => meanRate !== undefined && GIVEN.has(write.figure(meanRate).origin);
   const chosen = [
+    ranked.find(isGiven),
     ranked.find(({ kind, method }) => kind === 'write' && method === 'POST'),
     ranked.find(({ kind }) => kind === 'read'),
     ...ranked,
   ];
-  return [...new Set(chosen.filter((one) => one !== undefined))].slice(0, 3);
+  return [...new Set(chosen.filter((one) => one !== undefined))].slice(0, EXAMPLES);
 }
 
 function example(operation: Operation, contract: Contract | undefined): string {
   if (!contract) return '';
-  const [status, response] = Object.entries(contract.responses).find(([code]) => /^2/.test(code)) ?? [];
+  const [status, response] = Object.entries(contract.responses).find(([code]) => code.startsWith('2')) ?? [];
   const body = firstExample(contract.requestBody?.content);
   const answer = firstExample(response?.content);
   const location = response?.headers?.Location?.example;

@@ -1,6 +1,6 @@
 import type { Connection, Flow } from '@archwright/model';
 import { markdownCode, markdownFence } from '../escape/markdown.ts';
-import { containersDiagram, diagrams, sequenceDiagrams } from '../mermaid/index.ts';
+import { containersDiagram, sequenceDiagrams } from '../mermaid/index.ts';
 import { section, stack, table } from './page.ts';
 import { objective } from './spoken-quantities.ts';
 import { type Material, quantity, type Writer } from './writer.ts';
@@ -19,12 +19,9 @@ export function architectureDiagram(material: Material): string {
     '## 1. Architecture diagram',
     markdownFence('mermaid', containersDiagram(design)),
     components(material),
-    section('### Arrows', connections(material)),
+    section('### Connections', connections(material)),
     main
-      ? section(
-          `### Main sequence: ${inline(main.title.replace(/^Sequence: /, ''))}`,
-          markdownFence('mermaid', main.text),
-        )
+      ? section(`### Main sequence: ${inline(main.title.replace(/^Sequence: /, ''))}`, markdownFence('mermaid', main.text))
       : '',
     section('### Targets and what the design reaches', targets(material), flows(material)),
     otherDiagrams(material, main?.name),
@@ -47,7 +44,9 @@ function components(material: Material): string {
       write.cite(component.monthlyCost),
     ]);
   const head = ['box', 'technology', 'does', 'here because', 'instances', 'used at peak', 'cost'];
-  const callers = all.filter(({ kind }) => kind === 'client').map(({ name, responsibility }) => `${inline(name)} (${inline(responsibility)})`);
+  const callers = all
+    .filter(({ kind }) => kind === 'client')
+    .map(({ name, responsibility }) => `${inline(name)} (${inline(responsibility)})`);
   return stack(
     table(head, rows, { rows: MOST_COMPONENTS, file: 'model.json' }),
     callers.length === 0 ? '' : `Called by ${listed(callers)}.`,
@@ -58,10 +57,17 @@ function components(material: Material): string {
 /** Services of others, each with what goes there at peak. */
 function outside({ design, write }: Material): string {
   const { components: all, connections: arrows } = design.architecture;
-  const rows = all.filter(({ kind }) => kind === 'external').map((component) => {
-    const arrow = arrows.find(({ to }) => to === component.id);
-    return [inline(component.name), inline(component.technology ?? ''), inline(component.responsibility), write.cite(arrow?.rate)];
-  });
+  const rows = all
+    .filter(({ kind }) => kind === 'external')
+    .map((component) => {
+      const arrow = arrows.find(({ to }) => to === component.id);
+      return [
+        inline(component.name),
+        inline(component.technology ?? ''),
+        inline(component.responsibility),
+        write.cite(arrow?.rate),
+      ];
+    });
   return table(['outside service', 'candidates', 'for', 'calls at peak'], rows);
 }
 
@@ -125,11 +131,14 @@ function reached({ latencyP99, target }: Flow, write: Writer): string {
   return found.low <= wanted.likely ? '**at the low end only**' : '**no**';
 }
 
-function otherDiagrams({ design, artefacts }: Material, shown: string | undefined): string {
-  const paths = new Set(artefacts.map(({ path }) => path));
-  const others = diagrams(design)
-    .filter(({ name }) => name !== 'containers' && name !== shown)
-    .map(({ name }) => `diagrams/${name}.mmd`)
-    .filter((path) => paths.has(path));
-  return others.length === 0 ? '' : `More diagrams: ${listedUpTo(others.map((path) => markdownCode(path)), MOST_NAMED, '`diagrams/`')}.`;
+/** The files are there already: drawing them again to learn their names would take as long as the rest of the answer. */
+function otherDiagrams({ artefacts }: Material, shown: string | undefined): string {
+  const drawn = new Set(['containers', ...(shown === undefined ? [] : [shown])].map((name) => `diagrams/${name}.mmd`));
+  const others = artefacts.map(({ path }) => path).filter((path) => /^diagrams\/.{1,200}\.mmd$/.test(path) && !drawn.has(path));
+  if (others.length === 0) return '';
+  return `More diagrams: ${listedUpTo(
+    others.map((path) => markdownCode(path)),
+    MOST_NAMED,
+    '`diagrams/`',
+  )}.`;
 }

@@ -60,7 +60,9 @@ function telling(rows: readonly CapacityRow[], write: Writer): readonly Told[] {
   const shapeOf = ({ figures }: CapacityRow): string => figures.map((id) => write.figure(id).unit).join();
   const shapes = groupBy(full, shapeOf);
   const size = ({ figures }: CapacityRow): number => write.figure(figures.at(-1)!).likely;
-  const largest = new Map([...shapes].map(([shape, same]) => [shape, new Set(same.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_OF_A_SHAPE))]));
+  const largest = new Map(
+    [...shapes].map(([shape, same]) => [shape, new Set(same.toSorted((a, b) => size(b) - size(a)).slice(0, MOST_OF_A_SHAPE))]),
+  );
   return full.flatMap((row): readonly Told[] => {
     const { label, figures } = row;
     const shape = shapeOf(row);

@@ -108,10 +108,11 @@ function accessPatterns({ design, write }: Material): string {
         `${entities.find(({ id }) => id === pattern.entity)?.table ?? pattern.entity}(${pattern.by.join(', ')})`,
         'cell',
       ),
-      pattern.order
-        ? `${markdownCode(pattern.order.by, 'cell')}${pattern.order.descending ? ', descending' : ''}`
-        : '',
-      servedBy(pattern, entities.find(({ id }) => id === pattern.entity)),
+      pattern.order ? `${markdownCode(pattern.order.by, 'cell')}${pattern.order.descending ? ', descending' : ''}` : '',
+      servedBy(
+        pattern,
+        entities.find(({ id }) => id === pattern.entity),
+      ),
       write.cite(pattern.rate),
       write.value(pattern.latencyTarget),
     ]);

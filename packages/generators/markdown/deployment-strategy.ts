@@ -1,11 +1,14 @@
-import type { Decision, DeploymentUnit, Slo } from '@archwright/model';
+import type { Decision, DeploymentUnit, Design, Slo } from '@archwright/model';
 import { markdownCode } from '../escape/markdown.ts';
 import { outcomeOf, versioned } from './files.ts';
 import { bullets, numbered, section, stack, table } from './page.ts';
 import { pipelineStages } from './pipeline-stages.ts';
-import type { Material } from './writer.ts';
-import { inline, listed, sentence } from './text.ts';
+import type { Material, Writer } from './writer.ts';
+import { type ReleaseSteps, releaseSteps } from './release-steps.ts';
+import { inline, listed, listedUpTo, sentence } from './text.ts';
 
+const MOST_ALERTS = 3;
+const MOST_OBJECTIVES = 3;
 const DEPLOYED = /^(?:deploy\/|\.github\/|\.gitlab-ci|infrastructure\/)/;
 
 /** Deliverable 8: how a change reaches production and leaves it again, from the decisions, the units and the files. */
@@ -31,14 +34,20 @@ function path(material: Material): string {
   const { artefacts } = material;
   const [delivery, infrastructure, compute] = ['delivery', 'infrastructure-code', 'compute'].map((id) => named(material, id));
   const pipeline = pipelineStages(artefacts);
-  const stages = pipeline ? ` (${markdownCode(pipeline.file)}: ${pipeline.stages.map((stage) => markdownCode(stage)).join(' → ')})` : '';
+  const stages = pipeline
+    ? ` (${markdownCode(pipeline.file)}: ${pipeline.stages.map((stage) => markdownCode(stage)).join(' → ')})`
+    : '';
   const [migration] = artefacts.filter(({ path: file }) => /migrations\/.*\.up\.sql$/.test(file));
   return numbered([
     `A merge to the main branch starts ${delivery || 'the pipeline'}${stages}.`,
     ...images(material),
     desiredState(artefacts, compute || 'the platform'),
     ...(infrastructure ? [`Infrastructure goes through ${infrastructure} in the same review.`] : []),
-    ...(migration ? [`Migrations like ${markdownCode(migration.path)} run before the units and only add; a column is dropped one release after its last reader.`] : []),
+    ...(migration
+      ? [
+          `Migrations like ${markdownCode(migration.path)} run before the units and only add; a column is dropped one release after its last reader.`,
+        ]
+      : []),
   ]);
 }
 
@@ -47,7 +56,9 @@ function images({ design: { architecture } }: Material): readonly string[] {
   const names = [...new Set(units.map(({ image }) => markdownCode(image)))];
   if (names.length === 0) return [];
   const shared = names.length < units.length ? ' from it, each with its own command' : '';
-  return [`It builds ${listed(names)} once, by digest; ${listed(units.map(({ id }) => markdownCode(id)))} ${units.length === 1 ? 'starts' : 'start'}${shared}.`];
+  return [
+    `It builds ${listed(names)} once, by digest; ${listed(units.map(({ id }) => markdownCode(id)))} ${units.length === 1 ? 'starts' : 'start'}${shared}.`,
+  ];
 }
 
 /** With a controller in the files the commit is pulled; without one the pipeline pushes. */
@@ -58,57 +69,77 @@ function desiredState(artefacts: Material['artefacts'], compute: string): string
     : `The desired state is that digest and the settings beside it; the pipeline alone changes ${compute}.`;
 }
 
-/** Serving units shift traffic, workers take their share of jobs: what is watched is the objective each can break. */
-function unitTable(material: Material): string {
-  const { design, write } = material;
-  const { units, slos } = design.architecture;
-  const rows = units.map((unit) => [
-    `${markdownCode(unit.id, 'cell')} ${markdownCode(unit.command, 'cell')}`,
-    [write.cite(unit.replicas), `${inline(unit.cpu)} CPU, ${inline(unit.memory)}`]
-      .filter((text) => text !== '')
-      .join('; '),
-    progressive(unit, material),
-    watched(unit, slos, material),
-    unit.port === undefined
-      ? 'start the previous digest; unacknowledged jobs come back to it'
-      : 'send traffic to the previous digest, which keeps running until the step passes',
-  ]);
-  return table(['unit', 'size', 'progressive step', 'passes when', 'back'], rows);
+/** Each unit with its size, its turn and step, and the command that takes it back. */
+function unitTable({ design, artefacts, write }: Material): string {
+  const steps = releaseSteps(artefacts);
+  const order = steps?.order ?? [];
+  const rows = design.architecture.units
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map((unit) => [
+      `${markdownCode(unit.id, 'cell')} ${markdownCode(unit.command, 'cell')}`,
+      [write.cite(unit.replicas), `${inline(unit.cpu)} CPU, ${inline(unit.memory)}`].filter((text) => text !== '').join('; '),
+      progressive(unit, steps, write),
+      watched(unit, design),
+      steps?.file.endsWith('.sh')
+        ? markdownCode(`bash ${steps.file} restore ${unit.id} PREVIOUS`, 'cell')
+        : 'start the previous digest',
+    ]);
+  return stack(table(['unit', 'size', 'progressive step', 'judged by', 'back'], rows), steps ? gate(steps) : '');
 }
 
-function progressive({ port, replicas, id }: DeploymentUnit, { write }: Material): string {
+/** Shares of traffic where the files move traffic; where they say how instances change, that stands below the table. */
+function progressive({ port, replicas }: DeploymentUnit, steps: ReleaseSteps | undefined, write: Writer): string {
+  if (steps && steps.shares.length > 1) {
+    const shares = steps.shares.map((share) => markdownCode(`${share} %`, 'cell')).join(' → ');
+    return port === undefined ? 'whole, before the units that take traffic' : `${shares} of the traffic`;
+  }
+  if (steps && steps.note !== '') return 'whole: see below';
   const count = replicas === undefined ? undefined : Math.round(write.figure(replicas).likely);
-  const share = count !== undefined && count > 1 ? `one of ${count} instances` : 'one instance beside the old one';
-  return port === undefined
-    ? `${share} takes jobs, then the rest of ${markdownCode(id, 'cell')}`
-    : `${share} takes traffic on port ${markdownCode(String(port), 'cell')}, then the rest`;
+  const first = count !== undefined && count > 1 ? `one of ${count} instances` : 'one instance beside the old one';
+  return `${first} takes ${port === undefined ? 'jobs' : 'traffic'}, then the rest`;
 }
 
-function watched({ port, runs }: DeploymentUnit, slos: readonly Slo[], { design }: Material): string {
-  const flows = new Map(design.architecture.flows.map((flow) => [flow.id, flow]));
+/** What stops a step and takes everything back. */
+function gate({ file, alerts, watchMinutes, note }: ReleaseSteps): string {
+  const names = listedUpTo(
+    alerts.map((alert) => markdownCode(alert)),
+    MOST_ALERTS,
+    '`operate/`',
+  );
+  const wait = watchMinutes === undefined ? 'After each step' : `For ${markdownCode(watchMinutes)} minutes after each step`;
+  return [
+    ...(note === '' ? [] : [sentence(note)]),
+    `${wait}, ${markdownCode(file)} watches ${alerts.length === 0 ? 'the metrics' : `${alerts.length} ${alerts.length === 1 ? 'alert' : 'alerts'} (${names})`}; one that fires takes every unit back.`,
+  ].join(' ');
+}
+
+/** The objectives a unit can break: serving units those of callers, workers those of work nobody waits for. */
+function watched({ port, runs }: DeploymentUnit, { architecture }: Design): string {
+  const flows = new Map(architecture.flows.map((flow) => [flow.id, flow]));
   const touches = ({ flow: id }: Slo): boolean => {
     const flow = id === undefined ? undefined : flows.get(id);
     if (!flow) return port !== undefined;
-    return (
-      (port === undefined ? flow.mode !== 'sync' : flow.mode === 'sync') &&
-      flow.steps.some(({ from, to }) => runs.includes(from) || runs.includes(to))
-    );
+    const isServed = flow.mode === 'sync' ? port !== undefined : port === undefined;
+    return isServed && flow.steps.some(({ from, to }) => runs.includes(from) || runs.includes(to));
   };
-  const names = slos.filter(touches).map(({ name }) => inline(name));
-  return names.length === 0 ? 'its error share is that of the old one' : `on budget: ${names.slice(0, 3).join('; ')}`;
+  return architecture.slos
+    .filter(touches)
+    .map(({ name }) => inline(name))
+    .slice(0, MOST_OBJECTIVES)
+    .join('; ');
 }
 
 function rollback({ artefacts, design }: Material, decisions: readonly Decision[]): string {
   const runbook = artefacts.find(({ path: file }) => /rollback/i.test(file));
-  const down = artefacts.filter(({ path: file }) => /migrations\/.*\.down\.sql$/.test(file)).map(({ path: file }) => file);
+  const [down] = artefacts.filter(({ path: file }) => /migrations\/.*\.down\.sql$/.test(file));
   const lines = [
     ...decisions.map(({ chosenName, rollback: way }) => `${inline(chosenName)}: ${sentence(way)}`),
-    ...(down.length > 0
+    ...(down
       ? [
-          `Schema: ${listed(down.slice(0, 2).map((file) => markdownCode(file)))} ${down.length === 1 ? 'takes' : 'take'} the migration back; after data was written, prefer a new migration forward.`,
+          `Schema: nothing to take back, since the previous version runs on what was added; ${markdownCode(down.path)} is for an empty environment and destroys data elsewhere.`,
         ]
       : []),
-    ...(runbook ? [`Runbook: ${markdownCode(runbook.path)}.`] : []),
+    ...(runbook ? [`By symptom: ${markdownCode(runbook.path)}.`] : []),
   ];
   return stack(design.architecture.units.length > 0 ? 'Rollback, in this order:' : '', bullets(lines));
 }

@@ -1,6 +1,6 @@
 import { type Figure, formatNumber } from '@archwright/kernel';
 import { markdownCode } from '../escape/markdown.ts';
-import { multiple, quantity } from './writer.ts';
+import { quantity } from './writer.ts';
 import { inline } from './text.ts';
 
 const NAME = /[a-zA-Z_][a-zA-Z0-9_]*/g;
@@ -30,11 +30,11 @@ export function originOf(figure: Figure): string {
   return reason === undefined ? origin : `${origin}: ${inline(reason)}`;
 }
 
-/** `low to high`, or nothing where the value is exact. A ratio that reaches above one is a multiple at both ends. */
+/** `low to high`, or nothing where the value is exact. Exactly one reads `1 ×` where the other end is a multiple. */
 export function bounds({ low, high, unit }: Figure): string {
   if (low === high) return '';
-  const text = (value: number): string => (unit === 'ratio' && high > 1 ? multiple(value) : quantity(value, unit));
-  return `${text(low)} to ${text(high)}`;
+  const lowest = unit === 'ratio' && low === 1 ? '1 ×' : quantity(low, unit);
+  return `${lowest} to ${quantity(high, unit)}`;
 }
 
 /** Share in whole percent: the figure beside it has the digits. */

@@ -34,4 +34,9 @@ function inWords({ outcome, tool, version, claim, log, line }: Proof): string {
 }
 
 /** Versions in code font: they are names of things, not figures of the design. */
-export const versioned = (text: string): string => inline(oneLine(text).replaceAll('`', "'").replace(/\d+(?:\.\d+)+/g, (version) => `\`${version}\``));
+export const versioned = (text: string): string =>
+  inline(
+    oneLine(text)
+      .replaceAll('`', "'")
+      .replace(/\d+(?:\.\d+)+/g, (version) => `\`${version}\``),
+  );

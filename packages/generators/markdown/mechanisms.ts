@@ -12,11 +12,7 @@ export const deepDives = (material: Material): string =>
   );
 
 function deepDive(use: MechanismUse, { write }: Material): string {
-  const parameters = use.parameters.map(({ label, figure, meaning }) => [
-    inline(label),
-    write.cite(figure),
-    inline(meaning),
-  ]);
+  const parameters = use.parameters.map(({ label, figure, meaning }) => [inline(label), write.cite(figure), inline(meaning)]);
   return section(
     `### ${inline(use.name)}`,
     `**Problem.** ${sentence(use.problem)}`,
@@ -38,6 +34,8 @@ export function otherMechanisms({ design }: Material): string {
   const others = design.architecture.mechanisms.filter(({ deepDive: deep }) => !deep);
   return section(
     '## Other mechanisms',
-    ...others.map((use) => `**${inline(use.name)}.** ${sentence(use.problem)} ${sentence(use.structure)} Price: ${inline(use.tradeOff)}`),
+    ...others.map(
+      (use) => `**${inline(use.name)}.** ${sentence(use.problem)} ${sentence(use.structure)} Price: ${inline(use.tradeOff)}`,
+    ),
   );
 }

@@ -47,9 +47,7 @@ export function assumptions(material: Material): string {
 function stated({ design: { requirements } }: Material): string {
   const given = requirements
     .filter(({ origin }) => origin !== 'assumed')
-    .map(({ statement, origin }) =>
-      origin === 'stated' ? inline(statement) : `${inline(statement)} (${origin})`,
-    );
+    .map(({ statement, origin }) => (origin === 'stated' ? inline(statement) : `${inline(statement)} (${origin})`));
   return given.length === 0 ? '' : `Taken from the brief: ${[...new Set(given)].join('; ')}.`;
 }
 

@@ -14,7 +14,8 @@ export function section(heading: string, ...blocks: readonly string[]): string {
 }
 
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${blockStart(item)}`).join('\n');
-export const numbered = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${blockStart(item)}`).join('\n');
+export const numbered = (items: readonly string[]): string =>
+  items.map((item, index) => `${index + 1}. ${blockStart(item)}`).join('\n');
 
 /** Where the rows beyond a limit are found. */
 export interface Limit {

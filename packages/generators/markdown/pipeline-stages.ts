@@ -7,7 +7,7 @@ export interface PipelineStages {
   readonly stages: readonly string[];
 }
 
-const WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]{1,80}|\.gitlab-ci|[^/]{0,80}pipeline[^/]{0,80})\.ya?ml$/;
+const WORKFLOW = /(?:^|\/)(?:\.?github\/workflows\/[^/]{1,80}|\.?gitlab-ci|[^/]{0,80}pipeline[^/]{0,80})\.ya?ml$/;
 
 /**
  * Reads `jobs` (GitHub) or `stages` (GitLab) of the pipeline that deploys, so that the text cannot promise a stage the file

@@ -17,14 +17,21 @@ interface Review {
 
 /** What must be looked at again, and when: evidence, assumptions to measure, then prices, ends of support and stages by date. */
 export function reviewNote(material: Material): string {
-  const dated = [...prices(material), ...supportEnds(material), ...stages(material)].toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+  const dated = [...prices(material), ...supportEnds(material), ...stages(material)].toSorted((a, b) =>
+    a.when < b.when ? -1 : a.when > b.when ? 1 : 0,
+  );
   const rows = [...evidence(material), ...measurements(material), ...dated].map(({ when, what, why }) => [when, what, why]);
   return section('## Review', table(['when', 'what', 'why'], rows.slice(0, MOST_DATES)));
 }
 
 /** The oldest dated source under any line of the bill. */
 function prices({ design, write }: Material): readonly Review[] {
-  const all = [...ancestorsOf(design.costs.map(({ figure }) => figure), write).values()];
+  const all = [
+    ...ancestorsOf(
+      design.costs.map(({ figure }) => figure),
+      write,
+    ).values(),
+  ];
   const sources = all.filter(({ source }) => source !== undefined && /^\d{4}-\d{2}-\d{2}/.test(source.asOf));
   const [oldest] = sources.toSorted((a, b) =>
     a.source!.asOf < b.source!.asOf ? -1 : a.source!.asOf > b.source!.asOf ? 1 : a.id < b.id ? -1 : 1,

@@ -62,7 +62,10 @@ function threatSummary(design: Design, write: Writer, limit: Limit): string {
     kinds.set(key, [...(kinds.get(key) ?? []), threat]);
   }
   const rows = [...kinds.values()].map((group) => threatRow(group, design, write));
-  const merged = rows.length < design.threats.length && rows.length <= MOST_THREATS ? 'Each place has its row in `operate/threat-model.md`.' : '';
+  const merged =
+    rows.length < design.threats.length && rows.length <= MOST_THREATS
+      ? 'Each place has its row in `operate/threat-model.md`.'
+      : '';
   return stack(table(THREAT_HEAD, rows, limit), merged);
 }
 

@@ -22,7 +22,10 @@ export function scalingRoadmap({ design }: Material): string {
 /** Titles of decisions and names of options by id: stages refer to both. */
 export const namesOf = (decisions: Material['design']['decisions']): ReadonlyMap<string, string> =>
   new Map(
-    decisions.flatMap(({ id, title, options }) => [...options.map((option) => [option.id, option.name] as const), [id, title] as const]),
+    decisions.flatMap(({ id, title, options }) => [
+      ...options.map((option) => [option.id, option.name] as const),
+      [id, title] as const,
+    ]),
   );
 
 /** Costs are list prices at the likely load of the stage. */

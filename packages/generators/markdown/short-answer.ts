@@ -26,7 +26,7 @@ export function shortAnswer(material: Material): string {
   const focus = focusOf(design);
   return page(
     opening(material),
-    section('## Answer', ...focus.map((decision) => answer(decision, material)), figures(material)),
+    section('## Answer', ...focus.map((decision, index) => answer(decision, index === 0, material)), figures(material)),
     section('## Why, and what was rejected', ...focus.map((decision) => options(decision, material))),
     databaseSchema(material).replace('## 3. Database schema', '## Schema'),
     capacitySheet(material, sizedBy(focus, design)),
@@ -41,23 +41,23 @@ export function shortAnswer(material: Material): string {
 }
 
 /** Two sentences: what to take and for what, and what it costs to be wrong. */
-function answer(decision: Decision, material: Material): string {
+function answer(decision: Decision, isFirst: boolean, material: Material): string {
   const { gives, gains, flips, chosenName } = decision;
   const [flip] = flips;
   const price = sentence(`The price: ${gives}${flip ? `; ${flip.toName} wins ${flipPlace(flip)}` : ''}`);
-  return `**${inline(chosenName)}**${task(decision, material)}: ${inline(gains)}. ${price}`;
+  return `**${inline(chosenName)}**${task(decision, isFirst, material)}: ${inline(gains)}. ${price}`;
 }
 
-/** The load of the box, or, for a choice without a box of its own, the table it is about. */
-function task(decision: Decision, { design, write }: Material): string {
-  const box = boxesOf([decision], design)[0];
+/** The table or the load it is for, said once, and what its box costs. */
+function task(decision: Decision, isFirst: boolean, { design, write }: Material): string {
+  const [box] = boxesOf([decision], design);
+  const cost = box?.monthlyCost === undefined ? '' : `, at ${write.value(box.monthlyCost)}`;
   const largest = largestEntity(design);
-  if (largest && (!box || box.id === largest.component)) {
-    const rows = largest.rowsAtYearOne === undefined ? '' : `, ${write.value(largest.rowsAtYearOne)} rows after a year`;
-    const cost = box?.monthlyCost === undefined ? '' : `, at ${write.value(box.monthlyCost)}`;
-    return ` for ${markdownCode(largest.table)} (${write.value(largest.bytesAtHorizon)} held${rows})${cost}`;
-  }
-  return box ? ` for ${inline(box.because)}${box.monthlyCost === undefined ? '' : `, at ${write.value(box.monthlyCost)}`}` : '';
+  const holdsLargest = largest !== undefined && (!box || box.id === largest.component);
+  if (!holdsLargest) return box ? ` for ${inline(box.because)}${cost}` : '';
+  if (!isFirst) return `, which holds them${cost}`;
+  const rows = largest.rowsAtYearOne === undefined ? '' : `, ${write.value(largest.rowsAtYearOne)} rows after a year`;
+  return ` for ${markdownCode(largest.table)} (${write.value(largest.bytesAtHorizon)} held${rows})${cost}`;
 }
 
 function figures({ design: { summary }, write }: Material): string {
@@ -110,4 +110,6 @@ const boxesOf = (focus: readonly Decision[], { architecture }: Design): readonly
 
 /** What the boxes in question were sized and priced by. */
 const sizedBy = (focus: readonly Decision[], design: Design): readonly string[] =>
-  boxesOf(focus, design).flatMap(({ instances, utilisation, monthlyCost }) => [instances, utilisation, monthlyCost].filter((id) => id !== undefined));
+  boxesOf(focus, design).flatMap(({ instances, utilisation, monthlyCost }) =>
+    [instances, utilisation, monthlyCost].filter((id) => id !== undefined),
+  );

@@ -1,6 +1,6 @@
 import { formatNumber } from '@archwright/kernel';
 import type { Decision, Design, FlipPoint } from '@archwright/model';
-import { multiple, quantity } from './writer.ts';
+import { quantity } from './writer.ts';
 
 /** `above 4.2 × today’s load`, `at a team of 22`: where another option wins. */
 export function flipPlace({ axis, at }: FlipPoint): string {
@@ -47,7 +47,7 @@ export function spokenQuantities(design: Design): readonly string[] {
     ...connections.flatMap(({ timeoutMs }) => (timeoutMs === undefined ? [] : [quantity(timeoutMs / 1000, 's')])),
     ...units.flatMap(({ port }) => (port === undefined ? [] : [String(port)])),
     ...design.figures.flatMap(({ low, likely, high, unit }) =>
-      unit === 'ratio' ? [low, likely, high].flatMap((value) => [quantity(value, unit), multiple(value)]) : [],
+      unit === 'ratio' ? [low, likely, high].map((value) => quantity(value, unit)) : [],
     ),
   ];
 }

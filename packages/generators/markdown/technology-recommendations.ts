@@ -47,7 +47,10 @@ function rejected(decision: Decision, { write }: Material): string {
     const [id] = figures.filter(write.has);
     return `${inline(name)}: ${inline(reason)}${id === undefined ? '' : ` ${markdownCode(id, 'cell')}`}`;
   });
-  const dearer = decision.options.filter(({ verdict }) => verdict === 'feasible').slice(0, 1).map(({ name, reason }) => `${inline(name)}: ${inline(reason)}`);
+  const dearer = decision.options
+    .filter(({ verdict }) => verdict === 'feasible')
+    .slice(0, 1)
+    .map(({ name, reason }) => `${inline(name)}: ${inline(reason)}`);
   const left = decision.options.length - 1 - told.length - dearer.length;
   return [...told, ...dearer, ...(left > 0 ? [`${left} more in the decision record`] : [])].join('<br>');
 }

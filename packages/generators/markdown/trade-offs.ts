@@ -54,14 +54,27 @@ export function tradeOff(decision: Decision): string {
 /** Each other option once, with every place where it wins. */
 function flipsOf(flips: Decision['flips']): string {
   const names = [...new Set(flips.map(({ toName }) => toName))];
-  return listed(names.map((name) => `to ${inline(name)} ${flips.filter(({ toName }) => toName === name).map(flipPlace).join(' or ')}`));
+  return listed(
+    names.map(
+      (name) =>
+        `to ${inline(name)} ${flips
+          .filter(({ toName }) => toName === name)
+          .map(flipPlace)
+          .join(' or ')}`,
+    ),
+  );
 }
 
 function over(decision: Decision): string {
   const { runnerUp, options } = decision;
   if (runnerUp) {
     const { extraCost } = runnerUp;
-    const price = Math.abs(extraCost) < 0.5 ? 'the same total' : extraCost > 0 ? `${quantity(extraCost, 'USD')} more` : `${quantity(-extraCost, 'USD')} less`;
+    const price =
+      Math.abs(extraCost) < 0.5
+        ? 'the same total'
+        : extraCost > 0
+          ? `${quantity(extraCost, 'USD')} more`
+          : `${quantity(-extraCost, 'USD')} less`;
     return `over ${inline(runnerUp.name)} (${price})`;
   }
   const others = options.length - 1;

@@ -15,9 +15,7 @@ export function versionOf(id: string, finding: VersionFinding | undefined, today
   const remarks = remarksOf(finding, today);
   if (version === undefined)
     return `${named}: ${status === 'verified' ? inline(reason) : `version unverified, ${inline(reason)}`}${remarks}`;
-  const sources = [
-    ...new Set(finding.evidence.filter(({ claim }) => claim === 'version').map(({ source }) => inline(source))),
-  ];
+  const sources = [...new Set(finding.evidence.filter(({ claim }) => claim === 'version').map(({ source }) => inline(source)))];
   const dated = [...(sources.length > 0 ? [listed(sources)] : []), ...(asOf === undefined ? [] : [day(asOf)])].join(', ');
   const words = {
     verified: 'verified',
@@ -54,12 +52,16 @@ export function versionsOf({ technologies }: Decision, { versions, architecture,
 }
 
 /** How much a rejection tells: a broken limit has figures, a missing capability a name, a combination neither. */
-const TELLING = ({ figures, constraint = '' }: OptionVerdict): number => (figures.length > 0 ? 3 : /^(?:capability|prohibition|existing)/.test(constraint) ? 2 : constraint === 'combination' ? 0 : 1);
+const TELLING = ({ figures, constraint = '' }: OptionVerdict): number =>
+  figures.length > 0 ? 3 : /^(?:capability|prohibition|existing)/.test(constraint) ? 2 : constraint === 'combination' ? 0 : 1;
 
 /** Words two names share: among equal rejections the option most like the chosen one is the one a reader asks about. */
 function likeness(a: string, b: string): number {
   const words = new Set(a.toLowerCase().split(/\W+/));
-  return b.toLowerCase().split(/\W+/).filter((word) => words.has(word)).length;
+  return b
+    .toLowerCase()
+    .split(/\W+/)
+    .filter((word) => words.has(word)).length;
 }
 
 /** The rejections that say most, one of each kind first; of several with the same reason only one. */

@@ -1,4 +1,4 @@
-import { type Figure, formatNumber, formatQuantity } from '@archwright/kernel';
+import { type Figure, formatQuantity } from '@archwright/kernel';
 import type { Artefact, Design, Gate, Proof } from '@archwright/model';
 import { markdownCode } from '../escape/markdown.ts';
 import { lookup } from '../figure-lookup.ts';
@@ -52,9 +52,6 @@ export function writer(design: Design): Writer {
       known.has(text) ? `${range(text)} ${markdownCode(text, 'cell')}` : inline(names.get(text) ?? risks.get(text) ?? text),
   };
 }
-
-/** `2.17 ×`. */
-export const multiple = (value: number): string => `${formatNumber(value)} ×`;
 
 /** A quantity as a person reads it; shares near one keep the digits that matter: 99.95 %. */
 export const quantity = (value: number, unit: string): string =>

@@ -9,15 +9,22 @@ import { roadmapAlerts } from './roadmap-alerts.ts';
 import { watchedStores } from './store-watch.ts';
 import { upkeepAlerts } from './upkeep-alerts.ts';
 
-/** Every alert of a design, in the order in which they hurt. */
-export const alertsOf = (design: Design): readonly Alert[] =>
-  uniquelyNamed([
+const known = new WeakMap<Design, readonly Alert[]>();
+
+/** Every alert of a design, in the order in which they hurt. Several files speak of them, so they are computed once. */
+export function alertsOf(design: Design): readonly Alert[] {
+  const found = known.get(design);
+  if (found) return found;
+  const alerts = uniquelyNamed([
     ...objectiveAlerts(design),
     ...queueAlerts(design),
     ...resourceAlerts(design),
     ...upkeepAlerts(design),
     ...roadmapAlerts(design),
   ]);
+  known.set(design, alerts);
+  return alerts;
+}
 
 export const alertLabels = ({ labels, severity }: Alert): Readonly<Record<string, string>> => ({ severity, ...labels });
 

@@ -1,6 +1,6 @@
 import { camelCase, slug } from '@archwright/kernel';
 import type { Artefact, Design, Operation } from '@archwright/model';
-import { lookup } from '../figure-lookup.ts';
+import { type FigureLookup, lookup } from '../figure-lookup.ts';
 import { exampleOf } from '../openapi/example-value.ts';
 import { textFile } from './files.ts';
 
@@ -32,7 +32,8 @@ const SLACK = 3;
  */
 export function loadTestFile(design: Design): Artefact | undefined {
   const { operations } = design.architecture.api;
-  const loads = operations.flatMap((operation) => loadOf(operation, design) ?? []);
+  const figures = lookup(design);
+  const loads = operations.flatMap((operation) => loadOf(operation, design, figures) ?? []);
   if (loads.length === 0) return undefined;
   const left = operations.filter(({ id }) => !loads.some((load) => load.id === tagOf(id))).map(({ id }) => tagOf(id));
   return textFile('operate/load-test.js', 'text/javascript', 'Load test compiled from the workload (k6)', [
@@ -57,8 +58,7 @@ const failureShare = (design: Design): number => {
   return Number(Math.max(1e-4, Math.min(0.01, ...shares)).toPrecision(3));
 };
 
-function loadOf(operation: Operation, design: Design): Load | undefined {
-  const { figure } = lookup(design);
+function loadOf(operation: Operation, design: Design, { figure }: FigureLookup): Load | undefined {
   const likely = (id: string | undefined): number | undefined => (id === undefined ? undefined : figure(id).likely);
   const peak = likely(operation.peakRate) ?? likely(operation.meanRate);
   if (operation.method === 'STREAM' || peak === undefined || peak <= 0) return undefined;
@@ -67,7 +67,7 @@ function loadOf(operation: Operation, design: Design): Load | undefined {
   const [timeUnit, seconds] =
     peak >= 10 ? (['1s', 1] as const) : peak * 60 >= 10 ? (['1m', 60] as const) : (['1h', 3_600] as const);
   const whole = (rate: number): number => Math.max(1, Math.ceil(rate * seconds));
-  const target = targetOf(operation, design);
+  const target = targetOf(operation, design, figure);
   const body = bodyOf(operation, design.date);
   return {
     id: tagOf(operation.id),
@@ -86,8 +86,11 @@ function loadOf(operation: Operation, design: Design): Load | undefined {
 }
 
 /** The objective of the operation's flow, else the operation's own target at p99. */
-function targetOf(operation: Operation, design: Design): { readonly seconds: number; readonly percentile: number } | undefined {
-  const { figure } = lookup(design);
+function targetOf(
+  operation: Operation,
+  design: Design,
+  figure: FigureLookup['figure'],
+): { readonly seconds: number; readonly percentile: number } | undefined {
   const flow = design.architecture.flows.find((one) => one.operation === operation.id);
   const slo = design.architecture.slos.find(({ kind, flow: of }) => kind === 'latency' && of !== undefined && of === flow?.id);
   if (slo?.threshold !== undefined)

@@ -1,23 +1,67 @@
 import { test } from 'vitest';
 import { mkdirSync, writeFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { sampleDesign } from '/work/main/packages/generators/testing/sample-design.ts';
-import { operateArtefacts } from '/work/main/packages/generators/operate/index.ts';
-test('dump', async () => {
-  let deploy: any = () => [];
-  try {
-    deploy = (await import('/work/main/packages/generators/deploy/index.ts')).deployArtefacts;
-  } catch (e) {
-    console.log(String(e));
-  }
+import { sampleDesign } from '../testing/sample-design.ts';
+import { largeDesign } from '../testing/large-design.ts';
+import { hostileDesign } from '../testing/hostile-design.ts';
+import { operateArtefacts } from './index.ts';
+import { deployArtefacts } from '../deploy/index.ts';
+const PICKS: Record<string, Record<string, string[]>> = {
+  ecs: {},
+  argo: { compute: ['kubernetes', 'eks'], delivery: ['argocd', 'github-actions'] },
+  flux: { compute: ['kubernetes', 'linux-servers'], delivery: ['flux', 'github-actions'] },
+  push: { compute: ['kubernetes', 'gke'], delivery: ['gitlab-ci'] },
+  lambda: { compute: ['lambda', 'api-gateway'], 'infrastructure-code': ['sst'] },
+  lambdahcl: { compute: ['lambda', 'api-gateway'] },
+  run: { compute: ['cloud-run'] },
+  runscript: { compute: ['cloud-run'], 'infrastructure-code': [] },
+  aca: { compute: ['azure-container-apps'], 'infrastructure-code': ['terraform'] },
+  azf: { compute: ['azure-functions'] },
+  pulumi: { 'infrastructure-code': ['pulumi'] },
+  ecsscript: { 'infrastructure-code': [] },
+  hetzner: { compute: ['hetzner-cloud'] },
+  ec2: { compute: ['ec2'] },
+  servers: { compute: ['linux-servers'], 'infrastructure-code': [] },
+  gce: { compute: ['compute-engine'] },
+  azvm: { compute: ['azure-virtual-machines'] },
+  fly: { compute: ['fly'] },
+  workers: { compute: ['cloudflare-workers'] },
+  vercel: { compute: ['vercel'] },
+  supabase: { compute: ['supabase'] },
+  app: { compute: ['digitalocean'] },
+  go: { language: ['go', 'gin'] },
+  java: { language: ['java'] },
+  rust: { language: ['rust'] },
+  python: { language: ['python'] },
+};
+const pick = (design: any, picks: Record<string, string[]>) => ({
+  ...design,
+  decisions: [
+    ...design.decisions.filter((d: any) => !(d.id in picks)),
+    ...Object.entries(picks).map(([id, technologies]) => ({
+      ...design.decisions[0],
+      id,
+      chosen: technologies[0] ?? 'none',
+      technologies,
+    })),
+  ],
+});
+test('dump', () => {
   rmSync('/tmp/ops/out', { recursive: true, force: true });
-  const t = performance.now();
-  const design = sampleDesign();
-  const all = [...operateArtefacts(design), ...deploy(design)];
-  console.log('ms', performance.now() - t);
-  for (const a of all) {
-    const p = '/tmp/ops/out/' + a.path;
-    mkdirSync(dirname(p), { recursive: true });
-    writeFileSync(p, a.content);
+  const designs: Record<string, any> = {
+    large: largeDesign(),
+    hostile: hostileDesign('O\'Reilly "x" ${a} {{b}} `c` <d> \n%{e} '),
+  };
+  for (const [name, picks] of Object.entries(PICKS)) designs[name] = pick(sampleDesign(), picks);
+  for (const [name, picks] of Object.entries(PICKS)) designs['h-' + name] = pick(designs.hostile, picks);
+  for (const [name, design] of Object.entries(designs)) {
+    const t = performance.now();
+    const all = [...operateArtefacts(design), ...deployArtefacts(design)];
+    if (['ecs', 'large', 'python'].includes(name)) console.log(name, 'ms', performance.now() - t);
+    for (const a of all) {
+      const p = `/tmp/ops/out/${name}/${a.path}`;
+      mkdirSync(dirname(p), { recursive: true });
+      writeFileSync(p, a.content);
+    }
   }
 });

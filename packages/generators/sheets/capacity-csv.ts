@@ -12,7 +12,18 @@ export function capacityCsv({ capacity, figures }: Design): string {
   const rows = capacity.flatMap(({ label, figures: ids }) =>
     ids.map((id) => {
       const found = figure(id);
-      return [label, id, found.label, found.unit, found.low, found.likely, found.high, found.origin, formulaOver(found), sourceText(found)];
+      return [
+        label,
+        id,
+        found.label,
+        found.unit,
+        found.low,
+        found.likely,
+        found.high,
+        found.origin,
+        formulaOver(found),
+        sourceText(found),
+      ];
     }),
   );
   return csv(HEAD, rows);

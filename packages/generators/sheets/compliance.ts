@@ -21,7 +21,15 @@ function personalData({ architecture }: Design, write: Writer): string {
   const rows = architecture.entities.flatMap((entity) => {
     const columns = entity.fields.filter(({ classification }) => PERSONAL.has(classification ?? ''));
     if (!PERSONAL.has(entity.classification) && columns.length === 0) return [];
-    return [[inline(entity.table), inline(entity.purpose), entity.classification, columns.map(({ name }) => inline(name)).join(', '), entity.retention === undefined ? 'no limit set' : write.cite(entity.retention)]];
+    return [
+      [
+        inline(entity.table),
+        inline(entity.purpose),
+        entity.classification,
+        columns.map(({ name }) => inline(name)).join(', '),
+        entity.retention === undefined ? 'no limit set' : write.cite(entity.retention),
+      ],
+    ];
   });
   return table(['table', 'holds', 'class', 'columns', 'kept'], rows);
 }

@@ -4,7 +4,18 @@ import { lookup } from '../figure-lookup.ts';
 import { formulaOver } from '../markdown/figure-rows.ts';
 import { centsThatAddUp, csv } from './csv.ts';
 
-const HEAD = ['component', 'option', 'line', 'dimension', 'lowUsdPerMonth', 'likelyUsdPerMonth', 'highUsdPerMonth', 'figure', 'formula', 'source'];
+const HEAD = [
+  'component',
+  'option',
+  'line',
+  'dimension',
+  'lowUsdPerMonth',
+  'likelyUsdPerMonth',
+  'highUsdPerMonth',
+  'figure',
+  'formula',
+  'source',
+];
 
 /** The bill line by line; the last row is the total, and the cents of the lines above add up to it in each column. */
 export function costCsv({ costs, figures }: Design): string {
@@ -24,7 +35,19 @@ export function costCsv({ costs, figures }: Design): string {
     sourceText(found),
   ]);
   const totals = columns.map((cents) => dollars(cents.reduce((sum, one) => sum + one, 0)));
-  return csv(HEAD, [...rows, ['total', '', 'all lines', '', ...totals, figures.some(({ id }) => id === 'cost.infrastructure') ? 'cost.infrastructure' : '', '', '']]);
+  return csv(HEAD, [
+    ...rows,
+    [
+      'total',
+      '',
+      'all lines',
+      '',
+      ...totals,
+      figures.some(({ id }) => id === 'cost.infrastructure') ? 'cost.infrastructure' : '',
+      '',
+      '',
+    ],
+  ]);
 }
 
 /** Who says so and when; for what nobody says, our reason. */

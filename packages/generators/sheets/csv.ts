@@ -26,7 +26,9 @@ export function centsThatAddUp(amounts: readonly number[]): readonly number[] {
   const total = Math.round(exact.reduce((sum, amount) => sum + amount, 0));
   const floors = exact.map(Math.floor);
   const left = total - floors.reduce((sum, amount) => sum + amount, 0);
-  const order = exact.map((amount, index) => ({ index, rest: amount - floors[index]! })).toSorted((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = exact
+    .map((amount, index) => ({ index, rest: amount - floors[index]! }))
+    .toSorted((a, b) => b.rest - a.rest || a.index - b.index);
   const up = new Set(order.slice(0, left).map(({ index }) => index));
   return floors.map((amount, index) => (up.has(index) ? amount + 1 : amount));
 }

@@ -17,20 +17,34 @@ const file = (path: string, title: string, content: string): Artefact => {
 export const sheetArtefacts = (design: Design): readonly Artefact[] => [
   file('model.json', 'Architecture, figures, requirements and decisions', modelJson(design)),
   ...(design.costs.length > 0 ? [file('operate/cost.csv', 'Cost line by line', costCsv(design))] : []),
-  ...(design.capacity.length > 0 ? [file('operate/capacity.csv', 'Capacity, every quantity with its formula', capacityCsv(design))] : []),
+  ...(design.capacity.length > 0
+    ? [file('operate/capacity.csv', 'Capacity, every quantity with its formula', capacityCsv(design))]
+    : []),
   ...(design.threats.length > 0 ? [file('operate/threat-model.md', 'Threat model', threatModel(design))] : []),
   ...(design.risks.length > 0 ? [file('operate/failure-modes.md', 'Failure modes', failureModes(design))] : []),
   ...(design.architecture.components.length > 0 ? [file('operate/recovery-plan.md', 'Recovery plan', recoveryPlan(design))] : []),
-  ...(design.roadmap.length > 0 ? [file('operate/roadmap.md', 'Scaling roadmap with every migration', roadmapSheet(design))] : []),
+  ...(design.roadmap.length > 0
+    ? [file('operate/roadmap.md', 'Scaling roadmap with every migration', roadmapSheet(design))]
+    : []),
   ...(design.compliance.length > 0 ? [file('operate/compliance.md', 'Compliance controls', complianceSheet(design))] : []),
 ];
 
-const modelJson = ({ title, date, seed, catalogueAsOf, intent, requirements, decisions, architecture, figures }: Design): string =>
-  stableJson({ title, date, seed, catalogueAsOf, intent, requirements, decisions, architecture, figures });
+const modelJson = ({
+  title,
+  date,
+  seed,
+  catalogueAsOf,
+  intent,
+  requirements,
+  decisions,
+  architecture,
+  figures,
+}: Design): string => stableJson({ title, date, seed, catalogueAsOf, intent, requirements, decisions, architecture, figures });
 
 /** `evidence.json`: what was looked up about each technology, where and when. */
 export const evidenceArtefact = ({ date, catalogueAsOf, versions }: Design): Artefact =>
   file('evidence.json', 'Evidence for every version', stableJson({ date, catalogueAsOf, versions }));
 
 /** `proofs.json`: every claim about a file, the tool that checked it, and what came out. */
-export const proofsArtefact = (proofs: readonly Proof[]): Artefact => file('proofs.json', 'Proofs of every file', stableJson({ proofs }));
+export const proofsArtefact = (proofs: readonly Proof[]): Artefact =>
+  file('proofs.json', 'Proofs of every file', stableJson({ proofs }));

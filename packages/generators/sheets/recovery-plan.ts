@@ -5,7 +5,21 @@ import { inline, listed, sentence } from '../markdown/text.ts';
 import { quantity, type Writer, writer } from '../markdown/writer.ts';
 
 /** Order in which parts come back: what others need first. */
-const ORDER: readonly Component['kind'][] = ['database', 'object-store', 'queue', 'stream', 'search', 'cache', 'identity', 'service', 'worker', 'real-time', 'gateway', 'edge', 'observability'];
+const ORDER: readonly Component['kind'][] = [
+  'database',
+  'object-store',
+  'queue',
+  'stream',
+  'search',
+  'cache',
+  'identity',
+  'service',
+  'worker',
+  'real-time',
+  'gateway',
+  'edge',
+  'observability',
+];
 const STORES: ReadonlySet<Component['kind']> = new Set(['database', 'object-store', 'queue', 'stream', 'search']);
 const DEEPEST_REHEARSAL = 4;
 
@@ -31,7 +45,12 @@ function targets({ requirements, architecture }: Design, write: Writer): string 
   const rows = [
     ['data that may be lost (RPO)', stated('rpo')],
     ['time to return (RTO)', stated('rto')],
-    ['availability', slo ? `${quantity(slo.objective, 'ratio')} over ${slo.windowDays} days, ${slo.origin}${slo.errorBudgetMinutes === undefined ? '' : `: ${write.cite(slo.errorBudgetMinutes)} of errors`}` : stated('availability')],
+    [
+      'availability',
+      slo
+        ? `${quantity(slo.objective, 'ratio')} over ${slo.windowDays} days, ${slo.origin}${slo.errorBudgetMinutes === undefined ? '' : `: ${write.cite(slo.errorBudgetMinutes)} of errors`}`
+        : stated('availability'),
+    ],
   ];
   return table(['target', 'value'], rows);
 }
@@ -43,27 +62,42 @@ const decisionOf = ({ decisions }: Design, id: string): Decision | undefined => 
 
 function placement(design: Design): string {
   const region = decisionOf(design, 'region');
-  return region ? stack(`**${inline(region.chosenName)}**. Covered: ${inline(region.gains)}. Not covered: ${inline(region.gives)}.`, `To place it otherwise: ${sentence(region.rollback)}`) : '';
+  return region
+    ? stack(
+        `**${inline(region.chosenName)}**. Covered: ${inline(region.gains)}. Not covered: ${inline(region.gives)}.`,
+        `To place it otherwise: ${sentence(region.rollback)}`,
+      )
+    : '';
 }
 
 /** Each store with what it holds, what its choice covers and leaves open, and how it returns. */
 function stores(design: Design, write: Writer): readonly string[] {
   const { components, entities } = design.architecture;
-  return components.filter(({ kind }) => STORES.has(kind)).map((component) => {
-    const held = entities.filter((entity) => entity.component === component.id);
-    const bytes = held.filter(({ bytesAtHorizon }) => bytesAtHorizon !== undefined).toSorted((a, b) => write.figure(b.bytesAtHorizon!).likely - write.figure(a.bytesAtHorizon!).likely);
-    const decision = design.decisions.find(({ id, chosen }) => id === component.decision || chosen === component.option);
-    const failures = design.risks.filter((risk) => risk.component === component.id);
-    return section(
-      `### ${inline(component.name)}`,
-      bullets([
-        ...(held.length > 0 ? [`Holds ${listed(held.slice(0, 6).map(({ table: name }) => markdownCode(name)))}${held.length > 6 ? ` and ${held.length - 6} more` : ''}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`] : []),
-        ...(decision ? [`Covered by ${inline(decision.chosenName)}: ${inline(decision.gains)}`, `Left open: ${inline(decision.gives)}`] : []),
-        ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
-        ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
-      ]),
-    );
-  });
+  return components
+    .filter(({ kind }) => STORES.has(kind))
+    .map((component) => {
+      const held = entities.filter((entity) => entity.component === component.id);
+      const bytes = held
+        .filter(({ bytesAtHorizon }) => bytesAtHorizon !== undefined)
+        .toSorted((a, b) => write.figure(b.bytesAtHorizon!).likely - write.figure(a.bytesAtHorizon!).likely);
+      const decision = design.decisions.find(({ id, chosen }) => id === component.decision || chosen === component.option);
+      const failures = design.risks.filter((risk) => risk.component === component.id);
+      return section(
+        `### ${inline(component.name)}`,
+        bullets([
+          ...(held.length > 0
+            ? [
+                `Holds ${listed(held.slice(0, 6).map(({ table: name }) => markdownCode(name)))}${held.length > 6 ? ` and ${held.length - 6} more` : ''}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`,
+              ]
+            : []),
+          ...(decision
+            ? [`Covered by ${inline(decision.chosenName)}: ${inline(decision.gains)}`, `Left open: ${inline(decision.gives)}`]
+            : []),
+          ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
+          ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
+        ]),
+      );
+    });
 }
 
 /** Stores before the code that needs them; what is outside comes back by itself, and nothing waits for telemetry. */
@@ -75,7 +109,11 @@ function order({ architecture }: Design, write: Writer): readonly string[] {
     .filter((component) => rank(component) >= 0 && isOurs(component))
     .toSorted((a, b) => rank(a) - rank(b));
   const before = (component: Component): readonly Component[] =>
-    ours.filter((other) => rank(other) < rank(component) && architecture.connections.some(({ from, to, mode }) => mode === 'sync' && from === component.id && to === other.id));
+    ours.filter(
+      (other) =>
+        rank(other) < rank(component) &&
+        architecture.connections.some(({ from, to, mode }) => mode === 'sync' && from === component.id && to === other.id),
+    );
   return ours.map((component) => {
     const needs = before(component);
     return `${inline(component.name)}${needs.length === 0 ? '' : `, once ${needs.length === 1 ? 'this answers' : 'these answer'}: ${needs.map(({ id }) => write.component(id)).join('; ')}`}`;
@@ -85,6 +123,11 @@ function order({ architecture }: Design, write: Writer): readonly string[] {
 /** The failures that hurt most, tried on purpose. */
 function rehearsals({ risks }: Design): string {
   const worst = risks.filter(({ severity }) => severity === 'critical' || severity === 'high').slice(0, DEEPEST_REHEARSAL);
-  const rows = worst.map(({ title, trigger, signal, recovery }) => [inline(title), inline(trigger), inline(signal), inline(recovery)]);
+  const rows = worst.map(({ title, trigger, signal, recovery }) => [
+    inline(title),
+    inline(trigger),
+    inline(signal),
+    inline(recovery),
+  ]);
   return table(['failure', 'as it happens', 'first seen by', 'then'], rows);
 }

@@ -49,7 +49,16 @@ test('the sheets of the sample', () => {
 
 test('what has no content has no file', () => {
   const { architecture } = design;
-  const nothing = { ...design, costs: [], capacity: [], threats: [], risks: [], roadmap: [], compliance: [], architecture: { ...architecture, components: [] } };
+  const nothing = {
+    ...design,
+    costs: [],
+    capacity: [],
+    threats: [],
+    risks: [],
+    roadmap: [],
+    compliance: [],
+    architecture: { ...architecture, components: [] },
+  };
   expect(sheetArtefacts(nothing).map(({ path }) => path)).toEqual(['model.json']);
 });
 
@@ -69,7 +78,18 @@ describe('cost.csv', () => {
   });
 
   test('a line has its figure, formula and source', () => {
-    expect(rows[1]).toEqual(['api', 'ecs-fargate', 'containers', 'compute', '146.00', '146.00', '219.00', 'compute-cost', '(api-instances + worker-instances) * container-price', '']);
+    expect(rows[1]).toEqual([
+      'api',
+      'ecs-fargate',
+      'containers',
+      'compute',
+      '146.00',
+      '146.00',
+      '219.00',
+      'compute-cost',
+      '(api-instances + worker-instances) * container-price',
+      '',
+    ]);
     expect(rows[2]!.at(-1)).toBe('Example Cloud price list, https://example.com/prices, 2026-06-01');
   });
 });
@@ -88,10 +108,19 @@ describe('cents', () => {
   });
   test.each([
     [[], []],
-    [[0.005, 0.005], [1, 0]],
-    [[1 / 3, 1 / 3, 1 / 3], [34, 33, 33]],
+    [
+      [0.005, 0.005],
+      [1, 0],
+    ],
+    [
+      [1 / 3, 1 / 3, 1 / 3],
+      [34, 33, 33],
+    ],
     [[1.005], [101]],
-    [[10, 0, 2.5], [1000, 0, 250]],
+    [
+      [10, 0, 2.5],
+      [1000, 0, 250],
+    ],
   ])('%j', (values, cents) => expect(centsThatAddUp(values)).toEqual(cents));
 });
 
@@ -99,7 +128,12 @@ describe('csv', () => {
   test('any text comes back, with formulas disarmed', () => {
     fc.assert(
       fc.property(fc.array(hostileText(), { minLength: 1, maxLength: 4 }), (cells) => {
-        const [, row] = parsed(csv(cells.map((_, index) => `c${index}`), [cells]));
+        const [, row] = parsed(
+          csv(
+            cells.map((_, index) => `c${index}`),
+            [cells],
+          ),
+        );
         expect(row).toHaveLength(cells.length);
         for (const cell of row!) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
@@ -123,11 +157,23 @@ describe('model.json', () => {
     const model = JSON.parse(content('model.json'));
     expect(model.architecture).toEqual(JSON.parse(JSON.stringify(design.architecture)));
     expect(model.figures).toHaveLength(design.figures.length);
-    expect(Object.keys(model)).toEqual(['title', 'architecture', 'catalogueAsOf', 'date', 'decisions', 'figures', 'intent', 'requirements', 'seed']);
+    expect(Object.keys(model)).toEqual([
+      'title',
+      'architecture',
+      'catalogueAsOf',
+      'date',
+      'decisions',
+      'figures',
+      'intent',
+      'requirements',
+      'seed',
+    ]);
     expect(content('model.json').endsWith('}\n')).toBe(true);
   });
   test('keys have one order whatever the order of writing', () => {
-    expect(stableJson({ b: 1, name: 'x', a: { d: 1, c: 2 }, id: 'i' })).toBe(stableJson({ id: 'i', a: { c: 2, d: 1 }, name: 'x', b: 1 }));
+    expect(stableJson({ b: 1, name: 'x', a: { d: 1, c: 2 }, id: 'i' })).toBe(
+      stableJson({ id: 'i', a: { c: 2, d: 1 }, name: 'x', b: 1 }),
+    );
   });
 });
 
@@ -147,8 +193,13 @@ test.each([
 ])('%s: %s', (path, text) => expect(content(path)).toContain(text));
 
 test('evidence and proofs', () => {
-  expect(JSON.parse(evidenceArtefact(design).content)).toMatchObject({ date: '2026-11-24', versions: [{ technology: 'postgresql' }, {}, {}] });
-  expect(proofsArtefact([{ artefact: 'a', claim: 'c', tool: 't', version: '1', outcome: 'not-run', log: 'why' }]).content).toContain('"outcome": "not-run"');
+  expect(JSON.parse(evidenceArtefact(design).content)).toMatchObject({
+    date: '2026-11-24',
+    versions: [{ technology: 'postgresql' }, {}, {}],
+  });
+  expect(
+    proofsArtefact([{ artefact: 'a', claim: 'c', tool: 't', version: '1', outcome: 'not-run', log: 'why' }]).content,
+  ).toContain('"outcome": "not-run"');
 });
 
 test.each(HOSTILE_NAMES.map((name) => [name]))('sheets survive %j', (name) => {

@@ -9,5 +9,7 @@ function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)).map(([key, part]) => [key, ordered(part)]));
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)).map(([key, part]) => [key, ordered(part)]),
+  );
 }

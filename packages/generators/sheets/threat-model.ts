@@ -40,7 +40,13 @@ function assets({ architecture }: Design): string {
   const rows = architecture.entities.flatMap((entity) => {
     const columns = entity.fields.filter(({ classification }) => SENSITIVE.has(classification ?? ''));
     if (!SENSITIVE.has(entity.classification) && columns.length === 0) return [];
-    return [[inline(entity.table), entity.classification, columns.map(({ name, classification }) => `${inline(name)} (${classification})`).join(', ')]];
+    return [
+      [
+        inline(entity.table),
+        entity.classification,
+        columns.map(({ name, classification }) => `${inline(name)} (${classification})`).join(', '),
+      ],
+    ];
   });
   return table(['table', 'class', 'columns'], rows);
 }

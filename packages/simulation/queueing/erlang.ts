@@ -19,5 +19,5 @@ export function erlangB(servers: number, load: number): number {
 export function erlangC(servers: number, load: number): number {
   if (load >= servers) return 1;
   const blocked = erlangB(servers, load);
-  return blocked / (1 - (load / servers) * (1 + blocked));
+  return blocked / (1 - (load / servers) * (1 - blocked));
 }

@@ -7,7 +7,8 @@ export function fallingRoot(excess: (x: number) => number, low: number, high: nu
   let [below, above] = [low, high];
   for (;;) {
     const middle = below + (above - below) / 2;
-    if (middle <= below || middle >= above) return above;
+    // Also ends where a bound is not a number or infinite.
+    if (!(middle > below && middle < above)) return above;
     if (excess(middle) > 0) below = middle;
     else above = middle;
   }
@@ -25,6 +26,6 @@ export function percentileOfTail(tail: (t: number) => number, p: number, scale: 
   const share = 1 - p;
   if (tail(0) <= share) return 0;
   let high = scale;
-  while (tail(high) > share) high *= 2;
+  while (tail(high) > share && high < Infinity) high *= 2;
   return fallingRoot((t) => tail(t) - share, 0, high);
 }

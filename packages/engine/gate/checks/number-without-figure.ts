@@ -2,7 +2,7 @@ import { formatNumber, formatQuantity } from '@archwright/kernel';
 import type { Design } from '@archwright/model';
 import { type Check, none } from '../check.ts';
 
-const NUMBER = /(?<![\w.#/:-])\d[\d,]*(?:\.\d+)?(?![\w-]*[/:])/g;
+const NUMBER = /(?<![\w.#/:-])\d[\d,]*(?:\.\d+)?/g;
 
 /** Text that is not prose: code, tables of contracts, links, list numbers and dates. */
 const prose = (markdown: string): string =>
@@ -19,7 +19,7 @@ const spoken = (value: number): readonly string[] => [formatNumber(value), forma
 
 /** Every number that the design itself holds: formatted figures at their three values, and the words of its parts. */
 function known(design: Design): ReadonlySet<string> {
-  const figures = design.figures.flatMap(({ low, likely, high, unit }) => [low, likely, high].flatMap((value) => numbersIn(formatQuantity(value, unit))));
+  const figures = design.figures.flatMap(({ low, likely, high, unit }) => [low, likely, high].flatMap((value) => [...numbersIn(formatQuantity(value, unit)), ...numbersIn(formatNumber(value))]));
   const texts = numbersIn(JSON.stringify({ ...design, figures: design.figures.map(({ label, source, reason, at }) => [label, source, reason, at?.quote]) }).replace(/\\[nt"]/g, ' '));
   const values = valuesIn([design.decisions, design.roadmap, design.architecture.slos, design.architecture.api.operations.map(({ rateLimitPerMinute }) => rateLimitPerMinute), design.architecture.connections.map(({ timeoutMs }) => (timeoutMs ?? 0) / 1000)]);
   return new Set([...figures, ...texts, ...values.flatMap(spoken).flatMap(numbersIn)]);

@@ -1,5 +1,5 @@
 import type { Design } from '@archwright/model';
-import { operateArtefacts } from '../../operate/index.ts';
+import { alertsOf } from '../../operate/alerts.ts';
 import { localStores } from '../local-store.ts';
 import { composeServices } from '../compose.ts';
 import { runtimeOf } from '../runtime.ts';
@@ -48,9 +48,7 @@ export const migrationCommands = (design: Design): readonly string[] =>
 
 /** The alert rules and their tests. */
 export const ruleCommands = (design: Design): readonly string[] =>
-  operateArtefacts(design).some(({ path }) => path === 'operate/alerts.yaml')
-    ? ['promtool check rules operate/alerts.yaml', 'promtool test rules operate/alerts.test.yaml']
-    : [];
+  alertsOf(design).length > 0 ? ['promtool check rules operate/alerts.yaml', 'promtool test rules operate/alerts.test.yaml'] : [];
 
 /** Image with SBOM and build provenance attached, pushed by digest; sets `digest`. */
 export const buildCommands = (design: Design): readonly string[] => [

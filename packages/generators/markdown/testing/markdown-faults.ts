@@ -55,7 +55,8 @@ function structureFaults(text: string): readonly string[] {
   if (titles.length !== 1) faults.push(`${titles.length} titles`);
   void marked.walkTokens(tokens, (token: Token) => {
     if (token.type === 'html' && token.text !== '<br>') faults.push(`HTML: ${token.text}`);
-    if ((token.type === 'link' || token.type === 'image') && !/^https?:/.test((token as { href: string }).href)) faults.push(`link to ${(token as { href: string }).href}`);
+    if ((token.type === 'link' || token.type === 'image') && !/^https?:/.test((token as { href: string }).href))
+      faults.push(`link to ${(token as { href: string }).href}`);
     if (token.type === 'image') faults.push('an image');
   });
   return faults;

@@ -27,7 +27,7 @@ export const shardedPostgresql = (it: ShardedPostgresql): Option => ({
   parameters: {
     ...postgresqlBaseline, shardStored: postgresqlLimits.shardStored, unit: it.unit, storage: it.storage, vcpuPerUnit: it.vcpuPerUnit,
     shardVcpu: it.shardVcpu, available: it.available, careShard: it.careShard,
-    largestShards: assumption('shards a team runs', 512, 'count', 'beyond a few hundred instances schema changes and failovers need a platform of their own'),
+    largestShards: assumption('shards that tooling and a platform team can run', 2_048, 'count', 'schema changes and failovers over thousands of instances need a platform of their own; its hours are counted for each shard'),
     careHours: assumption('care a month of the sharded fleet', interval(10, 16, 30), 'h/month', 'shard map, rebalancing, schema changes everywhere, cross-shard reports'),
     setupHours: assumption('set-up: key choice, shard map, routing, online split, cross-shard identifiers', interval(200, 320, 600), 'h', 'our estimate: about two months of one engineer, more where the key is not obvious'),
   },

@@ -1,0 +1,4 @@
+export { LIMITS, type Limits } from './limits.ts';
+export { looksLikeBackend } from './looks-like-backend.ts';
+export { readRepository } from './read-repository.ts';
+export type { FileKind, RepositoryContext, RepositoryFile } from './repository-context.ts';

@@ -1,0 +1,2 @@
+import type { Artefact, Design } from '@archwright/model';
+export const provisionScript = (_design: Design): readonly Artefact[] => [];

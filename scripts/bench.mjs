@@ -1,0 +1,175 @@
+#!/usr/bin/env node
+// Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
+// about the code, so the ratios, taken in one run, are what to compare between runs.
+//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search]
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '99' }, only: { type: 'string' } } });
+const rounds = Math.max(5, Number(flags.rounds));
+const wanted = (part) => flags.only === undefined || flags.only === part;
+
+const ENTRY = `
+export { answerBrief, designFrom, rankQuestions, sizeWorkload, understand } from '@archwright/engine';
+export { decide } from '@archwright/engine/decide/decide';
+export { poseProblem } from '@archwright/engine/decide/pose-problem';
+export { withSensitivity } from '@archwright/engine/decide/sensitivity';
+export { listAssumptions } from '@archwright/engine/describe/assumptions';
+export { openSpace } from '@archwright/engine/decide/space';
+export { Solver } from '@archwright/engine/decide/search';
+export { catalogue } from '@archwright/catalogue';
+export { seededRandom } from '@archwright/kernel';
+`;
+const DATE = '2026-11-24';
+const SEED = 1;
+
+/** Briefs of fixtures/briefs/<name>/brief.txt or .md, and of the published cases. */
+function fixtureBriefs() {
+  const folder = join(root, 'fixtures/briefs');
+  const files = existsSync(folder) ? readdirSync(folder).sort().flatMap((id) => ['brief.txt', 'brief.md'].map((name) => ({ id, path: join(folder, id, name) })).filter(({ path }) => existsSync(path))) : [];
+  const cases = JSON.parse(readFileSync(join(root, 'fixtures/cases/published-cases.json'), 'utf8'));
+  return [...files.map(({ id, path }) => ({ id, brief: readFileSync(path, 'utf8') })), ...cases.map(({ id, brief }) => ({ id, brief }))].slice(0, Number(flags.briefs));
+}
+
+const median = (list) => {
+  const sorted = [...list].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+function timed(run) {
+  const start = performance.now();
+  const value = run();
+  return [performance.now() - start, value];
+}
+
+function printTable(head, rows) {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column]).length)));
+  const line = (row) => row.map((text, column) => (column === 0 ? String(text).padEnd(widths[column]) : String(text).padStart(widths[column]))).join('  ');
+  console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'archwright-bench-'));
+const bundle = join(folder, 'engine.cjs');
+try {
+  await build({ stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' });
+  const engine = await import(pathToFileURL(bundle).href);
+  const briefs = fixtureBriefs();
+  console.log(`Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds, milliseconds\n`);
+  if (wanted('stages')) await benchStages(engine, briefs);
+  if (wanted('cold')) benchCold(briefs);
+  if (wanted('search')) benchSearch(engine, briefs);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// --- Stages, warm ---------------------------------------------------------------------------------------------------
+
+/** One brief through every stage, each timed on its own; `undefined` where no design comes back. */
+async function oneRound({ catalogue, ...engine }, brief) {
+  const [understand, { reading, figures, diagnostics }] = timed(() => engine.understand({ brief, catalogue }));
+  const book = figures.copy();
+  const [size, workload] = timed(() => engine.sizeWorkload(reading, catalogue.archetypes, book));
+  const [search] = timed(() => {
+    const { problem } = engine.poseProblem(reading, workload, catalogue, book.copy());
+    return new engine.Solver(engine.openSpace(problem, catalogue), problem).best();
+  });
+  const [decide, decided] = timed(() => engine.decide(reading, workload, catalogue, book));
+  if (!('best' in decided)) return undefined;
+  const [robustness] = timed(() => engine.withSensitivity(decided, workload, catalogue, SEED));
+  const [assumptions] = timed(() => engine.listAssumptions(reading, workload, book, figures, catalogue));
+  const [questions] = timed(() => engine.rankQuestions(reading, figures, workload, catalogue));
+  const [design] = timed(() => engine.designFrom(reading, figures, { catalogue, date: DATE, seed: SEED, pinned: [], assume: true, diagnostics }));
+  const start = performance.now();
+  await engine.answerBrief({ brief, catalogue, date: DATE, seed: SEED, assume: true });
+  const answer = performance.now() - start;
+  // What looks at other designs than the one chosen; the rest is the plain design.
+  const plain = understand + Math.max(0, design - robustness - assumptions - questions);
+  return { understand, size, search, decide, plain, robustness, assumptions, questions, all: understand + design, answer };
+}
+
+async function benchStages(engine, briefs) {
+  const rows = [];
+  const skipped = [];
+  for (const { id, brief } of briefs) {
+    if (!(await oneRound(engine, brief))) {
+      skipped.push(id);
+      continue;
+    }
+    const measured = [];
+    for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(engine, brief));
+    rows.push({ id, ...Object.fromEntries(Object.keys(measured[0]).map((stage) => [stage, median(measured.map((one) => one[stage]))])) });
+  }
+  const head = ['warm', 'understand', 'size', 'search', 'decide', 'plain design', 'robustness', 'assumptions', 'questions', 'whole design', 'with files, gate', 'whole ÷ plain'];
+  const cells = (row) => [row.understand, row.size, row.search, row.decide, row.plain, row.robustness, row.assumptions, row.questions, row.all, row.answer].map(ms);
+  const overall = (of) => Object.fromEntries(Object.keys(rows[0]).filter((key) => key !== 'id').map((key) => [key, of(rows.map((row) => row[key]))]));
+  const [middle, worst] = [overall(median), overall((list) => Math.max(...list))];
+  printTable(head, [...rows.map((row) => [row.id, ...cells(row), (row.all / row.plain).toFixed(1)]), ['MEDIAN', ...cells(middle), median(rows.map((row) => row.all / row.plain)).toFixed(1)], ['WORST', ...cells(worst), Math.max(...rows.map((row) => row.all / row.plain)).toFixed(1)]]);
+  printTable(['budget', 'limit', 'measured', ''], [
+    ['plain design, typical', '50', ms(middle.plain), verdict(middle.plain, 50)],
+    ['plain design, worst', '200', ms(worst.plain), verdict(worst.plain, 200)],
+    ['whole design: questions, robustness and assumptions too, worst', '1000', ms(worst.all), verdict(worst.all, 1_000)],
+  ]);
+  if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
+}
+
+const verdict = (value, limit) => (value <= limit ? 'within' : `${(value / limit).toFixed(1)} times over`);
+
+// --- Cold -----------------------------------------------------------------------------------------------------------
+
+/** Whole processes: the engine alone, and the command line without proofs. */
+function benchCold(briefs) {
+  const script = join(folder, 'cold.cjs');
+  writeFileSync(script, `const { answerBrief, catalogue } = require('./engine.cjs'); answerBrief({ brief: process.argv[2], catalogue, date: '${DATE}', seed: ${SEED}, assume: true });`);
+  const cli = join(root, 'apps/cli/bin/archwright.js');
+  const built = existsSync(join(root, 'apps/cli/dist/archwright.js'));
+  const wall = (args) => median(Array.from({ length: rounds }, () => timed(() => spawnSync(process.execPath, args, { stdio: 'ignore' }))[0]));
+  const empty = wall(['-e', '0']);
+  const rows = briefs.slice(0, 4).map(({ id, brief }) => [id, ms(wall([script, brief])), built ? ms(wall([cli, 'design', brief, '--yes', '--offline', '--no-prove', '--date', DATE])) : 'not built', '1000']);
+  printTable(['cold, a process each', 'engine', 'command line', 'budget'], [['node itself', ms(empty), '', ''], ...rows]);
+  console.log(`bundle of the engine and its catalogue: ${(statSync(bundle).size / 1e6).toFixed(1)} MB, not minified\n`);
+}
+
+// --- Search ---------------------------------------------------------------------------------------------------------
+
+/** The catalogue with a share of its options, drawn with a seed; decision points keep at least one. */
+function thinned({ catalogue, seededRandom }, share, seed) {
+  const random = seededRandom(seed);
+  const drawn = catalogue.options.map((option) => ({ option, kept: random() < share }));
+  const empty = new Set(catalogue.decisionPoints.map(({ id }) => id).filter((id) => !drawn.some(({ option, kept }) => kept && option.decision === id)));
+  const options = drawn.filter(({ option, kept }) => kept || empty.delete(option.decision)).map(({ option }) => option);
+  return { ...catalogue, options };
+}
+
+function benchSearch(engine, briefs) {
+  const rows = [0.25, 0.5, 0.75, 1].map((share) => {
+    const runs = [];
+    let infeasible = 0;
+    for (let seed = 1; seed <= rounds; seed += 1) {
+      const catalogue = thinned(engine, share, seed);
+      for (const { brief } of briefs) {
+        const { reading, figures } = engine.understand({ brief, catalogue: engine.catalogue });
+        const book = figures.copy();
+        const workload = engine.sizeWorkload(reading, catalogue.archetypes, book);
+        const { problem } = engine.poseProblem(reading, workload, catalogue, book);
+        const space = engine.openSpace(problem, catalogue);
+        const candidates = space.points.reduce((product, { options }) => product * options.length, 1);
+        const solver = new engine.Solver(space, problem);
+        const [time, best] = timed(() => solver.best());
+        if (best) runs.push({ time, nodes: solver.nodes, open: space.points.reduce((sum, { options }) => sum + options.length, 0), candidates });
+        else infeasible += 1;
+      }
+    }
+    const of = (key, how = median) => (runs.length > 0 ? how(runs.map((run) => run[key])) : Number.NaN);
+    const most = (list) => Math.max(...list);
+    return [`${share * 100} %`, thinned(engine, share, 1).options.length, of('open'), of('candidates').toExponential(1), of('nodes'), of('nodes', most), ms(of('time')), ms(of('time', most)), infeasible];
+  });
+  printTable(['search, share of options', 'options', 'in the space', 'candidates', 'nodes', 'nodes, worst', 'ms', 'ms, worst', 'nothing feasible'], rows);
+}
