@@ -308,7 +308,13 @@ describe('decision points', () => {
   });
   test('that are optional can be left out at no cost', () => {
     const isNone = ({ parts, technologies: used, costs, requires }: Option): boolean => parts === 0 && used.length === 0 && costs.length === 0 && requires.length === 0;
-    none(decisionPoints.flatMap(({ id, optional }) => (!optional || options.some((option) => option.decision === id && isNone(option)) ? [] : [id])));
+    none(decisionPoints.flatMap(({ id, optional }) => (!optional || id === 'edge' || options.some((option) => option.decision === id && isNone(option)) ? [] : [id])));
+  });
+  // Without an edge network bytes still leave the provider, at its price: one such option for each provider.
+  test('without an edge network, every provider has a direct way out', () => {
+    const providers = options.filter(({ decision }) => decision === 'provider').map(({ id }) => `provider:${id}`);
+    const direct = options.filter(({ decision, parts, technologies: used }) => decision === 'edge' && parts === 0 && used.length === 0);
+    none(providers.filter((provider) => !direct.some(({ requires }) => requires.length === 1 && requires[0] === provider)));
   });
   test('every option has parts, words for what is gained, given up and undone', () => {
     none(options.flatMap((option) => (Number.isInteger(option.parts) && option.parts >= 0 && [option.gains, option.gives, option.rollback, option.summary].every((text) => text.length > 10) ? [] : [option.id])));
@@ -325,4 +331,46 @@ test('no option recommends what its maker has given up', () => {
   const gone = new Map(technologies.filter(({ status }) => status !== 'active').map(({ id, status }) => [id, status]));
   none(options.flatMap(({ id, technologies: used }) => used.flatMap((technology) => (gone.has(technology) ? [`${id}: ${technology} is ${gone.get(technology)}`] : []))));
   none(technologies.flatMap(({ id, status, replacedBy }) => (status !== 'active' && !replacedBy?.length ? [`${id} has no successor`] : [])));
+});
+
+describe('what can stand together', () => {
+  const standing = (compute: Option, other: Option): boolean => {
+    const words = new Set([compute.id, ...compute.tags, ...compute.provides, ...compute.requires]);
+    return !other.conflicts.some((word) => words.has(word)) && !other.requires.some((word) => /^(?:provider|platform|runtime|zones|pattern):/.test(word) && !words.has(word));
+  };
+  const functions = options.filter(({ decision, tags }) => decision === 'compute' && tags.includes('platform:serverless-functions'));
+  const queues = options.filter(({ decision, provides }) => decision === 'queue' && provides.includes('work-queue'));
+
+  test('functions have no process that polls, holds connections or keeps memory', () => {
+    // Words of options whose consumers or answers live in a process that stays up.
+    const resident = ['queue:redis', 'queue:nats', 'push:own', 'stream:nats', 'stream:database'];
+    const selfRun = (option: Option): boolean => option.decision === 'queue' && option.tags.includes('self-run');
+    const needsProcess = options.filter((option) => selfRun(option) || option.tags.some((tag) => resident.includes(tag)) || ['jobs-table', 'pg-boss', 'in-process-cache', 'prefix-index', 'keycloak'].includes(option.id));
+    expect(needsProcess.length).toBeGreaterThan(20);
+    none(functions.flatMap((compute) => needsProcess.filter((option) => standing(compute, option)).map(({ id }) => `${compute.id} with ${id}`)));
+  });
+  test('every function platform has a work queue that calls it', () => {
+    none(functions.filter((compute) => !queues.some((queue) => standing(compute, queue))).map(({ id }) => id));
+  });
+  test('every place with processes that stay up has a work queue', () => {
+    const processes = options.filter(({ decision, tags }) => decision === 'compute' && tags.includes('platform:processes'));
+    none(processes.filter((compute) => !queues.some((queue) => standing(compute, queue))).map(({ id }) => id));
+  });
+  test('files on a server’s own disk stand on one machine', () => {
+    const onDisk = options.filter(({ id }) => ['sqlite', 'server-disk', 'valkey-on-app-server', 'postgresql-on-app-server'].includes(id));
+    expect(onDisk.length).toBe(4);
+    none(onDisk.flatMap(({ id, requires }) => (requires.includes('platform:virtual-machines') && requires.includes('zones:one') ? [] : [id])));
+  });
+  test('edge isolates take web-standard code only', () => {
+    const edge = options.filter(({ decision, tags }) => decision === 'compute' && tags.includes('platform:edge-functions'));
+    none(edge.flatMap(({ id, requires }) => (requires.includes('runtime:web-standard') ? [] : [id])));
+    expect(options.filter(({ decision, tags }) => decision === 'language' && tags.includes('runtime:web-standard')).map(({ id }) => id)).toEqual(['hono']);
+  });
+  test('tools of Kubernetes stand on Kubernetes', () => {
+    none(options.filter(({ tags, requires }) => tags.includes('delivery:gitops') && !requires.includes('platform:kubernetes')).map(({ id }) => id));
+  });
+  test('a service that is managed by a provider is reached from it, unless it is independent of all', () => {
+    const independent = /^(?:mongodb-atlas|neon|planetscale|turso|upstash|r2|clickhouse-cloud|grafana|confluent|auth0|clerk|sentry|github-actions)/;
+    none(options.filter(({ decision, id, tags, requires }) => decision !== 'provider' && tags.includes('managed') && !requires.some((word) => word.startsWith('provider:')) && !independent.test(id)).map(({ id }) => id));
+  });
 });

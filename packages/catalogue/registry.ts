@@ -378,6 +378,8 @@ import optionsQueueRabbitmqGce from './options/queue/rabbitmq-gce.ts';
 import optionsQueueRabbitmqHetzner from './options/queue/rabbitmq-hetzner.ts';
 import optionsQueueRabbitmqOnPremises from './options/queue/rabbitmq-on-premises.ts';
 import optionsQueueSqs from './options/queue/sqs.ts';
+import optionsQueueSupabaseQueues from './options/queue/supabase-queues.ts';
+import optionsQueueVercelQueues from './options/queue/vercel-queues.ts';
 import optionsRealTimeApiGatewayWebsocket from './options/real-time/api-gateway-websocket.ts';
 import optionsRealTimeAzureWebPubsub from './options/real-time/azure-web-pubsub.ts';
 import optionsRealTimeDurableObjects from './options/real-time/durable-objects.ts';
@@ -960,6 +962,8 @@ export const optionsEntries = [
   optionsQueueRabbitmqHetzner,
   optionsQueueRabbitmqOnPremises,
   optionsQueueSqs,
+  optionsQueueSupabaseQueues,
+  optionsQueueVercelQueues,
   optionsRealTimeApiGatewayWebsocket,
   optionsRealTimeAzureWebPubsub,
   optionsRealTimeDurableObjects,

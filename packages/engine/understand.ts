@@ -27,7 +27,7 @@ export function understand(request: UnderstandRequest): Understood {
   const read = (given: readonly Requirement[]) => {
     const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
     const reading = withFigures(value.reading, value.figures);
-    return { ...value, reading: { ...reading, title: shortTitle(reading.title) }, diagnostics };
+    return { ...value, reading: { ...reading, title: shortTitle(titled(reading, catalogue)) }, diagnostics };
   };
   const first = read(requirements);
   if (Object.keys(answers).length === 0) return first;
@@ -39,3 +39,10 @@ export function understand(request: UnderstandRequest): Understood {
 
 /** "Notification service for our e-commerce platform" is a notification service: whose it is stays in the brief. */
 const shortTitle = (title: string): string => title.replace(/ (?:for|of|in|inside) (?:our|my|their|the company's) .{1,80}$/i, '');
+
+/** Who acts is not what is built: a title that is only an actor gives way to the name of the domain. */
+function titled({ title, actors, domains }: Reading, catalogue: Catalogue): string {
+  const isActor = actors.some(({ name }) => `${name}s` === title.toLowerCase() || name === title.toLowerCase());
+  const domain = domains[0] && catalogue.archetypes.find(({ id }) => id === domains[0]!.archetype);
+  return isActor && domain ? domain.name : title;
+}

@@ -13,6 +13,7 @@ export { accessPatternQueries, databaseArtefacts } from './sql/index.ts';
 export { containersDiagram, diagrams } from './mermaid/index.ts';
 export { mermaidSvg } from './svg/index.ts';
 export { html as escapeHtml } from './escape/index.ts';
+export { spokenQuantities } from './markdown/index.ts';
 export { lookup } from './figure-lookup.ts';
 
 /** The files that tools consume, before proofs: a short answer has the store's files and the sheets only. */

@@ -15,23 +15,23 @@ const SECRETS: readonly RegExp[] = [
   /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@"'`<>]{1,200})(@)/gi,
   // AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, Anthropic, npm, SendGrid, Twilio, PyPI, Hugging Face, DigitalOcean.
   /(\b|_)((?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16})(\b)/g,
-  /(\b)((?:gh[opusr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|sk_test_|rk_live_|pk_live_|whsec_|AIza|sk-|npm_|SG\.|AC[0-9a-f]{8}|pypi-|hf_|dop_v1_|shpat_|eyJ)[A-Za-z0-9_.-]{16,4000})()/g,
+  /(\b)((?:gh[opusr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|sk_test_|rk_live_|pk_live_|whsec_|AIza|sk-|npm_|SG\.|AC[0-9a-f]{8}|pypi-|hf_|dop_v1_|shpat_|eyJ)[A-Za-z0-9_.-]{16,})()/g,
   // `Authorization: Bearer ...`
-  /(\b(?:Bearer|Basic)[ ])([A-Za-z0-9_.~+/=-]{16,4000})()/g,
+  /(\b(?:Bearer|Basic)[ ])([A-Za-z0-9_.~+/=-]{16,})()/g,
 ];
 
 /** `password: x`, `API_KEY="x"`, `<password>x</password>`; a reference such as `${DB_PASSWORD}` or `var.token` is none. */
 const NAMED_SECRET =
-  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>)[ ]?["'`]?)([^\s"'`<>,;{}()\x5b\x5d]{3,4000})/gi;
+  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>)[ ]?["'`]?)([^\s"'`<>,;{}()\x5b\x5d]{3,})/gi;
 const REFERENCE =
   /^(?:\$|var\.|local\.|data\.|module\.|process\.|env\.|os\.|secrets?\.|vault|arn:|true$|false$|null$|none$|yes$|no$|string$|required|optional|[\^~]?\d{1,6}\.\d|\*|<|%|@|•|-|\/run\/secrets|.{0,3}$)/i;
 /** In prose, `is` may stand for the colon; a value there has a digit in it. */
 const SPOKEN_SECRET =
-  /(\b(?:password|passphrase|secret|token|api key|access key) is ["'`]?)(?=[^\s"'`]{0,60}\d)([^\s"'`<>,;]{6,4000})/gi;
+  /(\b(?:password|passphrase|secret|token|api key|access key) is ["'`]?)(?=[^\s"'`]{0,60}\d)([^\s"'`<>,;]{6,})/gi;
 const PRIVATE_KEY_BEGIN = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY/;
 const PRIVATE_KEY_END = /-----END [A-Z ]{0,30}PRIVATE KEY/;
 /** Long runs without words in them: hex, base64. A digest names public content. */
-const LONG_RUN = /(sha(?:1|256|384|512)[:-])?([A-Za-z0-9+/_=-]{40,4000})/g;
+const LONG_RUN = /(sha(?:1|256|384|512)[:-])?([A-Za-z0-9+/_=-]{40,})/g;
 const LONGEST_KEY_LINES = 200;
 
 /** Replaces secrets before anything else sees the text; lines stay where they are. */

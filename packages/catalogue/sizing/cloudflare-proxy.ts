@@ -10,7 +10,7 @@ import { cloudflarePrices } from '../prices/cloudflare-workers.ts';
  */
 export const cloudflareProxy = (own: { readonly id: string; readonly origin: string; readonly provider: string; readonly perByte: Fact; readonly free: Fact }): Option => ({
   id: own.id, decision: 'edge', name: `Cloudflare in front of ${own.origin}`,
-  summary: 'connections end near the users, shared responses are cached there; only misses leave the origin',
+  summary: `connections end near the users, shared responses are cached there; only misses leave ${own.origin}`,
   technologies: ['cloudflare-cdn'], provides: [], requires: [own.provider], tags: ['edge:cdn', 'managed'], conflicts: [],
   parameters: {
     perByte: own.perByte, free: own.free, plan: cloudflarePrices.proPlan, cachedShare: edgeBaseline.cachedShare, edgeAvailability: edgeBaseline.edgeAvailability,

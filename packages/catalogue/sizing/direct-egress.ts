@@ -7,8 +7,8 @@ import { monthlyEgress } from '../baselines/edge.ts';
  *
  * @param own - `cost` reads `egress` (bytes a month) and the parameters; absent where bytes are free or counted elsewhere
  */
-export const directEgress = (own: { readonly id: string; readonly name: string; readonly provider: string; readonly parameters: Readonly<Record<string, Fact>>; readonly cost?: string; readonly figures?: readonly FormulaLine[] }): Option => ({
-  id: own.id, decision: 'edge', name: own.name, summary: 'users reach the service itself; nothing is kept or computed nearer to them',
+export const directEgress = (own: { readonly id: string; readonly name: string; readonly where: string; readonly provider: string; readonly parameters: Readonly<Record<string, Fact>>; readonly cost?: string; readonly figures?: readonly FormulaLine[] }): Option => ({
+  id: own.id, decision: 'edge', name: own.name, summary: `users reach the service at ${own.where} itself; nothing is kept or computed nearer to them`,
   technologies: [], provides: [], requires: [own.provider], tags: ['edge:none'], conflicts: [],
   parameters: own.parameters, figures: own.cost ? [monthlyEgress, ...(own.figures ?? [])] : [],
   costs: own.cost ? [{ id: 'internet', label: 'bytes out to the internet', unit: 'USD/month', dimension: 'traffic', formula: own.cost }] : [],

@@ -10,7 +10,7 @@ import { cloudflarePrices } from '../prices/cloudflare-workers.ts';
  */
 export const workersInFront = (own: { readonly id: string; readonly origin: string; readonly provider: string; readonly perByte: Fact; readonly free: Fact }): Option => ({
   id: own.id, decision: 'edge', name: `Cloudflare Workers in front of ${own.origin}`,
-  summary: 'code and copies at the edge answer the operations with the strictest target; the rest passes through to the origin',
+  summary: `code and copies at the edge answer the operations with the strictest target; the rest passes through to ${own.origin}`,
   technologies: ['cloudflare-cdn', 'cloudflare-workers'], provides: [], requires: [own.provider], tags: ['edge:cdn', 'edge:compute', 'managed'], conflicts: [],
   parameters: {
     perByte: own.perByte, free: own.free, plan: cloudflarePrices.plan, request: cloudflarePrices.request, requestsIncluded: cloudflarePrices.requestsIncluded,

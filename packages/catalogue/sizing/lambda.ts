@@ -8,11 +8,11 @@ import { functionWork, functionWorkParameters } from './function-work.ts';
 /**
  * AWS Lambda behind an API Gateway HTTP API for one language runtime; the runtimes differ in how long a cold start takes.
  *
- * @param own - id, name, runtime tag, and the runtime's `init` with what its framework adds
+ * @param own - id, language, runtime tag, and the runtime's `init` with what its framework adds
  */
-export const lambdaOption = (own: { readonly id: string; readonly name: string; readonly runtime: string; readonly init: Fact; readonly frameworkInit: Fact }): Option => ({
-  id: own.id, decision: 'compute', name: own.name,
-  summary: 'a function per handler group behind an HTTP gateway; billed by request and by memory-second',
+export const lambdaOption = (own: { readonly id: string; readonly language: string; readonly runtime: string; readonly init: Fact; readonly frameworkInit: Fact }): Option => ({
+  id: own.id, decision: 'compute', name: `AWS Lambda with API Gateway, ${own.language}`,
+  summary: `a ${own.language} function per handler group behind an HTTP gateway; billed by request and by memory-second`,
   technologies: ['lambda', 'api-gateway'], provides: ['scale-to-zero'], requires: ['provider:aws', 'zones:several', 'pattern:functions', own.runtime],
   tags: ['platform:serverless-functions', 'serverless', 'managed'], conflicts: [],
   parameters: {
@@ -38,7 +38,7 @@ export const lambdaOption = (own: { readonly id: string; readonly name: string; 
     { id: 'atOnce', label: 'functions at once', unit: 'count', demand: 'concurrency', limit: 'concurrencyLimit', why: 'above the quota requests are refused' },
     { id: 'longest', label: 'longest job', unit: 's', demand: 'min(1, ceil(jobPeak * oneSecond)) * jobSeconds', limit: 'maxSeconds', why: 'a function is stopped after 15 minutes' },
   ],
-  latency: { p50: 'requestSeconds - requestWait + 0.012 * oneSecond', p99: 'init + frameworkInit + (requestSeconds - requestWait) + 0.03 * oneSecond' },
+  latency: { p50: 'processing + 0.012 * oneSecond', p99: 'init + frameworkInit + processing + 0.03 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'roles, gateway, alarms and local stand-ins' },
   run: { formula: 'careHours', reason: 'runtimes and quotas; nothing to patch' },

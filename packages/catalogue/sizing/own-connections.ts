@@ -31,7 +31,7 @@ export const protocols = {
 export const ownConnections = (own: { readonly id: string; readonly where: string; readonly requires: readonly string[]; readonly protocol: keyof typeof protocols; readonly machine: Fact }): Option => {
   const protocol = protocols[own.protocol];
   return {
-    id: own.id, decision: 'real-time', name: `${protocol.title} from own processes on ${own.where}`, summary: protocol.summary,
+    id: own.id, decision: 'real-time', name: `${protocol.title} from own processes on ${own.where}`, summary: `${protocol.summary}; on ${own.where}`,
     technologies: [protocol.technology], provides: ['long-lived-connections'], requires: ['platform:processes', ...own.requires], tags: ['push:own'], conflicts: [],
     parameters: {
       machine: own.machine, connectionsPerNode, pushCpu, spare,

@@ -12,7 +12,7 @@ export const oneMachine = (own: {
   readonly id: string; readonly name: string; readonly provider: string; readonly technology: string;
   readonly unit: Fact; readonly vcpuPerUnit: Fact; readonly largest: Fact; readonly extras: Fact; readonly availability?: Fact;
 }): Option => ({
-  id: own.id, decision: 'compute', name: own.name, summary: 'all processes on one machine that grows by changing its size',
+  id: own.id, decision: 'compute', name: own.name, summary: `all processes on one machine that grows by changing its size, in units of ${own.unit.label}`,
   technologies: [own.technology], provides: ['long-lived-connections', 'long-running'], requires: [own.provider, 'zones:one'], tags: ['platform:processes', 'platform:virtual-machines', 'platform:containers'], conflicts: [],
   parameters: {
     ...fixedWorkParameters, ...singleMachine.parameters, ...(own.availability ? { machineAvailability: own.availability } : {}),

@@ -1,6 +1,8 @@
 import type { Catalogue, Constraints, Problem } from '@archwright/model';
 import type { Posed } from './pose-problem.ts';
 import { type Candidate, Solver } from './search.ts';
+import { scaleProblem } from '../roadmap/scale-demand.ts';
+import { prepareOption } from './prepared-option.ts';
 import { openSpace } from './space.ts';
 import { preciseQuantity } from './verdicts.ts';
 
@@ -47,6 +49,23 @@ function removables({ problem }: Posed, catalogue: Catalogue): readonly Removabl
   return [...numeric, ...bans, ...pins, ...places];
 }
 
+const SMALLEST_SHARE = 1e-4;
+
+/** No limit on money, people or places stands in the way: the load does. Says which decision cannot carry it, and what could be. */
+function tooMuchLoad(problem: Problem, catalogue: Catalogue): Conflict {
+  const { points } = openSpace(problem, catalogue);
+  const stuck = points.filter(({ id }) => new Solver({ points: points.filter((point) => point.id === id).map((point) => ({ ...point, options: point.options.map(({ option }) => prepareOption({ ...option, requires: [], conflicts: [] })) })), rejected: [] }, { ...problem, anywhere: [] }).best() === undefined);
+  const titles = stuck.map(({ id }) => catalogue.decisionPoints.find((point) => point.id === id)?.title ?? id);
+  let [below, above] = [SMALLEST_SHARE, 1];
+  if (!solve(scaleProblem(problem, below), catalogue)) return { constraint: `${titles.join(', ') || 'the combination of parts'}: no option of the catalogue does what is asked`, wouldHaveToBecome: 'another requirement: less load does not help' };
+  while (above / below > 1.05) {
+    const middle = Math.sqrt(below * above);
+    if (solve(scaleProblem(problem, middle), catalogue)) below = middle;
+    else above = middle;
+  }
+  return { constraint: `the load itself${titles.length > 0 ? `: no option for ${titles.join(', ')} carries it` : ''}`, wouldHaveToBecome: `at most ${preciseQuantity(below, 'ratio')} of what the brief states` };
+}
+
 /**
  * A minimal set of constraints that cannot hold together (leaving any one out makes a design possible), and what each would
  * have to become on its own. Found by deletion: one search a constraint.
@@ -55,7 +74,7 @@ export function explainConflict(posed: Posed, catalogue: Catalogue): readonly Co
   let kept = removables(posed, catalogue);
   const problemWithout = (left: readonly Removable[]) => left.reduce((problem, one) => one.without(problem), posed.problem);
   const all = kept;
-  if (!solve(problemWithout(all), catalogue)) return [{ constraint: 'the load itself', wouldHaveToBecome: 'smaller: no option of the catalogue carries it, whatever it costs' }];
+  if (!solve(problemWithout(all), catalogue)) return [tooMuchLoad(problemWithout(all), catalogue)];
   for (const one of all) {
     const others = kept.filter((other) => other !== one);
     if (!solve(problemWithout(all.filter((other) => !others.includes(other))), catalogue)) kept = others;

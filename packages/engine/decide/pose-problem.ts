@@ -12,7 +12,7 @@ const HOME: Partial<Record<Capability, DecisionPointId>> = {
   'work-queue': 'queue', 'delayed-delivery': 'queue', 'dead-letter': 'queue', priority: 'queue', fanout: 'event-stream', replay: 'event-stream', ordering: 'event-stream',
   'long-lived-connections': 'real-time', 'long-running': 'compute',
 };
-const ANYWHERE: readonly Capability[] = ['vector', 'sorted-set', 'in-memory'];
+const ANYWHERE: readonly Capability[] = ['vector', 'sorted-set'];
 
 /** What of a workload makes a decision point necessary: one of these demands is above zero, or one of these capabilities is asked for. */
 const PRESENCE: Partial<Record<DecisionPointId, { demands: readonly DemandVariable[]; capabilities: readonly Capability[] }>> = {
@@ -78,12 +78,11 @@ function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalog
   const homes = reading.requirements.filter(({ key }) => key === 'residency').map(({ value }) => `${value}-region`);
   const asked = reading.requirements.filter(({ key }) => key === 'capability').map(({ subject, value }) => subject ?? value ?? '');
   const places = reading.requirements.some(({ key, value }) => key === 'provider' && value === 'on-premises') ? ['on-premises'] : [];
-  const inside = reading.requirements.some(({ key, quantity }) => key === 'latency' && quantity !== undefined && quantity.likely <= FASTEST_FELT) ? ['in-memory'] : [];
-  const spoken: readonly string[] = [...inside, ...homes, ...places, ...asked.flatMap((word) => ASKED[word] ?? []), ...asked];
+  const spoken: readonly string[] = [...homes, ...places, ...asked.flatMap((word) => ASKED[word] ?? []), ...asked];
   const patterns = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
   const unsearched = patterns.length > 0 && !patterns.includes('search');
   return new Set<Capability>([
-    ...workload.contexts.flatMap(({ archetype }) => archetype.needs).filter((need) => need !== 'in-memory' && (need !== 'full-text' || !unsearched)),
+    ...workload.contexts.flatMap(({ archetype }) => archetype.needs).filter((need) => need !== 'full-text' || !unsearched),
     ...catalogue.compliance.filter(({ id }) => regimes.includes(id)).flatMap(({ requires }) => requires),
     ...spoken.filter((word): word is Capability => CAPABILITY_WORDS.has(word)),
   ]);
@@ -103,7 +102,7 @@ function limitFigures(reading: Reading, demand: Demand, book: FigureBook): Posed
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
-    // No network answers a user faster than this: such a target is about a look-up inside, and asks for memory.
+    // No network answers a user faster than this: such a target is about a look-up inside.
     const felt = (figure: Figure): boolean => key !== 'latency' || figure.likely > FASTEST_FELT;
     return found.map(({ figure }) => book.need(figure!)).filter(felt).sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };

@@ -43,7 +43,8 @@ function carries({ workload }: Told): string {
   return parts.filter((part): part is string => Boolean(part)).join('; ');
 }
 
-const lower = (text: string): string => text.replace(/^./, (letter) => letter.toLowerCase());
+/** Lower case at the start of a phrase inside a sentence; acronyms stay. */
+const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.replace(/^./, (letter) => letter.toLowerCase()) : text);
 
 /** Five sentences, each from decisions and figures: shape, data, work, platform, and what decided. */
 function sentences({ title, decisions, architecture, workload, decided, book }: Told): readonly string[] {

@@ -6,18 +6,27 @@ const words = (text: string): readonly string[] =>
     .split('-')
     .map((word) => (word.length > 3 ? word.replace(/(?:ies)$/, 'y').replace(/s$/, '') : word));
 
-const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
+/** Words of one root: "evaluation" and "evaluate", "booking" and "book". */
+const STEM = 6;
+const related = (a: string, b: string): boolean => a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
+
+const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.some((other) => related(word, other))).length;
+
+/** Verbs that add nothing to their noun. */
+const verbIsSpecific = ([verb]: readonly string[]): boolean => !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
 
 /** How well an activity of the brief fits an operation: shared object words count double, and the kind must not contradict. */
 function fit(activity: Activity, operation: ArchetypeOperation): number {
   const kind = activity.kind === 'job' ? 'write' : activity.kind;
-  if (kind !== operation.kind && !(kind === 'stream' && operation.kind === 'write')) return 0;
   const verb = words(activity.verb);
+  // A noun alone ("evaluations a day") says nothing about reading or writing.
+  if (kind !== operation.kind && !(kind === 'stream' && operation.kind === 'write') && verbIsSpecific(verb)) return 0;
   const object = words(activity.object);
   const phrases = [operation.id, ...operation.synonyms];
   return Math.max(...phrases.map((phrase) => {
     const own = words(phrase);
-    const objectHit = overlap(object, own.slice(1));
+    // An object may be the verb as a noun: "evaluations a day" are what `evaluate-flag` does.
+    const objectHit = Math.max(overlap(object, own.slice(1)), object.length === 1 && !verbIsSpecific(verb) ? overlap(object, own.slice(0, 1)) : 0);
     const verbHit = overlap(verb, own.slice(0, 1));
     return objectHit === 0 ? 0 : 2 * objectHit + verbHit;
   }));

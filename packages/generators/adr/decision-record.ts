@@ -24,10 +24,7 @@ export function decisionRecord(decision: Decision, design: Design, write: Writer
     section(
       '## Decision Outcome',
       outcome(decision),
-      section(
-        '### Consequences',
-        bullets([`Good, because of this: ${inline(decision.gains)}`, `Bad, because of this: ${inline(decision.gives)}`]),
-      ),
+      section('### Consequences', bullets([`Good: ${inline(decision.gains)}`, `Bad: ${inline(decision.gives)}`])),
       section('### Confirmation', bullets(confirmation(decision, boxes, write))),
     ),
     section('## Pros and Cons of the Options', verdicts(decision, write)),

@@ -1,10 +1,19 @@
 import type { Artefact, Design } from '@archwright/model';
+import { FUNCTION_PLATFORMS } from './functions/index.ts';
 import { infrastructureArtefacts } from './infrastructure/index.ts';
 import { kubernetesArtefacts } from './kubernetes/index.ts';
-import { platformOf } from './platform.ts';
+import { machineArtefacts } from './machine/index.ts';
+import { platformOf, type PlatformId } from './platform.ts';
 
-/** The files of the chosen platform. */
+const OWN: Partial<Record<PlatformId, (design: Design) => readonly Artefact[]>> = {
+  kubernetes: kubernetesArtefacts,
+  machine: machineArtefacts,
+  containers: machineArtefacts,
+  ...FUNCTION_PLATFORMS,
+};
+
+/** The files of the chosen platform: what it runs, and what it stands on. */
 export const platformArtefacts = (design: Design): readonly Artefact[] => [
-  ...(platformOf(design).id === 'kubernetes' ? kubernetesArtefacts(design) : []),
+  ...(OWN[platformOf(design).id]?.(design) ?? []),
   ...infrastructureArtefacts(design),
 ];

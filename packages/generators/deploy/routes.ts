@@ -4,17 +4,22 @@ import type { Unit } from './unit.ts';
 /** A path segment as it stands, without parameters: what every router understands as a prefix. */
 const LITERAL = /^[A-Za-z0-9._~-]{1,80}$/;
 
+/** Path prefixes by the name of the unit. */
+export type Routes = ReadonlyMap<string, readonly string[]>;
+
 /**
  * Path prefixes of each public unit, by name, when there are several: the collections of its bounded contexts. The first unit
  * also takes what matches nothing. A prefix belongs to one unit: the first that names it.
  */
-export function routesOf(units: readonly Unit[], design: Design): ReadonlyMap<string, readonly string[]> {
+export function routesOf(units: readonly Unit[], design: Design): Routes {
   const open = units.filter((unit) => unit.public);
   const { components, api } = design.architecture;
   const taken = new Set<string>();
   return new Map(
     open.map((unit) => {
-      const contexts = new Set(components.filter(({ id }) => unit.unit.runs.includes(id)).flatMap((component) => component.contexts));
+      const contexts = new Set(
+        components.filter(({ id }) => unit.unit.runs.includes(id)).flatMap((component) => component.contexts),
+      );
       const prefixes = api.operations
         .filter(({ context }) => contexts.has(context))
         .flatMap(({ path }) => {
@@ -23,7 +28,9 @@ export function routesOf(units: readonly Unit[], design: Design): ReadonlyMap<st
         });
       const own = [...new Set(prefixes)].filter((prefix) => !taken.has(prefix));
       for (const prefix of own) taken.add(prefix);
-      return [unit.name, open.length > 1 ? own : []];
+      // A unit that nothing leads to would start and never be called.
+      const reached = own.length > 0 || unit === open[0] ? own : [`/${unit.name}`];
+      return [unit.name, open.length > 1 ? reached : []];
     }),
   );
 }

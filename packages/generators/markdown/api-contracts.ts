@@ -4,6 +4,7 @@ import { markdownCode, markdownFence } from '../escape/markdown.ts';
 import { openapiDocument } from '../openapi/index.ts';
 import { takesIdempotencyKey } from '../openapi/parameters.ts';
 import { section, stack, table } from './page.ts';
+import { limitPerMinute } from './spoken-quantities.ts';
 import type { Material, Writer } from './writer.ts';
 import { blockStart, inline, sentence } from './text.ts';
 
@@ -69,7 +70,7 @@ function operations({ design, write }: Material, contracts: ReadonlyMap<string, 
       `${inline(operation.summary)}${operation.asynchronous ? '; accepted, done later' : ''}${operation.method === 'STREAM' ? '; stream' : ''}`,
       inline(operation.actor),
       repeats(operation),
-      `${operation.rateLimitPerMinute}/min`,
+      limitPerMinute(operation.rateLimitPerMinute),
       write.cite(operation.peakRate),
       write.value(operation.latencyTarget),
       errors.length === 0 ? '' : markdownCode(errors.join(' '), 'cell'),

@@ -200,7 +200,7 @@ describe('a full answer', () => {
 });
 
 describe('numbers', () => {
-  const NUMBER = /(?<![\w.#/:-])\d[\d,]*(?:\.\d+)?(?![\w-]*[/:])/g;
+  const NUMBER = /(?<![\w.#/:-])\d[\d,]*(?:\.\d+)?/g;
   const prose = (markdown: string): string =>
     [
       /```[\s\S]*?```/g,

@@ -21,13 +21,16 @@ export const stageFactor = (factor: number): string => `${formatNumber(Number(fa
 export const objective = (share: number, windowDays: number): string =>
   `${quantity(share, 'ratio')} over ${formatNumber(windowDays)} days`;
 
+/** `60/min`. */
+export const limitPerMinute = (calls: number): string => `${formatNumber(calls)}/min`;
+
 /**
  * Every number of a design that is not a figure and that the answer may print, in the words it prints: costs of options,
  * flip points, shares of draws, stages, objectives, and figures close to one with all their digits. The gate adds them to
  * what it knows.
  */
 export function spokenQuantities(design: Design): readonly string[] {
-  const { slos, connections, units } = design.architecture;
+  const { slos, connections, api } = design.architecture;
   return [
     ...design.decisions.flatMap(({ options, runnerUp, robustness, flips }) => [
       ...options.flatMap(({ totalCost, monthlyCost }) => [
@@ -45,7 +48,7 @@ export function spokenQuantities(design: Design): readonly string[] {
     ]),
     ...slos.map((slo) => objective(slo.objective, slo.windowDays)),
     ...connections.flatMap(({ timeoutMs }) => (timeoutMs === undefined ? [] : [quantity(timeoutMs / 1000, 's')])),
-    ...units.flatMap(({ port }) => (port === undefined ? [] : [String(port)])),
+    ...api.operations.map(({ rateLimitPerMinute }) => limitPerMinute(rateLimitPerMinute)),
     ...design.figures.flatMap(({ low, likely, high, unit }) =>
       unit === 'ratio' ? [low, likely, high].map((value) => quantity(value, unit)) : [],
     ),

@@ -53,6 +53,64 @@ test('dump', () => {
     hostile: hostileDesign('O\'Reilly "x" ${a} {{b}} `c` <d> \n%{e} '),
   };
   for (const [name, picks] of Object.entries(PICKS)) designs[name] = pick(sampleDesign(), picks);
+  const rich = (extra: [string, string, string][]) => {
+    const d: any = sampleDesign();
+    const c = d.architecture.components[4];
+    return {
+      ...d,
+      architecture: {
+        ...d.architecture,
+        components: [
+          ...d.architecture.components,
+          ...extra.map(([id, kind, technologyId]) => ({ ...c, id, kind, technologyId, decision: undefined, name: id })),
+        ],
+        connections: [
+          ...d.architecture.connections,
+          ...extra.flatMap(([id]) => [
+            { ...d.architecture.connections[4], id: 'x' + id, to: id },
+            { ...d.architecture.connections[5], id: 'y' + id, to: id },
+          ]),
+        ],
+        units: [...d.architecture.units, { ...d.architecture.units[0], id: 'second-api', runs: ['api'], command: 'serve --x 1' }],
+      },
+    };
+  };
+  for (const [n, compute, extra] of [
+    [
+      'ecs',
+      'fargate',
+      [
+        ['queue', 'queue', 'sqs'],
+        ['blobs', 'object-store', 's3'],
+      ],
+    ],
+    [
+      'lambda',
+      'lambda',
+      [
+        ['queue', 'queue', 'sqs'],
+        ['blobs', 'object-store', 's3'],
+      ],
+    ],
+    [
+      'run',
+      'cloud-run',
+      [
+        ['queue', 'queue', 'pubsub'],
+        ['blobs', 'object-store', 'gcs'],
+      ],
+    ],
+    ['aca', 'azure-container-apps', []],
+    ['azf', 'azure-functions', []],
+    ['hetzner', 'hetzner-cloud', []],
+    ['ec2', 'ec2', []],
+    ['gce', 'compute-engine', []],
+    ['azvm', 'azure-virtual-machines', []],
+  ] as any) {
+    designs['p-' + n] = pick(rich(extra), { compute: [compute], 'infrastructure-code': ['pulumi'] });
+    designs['t-' + n] = pick(rich(extra), { compute: [compute], 'infrastructure-code': ['opentofu'] });
+    designs['s-' + n] = pick(rich(extra), { compute: [compute], 'infrastructure-code': ['sst'] });
+  }
   for (const [name, picks] of Object.entries(PICKS)) designs['h-' + name] = pick(designs.hostile, picks);
   for (const [name, design] of Object.entries(designs)) {
     const t = performance.now();

@@ -4,7 +4,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'device-certificates', decision: 'authentication', name: 'Mutual TLS with a certificate per device',
   summary: 'each device holds a key and a certificate from our own authority; people use API keys behind the back office',
-  technologies: ['mutual-tls'], provides: [], requires: [], tags: ['auth:machines'], conflicts: ['platform:edge-functions'],
+  technologies: ['mutual-tls'], provides: [], requires: [], tags: ['auth:machines'], conflicts: ['platform:edge-functions', 'provider:vercel', 'provider:supabase'],
   parameters: {
     setupHours: assumption('set-up: authority, enrolment, rotation, revocation', interval(50, 90, 160), 'h', 'enrolment in the factory and rotation in the field are the work'),
     careHours: assumption('care a month', interval(4, 8, 16), 'h/month', 'expiring certificates and lost devices'),

@@ -4,7 +4,7 @@ import { azureBlobStorage } from '../../prices/azure-blob-storage.ts';
 
 /** Off the request path: clients upload and download with signed addresses, so its outages do not stop the API. */
 export default defineOption({
-  id: 'azure-blob', decision: 'blob-store', name: 'Azure Blob Storage, three zones', summary: 'objects in three zones; clients transfer with signed addresses',
+  id: 'azure-blob', decision: 'blob-store', name: 'Azure Blob Storage, three zones', summary: 'zone-redundant blobs; clients transfer with signed addresses',
   technologies: ['azure-blob'], provides: ['object-storage'], requires: ['provider:azure'], tags: ['managed'], conflicts: [],
   parameters: {
     storage: azureBlobStorage.hotZrs, egressPrice: azureBlobStorage.egress,

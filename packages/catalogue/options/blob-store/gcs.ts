@@ -4,7 +4,7 @@ import { gcpCloudStorage } from '../../prices/gcp-cloud-storage.ts';
 
 /** Off the request path: clients upload and download with signed addresses, so its outages do not stop the API. */
 export default defineOption({
-  id: 'gcs', decision: 'blob-store', name: 'Google Cloud Storage', summary: 'objects in one region; clients transfer with signed addresses',
+  id: 'gcs', decision: 'blob-store', name: 'Google Cloud Storage', summary: 'objects spread over the zones of one region; clients transfer with signed addresses',
   technologies: ['gcs'], provides: ['object-storage'], requires: ['provider:gcp'], tags: ['managed'], conflicts: [],
   parameters: {
     storage: gcpCloudStorage.standard, classA: gcpCloudStorage.classA, classB: gcpCloudStorage.classB, egressMiddle: gcpCloudStorage.egressMiddle, egressLast: gcpCloudStorage.egressLast,

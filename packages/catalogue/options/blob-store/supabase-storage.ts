@@ -11,7 +11,7 @@ export default defineOption({
     storage: supabaseDatabase.files, egressPrice: supabasePlatform.egress, freeEgress: supabasePlatform.egressIncluded,
     freeStorage: fact('files in the Pro plan', 100e9, 'B', { title: 'supabase/supabase billing-on-supabase.mdx @124cddf0', asOf: '2026-05-04', confidence: 'A' }),
     setupHours: assumption('set-up: buckets and rules', interval(3, 8, 14), 'h', 'rules in SQL'),
-    careHours: assumption('care a month', interval(0.1, 0.3, 1), 'h/month', 'quotas'),
+    careHours: assumption('care a month', interval(0.1, 0.3, 1), 'h/month', 'storage and egress quotas to watch'),
   },
   figures: [],
   costs: [

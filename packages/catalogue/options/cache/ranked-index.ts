@@ -11,7 +11,7 @@ export default defineOption({
     rankShare: assumption('share of requests that ask for a rank', interval(0.1, 0.3, 0.6), 'ratio', 'lists of the top use the index alone'),
     spareVcpu: assumption('vCPU that may be busy counting', 1, 'count', 'beside the requests that users wait for'),
     deadlineRows: assumption('ranked users one count stays fast for', interval(50_000, 200_000, 500_000), 'count', 'a tenth of a second of index scanning'),
-    setupHours: assumption('set-up: index and two queries', interval(1, 3, 6), 'h', 'SQL'), careHours: assumption('care a month', 0.1, 'h/month', 'none but the plan of the query'),
+    setupHours: assumption('set-up: index and two queries', interval(1, 3, 6), 'h', 'an index by score and two queries in SQL'), careHours: assumption('care a month', 0.1, 'h/month', 'none but the plan of the query'),
   },
   exports: { cacheHitShare: '0' }, figures: [], costs: [],
   limits: [

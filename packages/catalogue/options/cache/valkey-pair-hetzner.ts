@@ -4,7 +4,7 @@ import { hetznerNode as node } from '../../prices/server-nodes.ts';
 import { valkeyOption } from './shared/valkey.ts';
 
 export default defineOption(valkeyOption({
-  id: 'valkey-pair-hetzner', name: `Valkey with a replica, self-run (${node.where})`, summary: 'primary and replica on own servers; more pairs as a cluster',
+  id: 'valkey-pair-hetzner', name: `Valkey with a replica, self-run (${node.where})`, summary: `primary and replica on ${node.where}; more pairs as a cluster`,
   technologies: ['valkey'], requires: node.requires, tags: ['self-run'],
   shardPrice: { ...node.nodePrice, label: `${node.nodePrice.label}, primary and replica`, low: node.nodePrice.low * 2, likely: node.nodePrice.likely * 2, high: node.nodePrice.high * 2 },
   memoryPerShard: node.memoryPerNode,

@@ -29,7 +29,7 @@ export default defineOption({
     { id: 'atOnce', label: 'functions at once', unit: 'count', demand: 'concurrency', limit: 'concurrencyLimit', why: 'instances of a function are limited by quota' },
     { id: 'longestRun', label: 'longest job', unit: 's', demand: 'min(1, ceil(jobPeak * oneSecond)) * jobSeconds', limit: 'longest', why: 'an event-driven function is stopped after nine minutes' },
   ],
-  latency: { p50: 'requestSeconds - requestWait + 0.012 * oneSecond', p99: 'coldStart + (requestSeconds - requestWait) + 0.03 * oneSecond' },
+  latency: { p50: 'processing + 0.012 * oneSecond', p99: 'coldStart + processing + 0.03 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'triggers, identity and alarms' }, run: { formula: 'careHours', reason: 'runtimes and quotas' },
   parts: 1,

@@ -8,7 +8,7 @@ export default defineOption({
   summary: 'containers that start on a request, take many requests each, and stop when nobody calls',
   technologies: ['cloud-run'], provides: ['scale-to-zero', 'long-running'], requires: ['provider:gcp', 'zones:several'], tags: ['platform:containers', 'platform:processes', 'autoscaling', 'managed'], conflicts: [],
   parameters: {
-    ...scaleToZeroParameters, ...gcpCloudRun,
+    ...scaleToZeroParameters, vcpuSecond: gcpCloudRun.vcpuSecond, vcpuSecondsFree: gcpCloudRun.vcpuSecondsFree, gibibyteSecond: gcpCloudRun.gibibyteSecond, gibibyteSecondsFree: gcpCloudRun.gibibyteSecondsFree, request: gcpCloudRun.request, requestsFree: gcpCloudRun.requestsFree,
     warmFrom: assumption('requests a second above which an instance is always warm', interval(0.2, 1, 3), '1/s', 'instances stay for minutes after the last request'),
     largestFleet: assumption('vCPU of one service after raising quotas', interval(1_000, 4_000, 8_000), 'count', 'a thousand instances of 4-8 vCPU'),
     sla: fact('Cloud Run monthly uptime commitment', 0.9995, 'ratio', { title: 'mikaelvesavuori/cloud-sla, GCP list @21a22e38', asOf: '2022-04-24', confidence: 'C' }),

@@ -1,4 +1,4 @@
 import { serverlessBaseline } from '../../baselines/serverless.ts';
 import { lambdaOption } from '../../sizing/lambda.ts';
 
-export default lambdaOption({ id: 'lambda-go', name: 'AWS Lambda with API Gateway, Go', runtime: 'runtime:go', init: serverlessBaseline.goInit, frameworkInit: serverlessBaseline.frameworkInit });
+export default lambdaOption({ id: 'lambda-go', language: 'Go', runtime: 'runtime:go', init: serverlessBaseline.goInit, frameworkInit: serverlessBaseline.frameworkInit });

@@ -1,4 +1,4 @@
 import { serverlessBaseline } from '../../baselines/serverless.ts';
 import { lambdaOption } from '../../sizing/lambda.ts';
 
-export default lambdaOption({ id: 'lambda-java', name: 'AWS Lambda with API Gateway, Java', runtime: 'runtime:java', init: serverlessBaseline.javaInit, frameworkInit: serverlessBaseline.springInit });
+export default lambdaOption({ id: 'lambda-java', language: 'Java', runtime: 'runtime:java', init: serverlessBaseline.javaInit, frameworkInit: serverlessBaseline.springInit });

@@ -1,4 +1,4 @@
 import { serverlessBaseline } from '../../baselines/serverless.ts';
 import { lambdaOption } from '../../sizing/lambda.ts';
 
-export default lambdaOption({ id: 'lambda-rust', name: 'AWS Lambda with API Gateway, Rust', runtime: 'runtime:rust', init: serverlessBaseline.rustInit, frameworkInit: serverlessBaseline.frameworkInit });
+export default lambdaOption({ id: 'lambda-rust', language: 'Rust', runtime: 'runtime:rust', init: serverlessBaseline.rustInit, frameworkInit: serverlessBaseline.frameworkInit });

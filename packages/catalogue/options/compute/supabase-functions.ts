@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { workBaseline } from '../../baselines/work.ts';
 import { defineOption } from '../../define.ts';
 import { supabasePlatform } from '../../prices/supabase.ts';
 import { functionWork, functionWorkParameters } from '../../sizing/function-work.ts';
@@ -8,7 +9,7 @@ export default defineOption({
   summary: 'the database’s own REST interface under row policies; functions for what policies cannot say',
   technologies: ['supabase'], provides: ['scale-to-zero'], requires: ['provider:supabase', 'pattern:functions', 'runtime:web-standard', 'zones:several'], tags: ['platform:serverless-functions', 'serverless', 'managed'], conflicts: [],
   parameters: {
-    ...functionWorkParameters, call: supabasePlatform.functionCall, callsIncluded: supabasePlatform.functionCallsIncluded,
+    ...functionWorkParameters, queueing: workBaseline.queueing, call: supabasePlatform.functionCall, callsIncluded: supabasePlatform.functionCallsIncluded,
     gigabytesPerVcpu: assumption('GB that come with one vCPU', interval(0.25, 0.5, 1), 'count', 'CPU is not tied to memory here'),
     share: assumption('requests that need a function', interval(0.1, 0.4, 1), 'ratio', 'reads and simple writes go to the generated interface'),
     concurrencyLimit: assumption('requests under way at once', interval(100, 400, 1_000), 'count', 'the pooled connections of one project'),

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { workBaseline } from '../../baselines/work.ts';
 import { defineOption } from '../../define.ts';
 import { vercelPrices } from '../../prices/vercel.ts';
 import { functionWork, functionWorkParameters } from '../../sizing/function-work.ts';
@@ -8,7 +9,7 @@ export default defineOption({
   summary: 'Node.js handlers that share instances while they wait; billed by active CPU, memory and invocation',
   technologies: ['vercel'], provides: ['scale-to-zero'], requires: ['provider:vercel', 'pattern:functions', 'runtime:node', 'zones:several'], tags: ['platform:serverless-functions', 'serverless', 'managed'], conflicts: [],
   parameters: {
-    ...functionWorkParameters, activeCpu: vercelPrices.activeCpu, memory: vercelPrices.memory, invocation: vercelPrices.invocation, edgeRequest: vercelPrices.edgeRequest, edgeRequestsIncluded: vercelPrices.edgeRequestsIncluded,
+    ...functionWorkParameters, queueing: workBaseline.queueing, activeCpu: vercelPrices.activeCpu, memory: vercelPrices.memory, invocation: vercelPrices.invocation, edgeRequest: vercelPrices.edgeRequest, edgeRequestsIncluded: vercelPrices.edgeRequestsIncluded,
     gigabytesPerVcpu: assumption('GB that come with one vCPU', interval(1.7, 2, 2), 'count', 'the standard instance has one vCPU and 2 GB'),
     sharing: assumption('requests that share one instance while they wait', interval(1, 4, 20), 'count', 'Fluid compute overlaps waiting requests'),
     coldStart: assumption('start of an instance in the slowest hundredth', interval(0.1, 0.4, 1.2), 's', 'instances are reused and kept warm in production'),

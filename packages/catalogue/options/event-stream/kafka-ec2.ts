@@ -4,7 +4,7 @@ import { ec2Node as node } from '../../prices/server-nodes.ts';
 import { kafkaBrokers } from './shared/kafka.ts';
 
 export default defineOption(kafkaBrokers({
-  id: 'kafka-ec2', name: `Kafka, three self-run brokers or more (${node.where})`, summary: 'brokers in threes on own servers, without ZooKeeper', technologies: ['kafka'],
+  id: 'kafka-ec2', name: `Kafka, three self-run brokers or more (${node.where})`, summary: `brokers in threes on ${node.where}, without ZooKeeper`, technologies: ['kafka'],
   requires: node.requires, tags: ['self-run'], broker: node.nodePrice, storage: node.diskPrice, vcpuPerBroker: node.vcpuPerNode,
   largestBrokers: assumption('brokers of one cluster', 200, 'count', 'larger self-run clusters need a team'),
   setupHours: assumption('set-up: cluster, topics, keys, schemas, relay, idempotent consumers', interval(50, 80, 140), 'h', 'the managed set-up plus the cluster and its alarms'),

@@ -5,7 +5,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'outbox', decision: 'event-stream', name: 'Outbox table, polled by each consumer', summary: 'events are rows committed with their records; consumers keep a position and poll',
   technologies: ['outbox-table'], provides: ['fanout', 'replay', 'ordering'],
-  requires: ['store:relational'], tags: ['stream:database'], conflicts: [],
+  requires: ['store:relational'], tags: ['stream:database'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     batch: assumption('events a consumer takes at a time', interval(20, 50, 200), 'ratio', 'a poll of a second or less reads what has come'),
     rateLimit: assumption('events a second on the main database', interval(500, 1_500, 5_000), '1/s', 'each event is one more row in the same transaction, and each consumer reads it again'),

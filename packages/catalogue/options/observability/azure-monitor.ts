@@ -5,7 +5,7 @@ import { azureMonitor } from '../../prices/azure-monitor.ts';
 
 export default defineOption({
   id: 'azure-monitor', decision: 'observability', name: 'OpenTelemetry to Azure Monitor',
-  summary: 'logs, metrics, traces and alerts of the cloud itself',
+  summary: 'logs, metrics, traces and alerts of Azure itself, in one workspace',
   technologies: ['azure-monitor', 'opentelemetry'], provides: [], requires: ['provider:azure'], tags: ['telemetry:opentelemetry', 'managed'], conflicts: [],
   parameters: {
     ...telemetryBaseline, ingest: azureMonitor.ingest, logFree: azureMonitor.logFree,

@@ -5,7 +5,7 @@ import { gcpOperations } from '../../prices/gcp-operations.ts';
 
 export default defineOption({
   id: 'google-cloud-operations', decision: 'observability', name: 'OpenTelemetry to Google Cloud Observability',
-  summary: 'logs, metrics, traces and alerts of the cloud itself',
+  summary: 'logs, metrics, traces and alerts of Google Cloud itself',
   technologies: ['google-cloud-operations', 'opentelemetry'], provides: [], requires: ['provider:gcp'], tags: ['telemetry:opentelemetry', 'managed'], conflicts: [],
   parameters: {
     ...telemetryBaseline, ...gcpOperations,

@@ -7,7 +7,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'self-run-grafana', decision: 'observability', name: 'OpenTelemetry to Prometheus, Loki, Tempo and Grafana of our own',
   summary: 'the open-source stack on our own machines with logs and traces in object storage',
-  technologies: ['prometheus', 'opentelemetry', 'grafana', 'loki', 'tempo'], provides: [], requires: [], tags: ['telemetry:opentelemetry', 'self-run'], conflicts: [],
+  technologies: ['prometheus', 'opentelemetry', 'grafana', 'loki', 'tempo'], provides: [], requires: [], tags: ['telemetry:opentelemetry', 'self-run'], conflicts: ['provider:vercel', 'provider:supabase', 'provider:cloudflare'],
   parameters: {
     ...telemetryBaseline, vcpuMonth: apiBaseline.vcpuMonth,
     objectByte: fact('object storage', interval(0.015e-9, 0.023e-9, 0.03e-9), 'USD/B/month', { title: 'Amazon S3 Standard, infracost s3_bucket_test @95ba4f49; other object stores are alike', asOf: '2024-07-01', confidence: 'B' }),

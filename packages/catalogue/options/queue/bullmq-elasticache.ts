@@ -6,7 +6,7 @@ import { awsElasticache } from '../../prices/aws-elasticache.ts';
 export default defineOption({
   id: 'bullmq-elasticache', decision: 'queue', name: 'BullMQ on its own Valkey pair (ElastiCache)', summary: 'one Valkey pair for jobs, apart from any cache; more queues, more pairs',
   technologies: ['bullmq', 'valkey'], provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
-  requires: ['provider:aws', 'runtime:node'], tags: ['queue:redis', 'managed'], conflicts: [],
+  requires: ['provider:aws', 'runtime:node'], tags: ['queue:redis', 'managed'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     node: awsElasticache.valkeyT4gMedium, oneQueue: brokerBaseline.bullmqJobsPerQueue, derating: brokerBaseline.derating,
     memoryPerPair: fact('memory of cache.t4g.medium', 3.09 * 2 ** 30, 'B', { title: 'AWS Price List API, AmazonElastiCache (code index 70712899090)', asOf: '2026-10-02', confidence: 'B' }),

@@ -5,7 +5,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'bullmq-shared-cache', decision: 'queue', name: 'BullMQ on the cache’s Valkey or Redis', summary: 'jobs in the in-memory store that is there anyway',
   technologies: ['bullmq'], provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
-  requires: ['store:redis', 'runtime:node'], tags: ['queue:redis'], conflicts: ['upstash-redis'],
+  requires: ['store:redis', 'runtime:node'], tags: ['queue:redis'], conflicts: ['upstash-redis', 'platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     oneQueue: brokerBaseline.bullmqJobsPerQueue, derating: brokerBaseline.derating,
     share: assumption('share of the node jobs may take', interval(0.1, 0.2, 0.3), 'ratio', 'cache reads and jobs share one command thread'),

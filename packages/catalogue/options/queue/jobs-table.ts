@@ -5,7 +5,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'jobs-table', decision: 'queue', name: 'Jobs table in the primary store', summary: 'a table of jobs that workers poll, in the relational store that is there anyway',
   technologies: ['jobs-table'], provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
-  requires: ['store:relational'], tags: ['queue:database'], conflicts: [],
+  requires: ['store:relational'], tags: ['queue:database'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     writesPerJob: assumption('commits a job: insert, take, finish', interval(2, 3, 4), 'ratio', 'one row written three times'),
     jobLimit: assumption('jobs a second on the main database', interval(300, 800, 1_500), '1/s', 'a hand-written poller batches less well than a library'),

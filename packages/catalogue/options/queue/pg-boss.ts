@@ -5,7 +5,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'pg-boss', decision: 'queue', name: 'pg-boss on the primary PostgreSQL', summary: 'jobs are rows, locked with SKIP LOCKED and committed with the record that caused them',
   technologies: ['pg-boss', 'postgresql'], provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
-  requires: ['store:postgresql', 'runtime:node'], tags: ['queue:database'], conflicts: [],
+  requires: ['store:postgresql', 'runtime:node'], tags: ['queue:database'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     writesPerJob: assumption('commits a job: insert, take, finish', interval(2, 3, 4), 'ratio', 'one row written three times, plus the archive move in batches'),
     jobLimit: assumption('jobs a second on the main database', interval(500, 1_000, 2_000), '1/s', 'above it dead rows outrun vacuum and polling competes with requests'),

@@ -11,7 +11,7 @@ export default defineOption({
     connection: supabasePlatform.realtimeConnection, connectionsIncluded: supabasePlatform.realtimeConnectionsIncluded, message: supabasePlatform.realtimeMessage, messagesIncluded: supabasePlatform.realtimeMessagesIncluded, meanShare: websocketBaseline.meanShare,
     connectionLimit: assumption('connections of one project', interval(10_000, 50_000, 100_000), 'count', 'larger numbers are agreed with the vendor'),
     setupHours: assumption('set-up: channels and policies', interval(4, 8, 16), 'h', 'policies for who may listen'),
-    careHours: assumption('care a month', interval(0.3, 0.7, 2), 'h/month', 'limits'),
+    careHours: assumption('care a month', interval(0.3, 0.7, 2), 'h/month', 'connection and message limits to watch'),
   },
   figures: [],
   costs: [

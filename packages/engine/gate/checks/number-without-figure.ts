@@ -1,4 +1,5 @@
 import { formatNumber, formatQuantity } from '@archwright/kernel';
+import { spokenQuantities } from '@archwright/generators';
 import type { Design } from '@archwright/model';
 import { type Check, none } from '../check.ts';
 
@@ -10,19 +11,11 @@ const prose = (markdown: string): string =>
 
 const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? [];
 
-/** Numbers of decisions, targets and stages as a reader sees them: money, multiples, shares. */
-function valuesIn(value: unknown): readonly number[] {
-  if (typeof value === 'number') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(valuesIn) : [];
-}
-const spoken = (value: number): readonly string[] => [formatNumber(value), formatNumber(Number(value.toPrecision(3))), formatNumber(value * 100), formatQuantity(value, 'USD'), formatQuantity(value, 's'), String(Number((value * 100).toFixed(4)))];
-
 /** Every number that the design itself holds: formatted figures at their three values, and the words of its parts. */
 function known(design: Design): ReadonlySet<string> {
   const figures = design.figures.flatMap(({ low, likely, high, unit }) => [low, likely, high].flatMap((value) => [...numbersIn(formatQuantity(value, unit)), ...numbersIn(formatNumber(value))]));
   const texts = numbersIn(JSON.stringify({ ...design, figures: design.figures.map(({ label, source, reason, at }) => [label, source, reason, at?.quote]) }).replace(/\\[nt"]/g, ' '));
-  const values = valuesIn([design.decisions, design.roadmap, design.architecture.slos, design.architecture.api.operations.map(({ rateLimitPerMinute }) => rateLimitPerMinute), design.architecture.connections.map(({ timeoutMs }) => (timeoutMs ?? 0) / 1000)]);
-  return new Set([...figures, ...texts, ...values.flatMap(spoken).flatMap(numbersIn)]);
+  return new Set([...figures, ...texts, ...spokenQuantities(design).flatMap(numbersIn)]);
 }
 
 /**

@@ -25,8 +25,13 @@ export function addFrequency(demand: Demand, mention: Mention): void {
           ? mention.verb
           : owner.noun;
   const name: Name = { noun, verb: mention.verb, object: noun, kind: kindOfVerb(mention.verb) ?? 'read' };
-  memberStream(demand, mention, name, owner, undefined);
+  // "Customers change flags 20,000 times a day" is more than one of them does: the number is that of all together.
+  if (mention.subject?.plural && mention.amount.likely > MOST_TIMES_A_PERSON && isActor(owner.noun)) addStream(demand, { name, mention, mean: (id) => stated(demand, mention, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`) });
+  else memberStream(demand, mention, name, owner, undefined);
 }
+
+/** Times a window that one person does the same thing at most. */
+const MOST_TIMES_A_PERSON = 1_000;
 
 const ownerOf = (demand: Demand, mention: Mention): Population | undefined => {
   const named = referentAt(demand, mention, mention.subject);

@@ -1,6 +1,6 @@
 import type { Provider } from '../platform.ts';
 import type { Unit } from '../unit.ts';
-import { one, many, reference, type Resource, resource, type Stack, template, variable } from './resource.ts';
+import { many, numeric, one, reference, type Resource, resource, type Stack, template, variable } from './resource.ts';
 import { awsNetwork, publicSubnets, securityGroup, securityGroupId } from './aws/network.ts';
 
 /** Machines the units need together: the largest planned number of any unit, since every machine runs every unit. */
@@ -31,7 +31,7 @@ const hetzner: Machines = (units, system) => ({
   resources: [
     resource('hcloud_network', 'main', { name: system, ip_range: '10.20.0.0/16' }),
     resource('hcloud_network_subnet', 'main', {
-      network_id: reference('hcloud_network', 'main'),
+      network_id: numeric(reference('hcloud_network', 'main')),
       type: 'cloud',
       network_zone: variable('network_zone'),
       ip_range: '10.20.0.0/24',
@@ -54,10 +54,10 @@ const hetzner: Machines = (units, system) => ({
           image: variable('machine_image'),
           location: variable('location'),
           ssh_keys: [reference('hcloud_ssh_key', 'deploy')],
-          firewall_ids: [reference('hcloud_firewall', 'main')],
+          firewall_ids: [numeric(reference('hcloud_firewall', 'main'))],
           user_data: FIRST_BOOT,
           backups: true,
-          network: many('networks', [{ network_id: reference('hcloud_network', 'main') }]),
+          network: many('networks', [{ network_id: numeric(reference('hcloud_network', 'main')) }]),
         },
         { ignore: ['user_data', 'image'] },
       ),
@@ -75,8 +75,8 @@ const hetznerBalancer = (units: readonly Unit[], system: string): readonly Resou
   ...numbered(units).map((number) =>
     resource('hcloud_load_balancer_target', `machine_${number}`, {
       type: 'server',
-      load_balancer_id: reference('hcloud_load_balancer', 'main'),
-      server_id: reference('hcloud_server', `machine_${number}`),
+      load_balancer_id: numeric(reference('hcloud_load_balancer', 'main')),
+      server_id: numeric(reference('hcloud_server', `machine_${number}`)),
     }),
   ),
   resource('hcloud_load_balancer_service', 'https', {

@@ -91,3 +91,13 @@ export const PULUMI_TYPES: Readonly<Record<string, string>> = {
   hcloud_load_balancer_service: 'LoadBalancerService',
   hcloud_load_balancer_target: 'LoadBalancerTarget',
 };
+
+/** Arguments that the Pulumi package names otherwise, by resource type: flat lists in the plural, and a few of its own names. */
+export const PULUMI_ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aws_cloudwatch_metric_alarm: { alarm_name: 'name' },
+  azurerm_virtual_network: { address_space: 'addressSpaces' },
+  azurerm_container_app: { command: 'commands' },
+  aws_lambda_function: { function_name: 'name', entry_point: 'entryPoints', command: 'commands' },
+  aws_lambda_permission: { function_name: 'function' },
+  google_cloud_run_v2_service: { command: 'commands' },
+};

@@ -42,6 +42,8 @@ export interface Reference {
   readonly type: string;
   readonly name: string;
   readonly attribute: string;
+  /** The argument it is given to is a number, which HCL converts by itself. */
+  readonly numeric?: boolean;
 }
 export interface VariableReference {
   readonly $: 'variable';
@@ -82,6 +84,7 @@ export const resource = (
   options: Pick<Resource, 'ignore' | 'keep' | 'comment'> = {},
 ): Resource => ({ type, name, args, ...options });
 export const reference = (type: string, name: string, attribute = 'id'): Reference => ({ $: 'reference', type, name, attribute });
+export const numeric = (to: Reference): Reference => ({ ...to, numeric: true });
 export const variable = (name: string): VariableReference => ({ $: 'variable', name });
 export const template = (...parts: Template['parts']): Template => ({ $: 'template', parts });
 export const json = (value: Value): Json => ({ $: 'json', value });

@@ -2,7 +2,8 @@ import type { Design } from '@archwright/model';
 import { healthPort, neighboursOf, secretsOf } from '../environment.ts';
 import { localStores } from '../local-store.ts';
 import type { Delivery } from '../platform.ts';
-import type { Unit } from '../unit.ts';
+import { routesOf } from '../routes.ts';
+import { type Unit, unitsOf } from '../unit.ts';
 import { labelsOf, secretNameOf } from './workload.ts';
 
 /** What stands beside a workload: identity, service, scaling, disruption, network, secrets. */
@@ -10,7 +11,7 @@ export function companions(unit: Unit, system: string, design: Design, delivery:
   const meta = { name: unit.name, namespace: system, labels: labelsOf(unit, system) };
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: meta, automountServiceAccountToken: false },
-    ...(unit.public ? [service(unit, meta), route(unit, meta)] : []),
+    ...(unit.public ? [service(unit, meta), route(unit, meta, prefixesOf(unit, design))] : []),
     autoscaler(unit, meta, delivery),
     // With a single replica a budget would block every drain of a node.
     ...(unit.scale.min > 1
@@ -28,6 +29,12 @@ export function companions(unit: Unit, system: string, design: Design, delivery:
   ];
 }
 
+const prefixesOf = (unit: Unit, design: Design): readonly string[] => {
+  const units = unitsOf(design);
+  const first = units.find((one) => one.public)?.name === unit.name;
+  return first ? [] : (routesOf(units, design).get(unit.name) ?? []);
+};
+
 interface Meta {
   readonly name: string;
   readonly namespace: string;
@@ -41,7 +48,8 @@ const service = (unit: Unit, meta: Meta) => ({
   spec: { selector: meta.labels, ports: [{ name: 'http', port: 80, targetPort: 'http', appProtocol: 'http' }] },
 });
 
-const route = (unit: Unit, meta: Meta) => ({
+/** The first unit takes what no prefix matches. */
+const route = (unit: Unit, meta: Meta, prefixes: readonly string[]) => ({
   apiVersion: 'gateway.networking.k8s.io/v1',
   kind: 'HTTPRoute',
   metadata: meta,

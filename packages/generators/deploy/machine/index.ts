@@ -20,7 +20,13 @@ export function machineArtefacts(design: Design): readonly Artefact[] {
   const units = unitsOf(design);
   const stores = storeUnits(design, system);
   const services = units.map((unit, index) => serviceFile(unit, FIRST_PORT + index, system));
-  return [...services, ...stores, caddyfile(units, design), switchScript(units, system), provision(units, stores, design, system)];
+  return [
+    ...services,
+    ...stores,
+    caddyfile(units, design),
+    switchScript(units, system),
+    provision(units, stores, design, system),
+  ];
 }
 
 function serviceFile(unit: Unit, port: number, system: string): Artefact {
@@ -35,7 +41,11 @@ function serviceFile(unit: Unit, port: number, system: string): Artefact {
     ['${IMAGE}', ...(unit.args ?? []).map(systemdWord)].join(' '),
   ];
   return unitFile(`deploy/machine/systemd/${container}.service`, `systemd unit of ${unit.name}`, {
-    Unit: [`Description=${oneLine(unit.unit.name).replaceAll('%', '%%')}`, 'Wants=network-online.target', 'After=network-online.target'],
+    Unit: [
+      `Description=${oneLine(unit.unit.name).replaceAll('%', '%%')}`,
+      'Wants=network-online.target',
+      'After=network-online.target',
+    ],
     Service: [
       'Type=exec',
       `EnvironmentFile=/etc/${system}/${unit.name}.image.env`,
@@ -53,17 +63,36 @@ function serviceFile(unit: Unit, port: number, system: string): Artefact {
 /** TLS with automatic certificates, security headers, health-checked proxying. */
 function caddyfile(units: readonly Unit[], design: Design): Artefact {
   const routes = routesOf(units, design);
-  const proxy = (index: number): readonly string[] => [`reverse_proxy 127.0.0.1:${FIRST_PORT + index} {`, `\thealth_uri ${READY_PATH}`, '\thealth_interval 5s', '\tlb_try_duration 5s', '}'];
+  const proxy = (index: number): readonly string[] => [
+    `reverse_proxy 127.0.0.1:${FIRST_PORT + index} {`,
+    `\thealth_uri ${READY_PATH}`,
+    '\thealth_interval 5s',
+    '\tlb_try_duration 5s',
+    '}',
+  ];
   const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `\t${line}`);
   const open = units.flatMap((unit, index) => (unit.public ? [{ unit, index }] : []));
   const [first, ...others] = open;
   return textFile('deploy/machine/Caddyfile', 'text/x-caddyfile', 'Reverse proxy (Caddy)', [
     '# PUBLIC_HOST is set in the environment of the caddy service.',
     '{$PUBLIC_HOST} {',
-    indented(['encode zstd gzip', `request_body {`, `\tmax_size ${LARGEST_BODY}`, '}', 'header Strict-Transport-Security "max-age=31536000; includeSubDomains"', 'header X-Content-Type-Options nosniff', 'header -Server']),
+    indented([
+      'encode zstd gzip',
+      `request_body {`,
+      `\tmax_size ${LARGEST_BODY}`,
+      '}',
+      'header Strict-Transport-Security "max-age=31536000; includeSubDomains"',
+      'header X-Content-Type-Options nosniff',
+      'header -Server',
+    ]),
     others.flatMap(({ unit, index }) =>
       (routes.get(unit.name) ?? []).length > 0
-        ? indented([`@${unit.name} path ${(routes.get(unit.name) ?? []).flatMap((prefix) => [prefix, `${prefix}/*`]).join(' ')}`, `handle @${unit.name} {`, ...indented(proxy(index)), '}'])
+        ? indented([
+            `@${unit.name} path ${(routes.get(unit.name) ?? []).flatMap((prefix) => [prefix, `${prefix}/*`]).join(' ')}`,
+            `handle @${unit.name} {`,
+            ...indented(proxy(index)),
+            '}',
+          ])
         : [],
     ),
     first ? indented(['handle {', ...indented(proxy(first.index)), '}']) : indented(['respond 404']),
@@ -108,7 +137,8 @@ function switchScript(units: readonly Unit[], system: string): Artefact {
 function provision(units: readonly Unit[], stores: readonly Artefact[], design: Design, system: string): Artefact {
   const own = stores.map(({ path }) => path.split('/').at(-1)!);
   const data = localStores(design).filter(({ component }) => own.some((file) => file === `${system}-${component.id}.service`));
-  const settings = (unit: Unit): readonly string[] => settingsOf(unit.unit, design).map(({ name, value }) => `${name}=${value ?? ''}`);
+  const settings = (unit: Unit): readonly string[] =>
+    settingsOf(unit.unit, design).map(({ name, value }) => `${name}=${value ?? ''}`);
   return textFile('deploy/machine/provision.sh', 'application/x-sh', 'Sets a machine up', [
     '#!/usr/bin/env bash',
     '# Run as root from the root of the repository on a Debian or Ubuntu machine. PUBLIC_HOST is the name users call.',
@@ -125,7 +155,9 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
     'install -m 644 deploy/machine/Caddyfile /etc/caddy/Caddyfile',
     'install -d /etc/systemd/system/caddy.service.d',
     `printf '[Service]\\nEnvironment=PUBLIC_HOST=%s\\n' "$PUBLIC_HOST" >/etc/systemd/system/caddy.service.d/host.conf`,
-    ...data.filter(({ local }) => local.data !== undefined).map(({ component }) => `install -d -m 700 /var/lib/${system}/${component.id} /var/backups/${system}`),
+    ...data
+      .filter(({ local }) => local.data !== undefined)
+      .map(({ component }) => `install -d -m 700 /var/lib/${system}/${component.id} /var/backups/${system}`),
     '# Settings are created once and filled in by hand or by the secret manager; only root reads them.',
     ...units.flatMap((unit) => [
       `if [ ! -e /etc/${system}/${unit.name}.env ]; then`,
@@ -135,7 +167,7 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
       'SETTINGS',
       'fi',
     ]),
-    'cat >/etc/nftables.conf <<\'RULES\'',
+    "cat >/etc/nftables.conf <<'RULES'",
     'flush ruleset',
     'table inet filter {',
     '  chain input {',
@@ -155,4 +187,3 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
     `echo "fill in /etc/${system}/*.env, then release with deploy/release.sh"`,
   ]);
 }
-

@@ -27,8 +27,19 @@ function service({ component, image, local }: LocalStore, system: string): Artef
     known ? `docker.io/${image.includes('/') ? '' : 'library/'}${image}` : '${STORE_IMAGE}',
   ];
   return unitFile(`deploy/machine/systemd/${name}.service`, `systemd unit of ${slug(component.id)}`, {
-    Unit: [`Description=${oneLine(component.name).replaceAll('%', '%%')}`, 'Wants=network-online.target', 'After=network-online.target'],
-    Service: ['Type=exec', `EnvironmentFile=/etc/${system}/${slug(component.id)}.env`, `ExecStart=${run.join(' \\\n  ')}`, `ExecStop=/usr/bin/podman stop --time 60 --ignore ${name}`, 'TimeoutStopSec=70', 'Restart=always'],
+    Unit: [
+      `Description=${oneLine(component.name).replaceAll('%', '%%')}`,
+      'Wants=network-online.target',
+      'After=network-online.target',
+    ],
+    Service: [
+      'Type=exec',
+      `EnvironmentFile=/etc/${system}/${slug(component.id)}.env`,
+      `ExecStart=${run.join(' \\\n  ')}`,
+      `ExecStop=/usr/bin/podman stop --time 60 --ignore ${name}`,
+      'TimeoutStopSec=70',
+      'Restart=always',
+    ],
     Install: ['WantedBy=multi-user.target'],
   });
 }
@@ -43,7 +54,12 @@ function backup({ component, local }: LocalStore, system: string): readonly Arte
   return [
     unitFile(`deploy/machine/systemd/${name}.service`, `Backup of ${store}`, {
       Unit: [`Description=backup of ${store}`],
-      Service: ['Type=oneshot', `Environment=CONTAINER=${system}-${store}`, `EnvironmentFile=/etc/${system}/${store}.env`, `ExecStart=/bin/bash -c ${systemdWord(steps)}`],
+      Service: [
+        'Type=oneshot',
+        `Environment=CONTAINER=${system}-${store}`,
+        `EnvironmentFile=/etc/${system}/${store}.env`,
+        `ExecStart=/bin/bash -c ${systemdWord(steps)}`,
+      ],
     }),
     unitFile(`deploy/machine/systemd/${name}.timer`, `Daily backup of ${store}`, {
       Unit: [`Description=daily backup of ${store}`],

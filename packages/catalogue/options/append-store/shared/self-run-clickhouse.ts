@@ -7,7 +7,7 @@ import { bufferedAvailability, noticedShare } from './buffered.ts';
 /** ClickHouse on own servers: shards of two replicas and a Keeper trio beside them. */
 export const selfRunClickhouse = (node: ServerNode): Option => ({
   id: `clickhouse-${node.id}`, decision: 'append-store', name: `ClickHouse, self-run replicas (${node.where})`,
-  summary: 'shards of two replicas and three small coordinators on own servers', technologies: ['clickhouse'],
+  summary: `shards of two replicas and three small coordinators, self-run on ${node.where}`, technologies: ['clickhouse'],
   provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
   requires: node.requires, tags: ['store:columnar', 'self-run'], conflicts: [],
   parameters: {

@@ -7,7 +7,7 @@ import { bufferedAvailability, noticedShare } from './buffered.ts';
 /** TimescaleDB on own servers: one primary with a standby; it scales up only. */
 export const selfRunTimescale = (node: ServerNode): Option => ({
   id: `timescaledb-${node.id}`, decision: 'append-store', name: `TimescaleDB pair (${node.where})`,
-  summary: 'PostgreSQL with compressed chunks and continuous aggregates on a primary and a standby', technologies: ['timescaledb', 'postgresql'],
+  summary: `PostgreSQL with compressed chunks and continuous aggregates on a primary and a standby, self-run on ${node.where}`, technologies: ['timescaledb', 'postgresql'],
   provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'joins'],
   requires: node.requires, tags: ['store:time-series', 'self-run'], conflicts: [],
   parameters: {

@@ -14,7 +14,7 @@ export interface WideColumnAppend {
 /** Appended rows by partition key and time bucket on a ring of three copies; rows expire by themselves. */
 export const wideColumnAppend = (node: ServerNode, it: WideColumnAppend): Option => ({
   id: `${it.technology}-append-${node.id}`, decision: 'append-store', name: `${it.name} for appended rows (${node.where})`,
-  summary: 'rows by key and time bucket over a ring of nodes; old buckets expire', technologies: [it.technology],
+  summary: `rows by key and time bucket over a ring of ${it.name} nodes on ${node.where}; old buckets expire`, technologies: [it.technology],
   provides: ['append-heavy', 'point-read', 'range-scan', 'ttl', 'time-partition'],
   requires: node.requires, tags: ['store:wide-column', 'self-run'], conflicts: [],
   parameters: {

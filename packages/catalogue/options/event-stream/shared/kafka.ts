@@ -10,6 +10,7 @@ export interface KafkaBrokers {
   readonly technologies: readonly string[];
   readonly requires: readonly string[];
   readonly tags: readonly string[];
+  readonly conflicts?: readonly string[];
   readonly broker: Fact;
   readonly storage: Fact;
   readonly vcpuPerBroker: Fact;
@@ -26,7 +27,7 @@ const { kafkaBytesPerVcpu, derating, eventBytes, eventRetentionDays } = brokerBa
 /** Kafka in whole brokers over three zones with three copies; off the request path, fed from the outbox. */
 export const kafkaBrokers = (it: KafkaBrokers): Option => ({
   id: it.id, decision: 'event-stream', name: it.name, summary: it.summary, technologies: it.technologies,
-  provides: ['fanout', 'replay', 'ordering'], requires: it.requires, tags: ['stream:kafka', ...it.tags], conflicts: [],
+  provides: ['fanout', 'replay', 'ordering'], requires: it.requires, tags: ['stream:kafka', ...it.tags], conflicts: it.conflicts ?? [],
   parameters: {
     kafkaBytesPerVcpu, derating, eventBytes, eventRetentionDays, broker: it.broker, storage: it.storage, vcpuPerBroker: it.vcpuPerBroker, largestBrokers: it.largestBrokers,
     copies: assumption('copies of each event', 3, 'count', 'a write is acknowledged by two of three zones'),

@@ -8,8 +8,8 @@ const { natsPerVcpu, derating, eventBytes, eventRetentionDays } = brokerBaseline
 
 /** JetStream with three copies on own servers; off the request path, fed from the outbox. */
 export const natsStream = (node: ServerNode): Option => ({
-  id: `nats-stream-${node.id}`, decision: 'event-stream', name: `NATS JetStream streams, three self-run servers or more (${node.where})`, summary: 'persisted subjects with three copies on own servers', technologies: ['nats'],
-  provides: ['fanout', 'replay', 'ordering'], requires: node.requires, tags: ['stream:nats', 'self-run'], conflicts: [],
+  id: `nats-stream-${node.id}`, decision: 'event-stream', name: `NATS JetStream streams, three self-run servers or more (${node.where})`, summary: `persisted subjects with three copies, self-run on ${node.where}`, technologies: ['nats'],
+  provides: ['fanout', 'replay', 'ordering'], requires: node.requires, tags: ['stream:nats', 'self-run'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     natsPerVcpu, derating, eventBytes, eventRetentionDays, nodePrice: node.nodePrice, disk: node.diskPrice, vcpuPerNode: node.vcpuPerNode, nodeCare: node.nodeCare,
     readShare: assumption('work of one consumer ÷ work of a write', interval(0.2, 0.4, 1), 'ratio', 'acknowledged deliveries cost about as much as a publish without copies'),

@@ -13,7 +13,7 @@ const common = (node: ServerNode) => ({
 /** PostgreSQL on one server of its own. */
 export const onePostgresqlServer = (node: ServerNode): Option => ({
   id: `postgresql-one-server-${node.id}`, decision: 'primary-store', name: `PostgreSQL on its own server (${node.where})`,
-  summary: 'one self-run server with continuous backup', technologies: ['postgresql'], provides: postgresqlCapabilities,
+  summary: `one self-run server on ${node.where} with continuous backup`, technologies: ['postgresql'], provides: postgresqlCapabilities,
   requires: node.requires, tags: ['store:relational', 'store:postgresql', 'self-run'], conflicts: [],
   parameters: {
     ...common(node),
@@ -36,7 +36,7 @@ export const onePostgresqlServer = (node: ServerNode): Option => ({
 /** PostgreSQL with a standby and automatic failover, three witnesses of which one is small. */
 export const postgresqlPair = (node: ServerNode): Option => ({
   id: `postgresql-pair-${node.id}`, decision: 'primary-store', name: `PostgreSQL pair with failover (${node.where})`,
-  summary: 'a self-run primary and synchronous standby in two places, with automatic failover', technologies: ['postgresql'], provides: postgresqlCapabilities,
+  summary: `a self-run primary and synchronous standby on ${node.where} in two places, with automatic failover`, technologies: ['postgresql'], provides: postgresqlCapabilities,
   requires: node.requires, tags: ['store:relational', 'store:postgresql', 'self-run'], conflicts: [],
   parameters: {
     ...common(node),

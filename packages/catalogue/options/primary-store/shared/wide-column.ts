@@ -13,7 +13,7 @@ export interface WideColumn {
 /** Records by partition key on a self-run ring of at least three nodes with three copies of each row. */
 export const wideColumnStore = (node: ServerNode, it: WideColumn): Option => ({
   id: `${it.technology}-${node.id}`, decision: 'primary-store', name: `${it.name}, three copies (${node.where})`,
-  summary: 'rows by partition key over a ring of nodes without a primary; grows by adding nodes', technologies: [it.technology],
+  summary: `rows by partition key over a ring of ${it.name} nodes on ${node.where}, without a primary; grows by adding nodes`, technologies: [it.technology],
   provides: ['point-read', 'range-scan', 'conditional-write', 'append-heavy', 'ttl', 'time-partition'],
   requires: node.requires, tags: ['store:wide-column', 'self-run'], conflicts: [],
   parameters: {
@@ -34,7 +34,7 @@ export const wideColumnStore = (node: ServerNode, it: WideColumn): Option => ({
     { id: 'disk', label: 'disks', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, nodes * 50000000000 * oneByte) * disk' },
   ],
   limits: [{ id: 'nodes', label: 'nodes', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'repair and membership of one ring end here' }],
-  latency: { p50: '0.002 * oneSecond', p99: '0.02 * oneSecond' }, availability: 'ringAvailability',
+  latency: { p50: '0.002 * oneSecond', p99: '0.02 * oneSecond' }, availability: '1 - pow(1 - ringAvailability, regionCopies)',
   build: { formula: 'setupHours', reason: 'query-first model, ring, repair and backup' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'repair, compaction, replacement of nodes' }, parts: 3,
   gains: 'writes grow with the number of nodes, in one region or several, and no node is special',
   gives: 'no joins, no transactions over rows, no query that was not modelled, and a ring to operate',

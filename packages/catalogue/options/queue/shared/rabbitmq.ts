@@ -8,6 +8,7 @@ export interface RabbitmqOption {
   readonly summary: string;
   readonly requires: readonly string[];
   readonly tags: readonly string[];
+  readonly conflicts?: readonly string[];
   readonly clusterPrice: Fact;
   readonly vcpuPerCluster: Fact;
   readonly largestClusters: Fact;
@@ -21,7 +22,7 @@ export interface RabbitmqOption {
 /** RabbitMQ in whole clusters of three; off the request path, since a job that cannot be sent waits in the record’s outbox. */
 export const rabbitmqOption = (it: RabbitmqOption): Option => ({
   id: it.id, decision: 'queue', name: it.name, summary: it.summary, technologies: ['rabbitmq'],
-  provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'], requires: it.requires, tags: ['queue:amqp', ...it.tags], conflicts: [],
+  provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'], requires: it.requires, tags: ['queue:amqp', ...it.tags], conflicts: it.conflicts ?? [],
   parameters: {
     messagesPerVcpu: brokerBaseline.rabbitmqPerVcpu, clusterPrice: it.clusterPrice, vcpuPerCluster: it.vcpuPerCluster, largestClusters: it.largestClusters,
     derating: assumption('benchmark rate ÷ planned rate', interval(1, 1.5, 3), 'ratio', 'the benchmark had the cluster for itself; version 4 does more a node'),

@@ -7,10 +7,10 @@ import { rabbitmqOption } from './rabbitmq.ts';
 /** A price or amount of one node, three times over: the smallest replicated cluster. */
 const threeOf = (one: Fact): Fact => ({ ...one, label: `${one.label}, three of them`, low: one.low * 3, likely: one.likely * 3, high: one.high * 3 });
 
-/** RabbitMQ with quorum queues on three own servers. */
+/** RabbitMQ with quorum queues on three own servers. No function platform here is invoked by a broker of our own: consumers hold connections. */
 export const selfRunRabbitmq = (node: ServerNode): Option =>
   rabbitmqOption({
-    id: `rabbitmq-${node.id}`, name: `RabbitMQ, three self-run brokers (${node.where})`, summary: 'quorum queues on three own servers', requires: node.requires, tags: ['self-run'],
+    id: `rabbitmq-${node.id}`, name: `RabbitMQ, three self-run brokers (${node.where})`, summary: `quorum queues over three self-run brokers on ${node.where}`, requires: node.requires, tags: ['self-run'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
     clusterPrice: threeOf(node.nodePrice), vcpuPerCluster: threeOf(node.vcpuPerNode),
     largestClusters: assumption('clusters that jobs are spread over', 10, 'count', 'queues are assigned to clusters by hand'),
     setupHours: assumption('set-up: cluster, exchanges, queues, dead letters, idempotent workers', interval(26, 42, 72), 'h', 'the managed set-up plus the cluster'),
@@ -20,8 +20,8 @@ export const selfRunRabbitmq = (node: ServerNode): Option =>
 
 /** NATS JetStream on three own servers; streams are spread over the servers, so it grows by threes. */
 export const selfRunNats = (node: ServerNode): Option => ({
-  id: `nats-${node.id}`, decision: 'queue', name: `NATS JetStream, three self-run servers (${node.where})`, summary: 'persisted work queues with three copies on own servers', technologies: ['nats'],
-  provides: ['work-queue', 'delayed-delivery', 'dead-letter', 'priority'], requires: node.requires, tags: ['queue:nats', 'self-run'], conflicts: [],
+  id: `nats-${node.id}`, decision: 'queue', name: `NATS JetStream, three self-run servers (${node.where})`, summary: `persisted work queues with three copies, self-run on ${node.where}`, technologies: ['nats'],
+  provides: ['work-queue', 'delayed-delivery', 'dead-letter', 'priority'], requires: node.requires, tags: ['queue:nats', 'self-run'], conflicts: ['platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
     messagesPerVcpu: brokerBaseline.natsPerVcpu, derating: brokerBaseline.derating, nodePrice: node.nodePrice, vcpuPerNode: node.vcpuPerNode, nodeCare: node.nodeCare,
     largestNodes: assumption('servers of one cluster', 60, 'count', 'larger deployments are clusters of clusters'),

@@ -6,7 +6,7 @@ import { opensearchOption } from './opensearch.ts';
 /** OpenSearch on three or more own servers with two copies of the index. */
 export const selfRunOpensearch = (node: ServerNode, available: Fact): Option =>
   opensearchOption({
-    id: `opensearch-${node.id}`, name: `OpenSearch, three self-run nodes or more (${node.where})`, summary: 'a self-run cluster with two copies of the index',
+    id: `opensearch-${node.id}`, name: `OpenSearch, three self-run nodes or more (${node.where})`, summary: `a cluster self-run on ${node.where} with two copies of the index`,
     requires: node.requires, tags: ['self-run'], node: node.nodePrice, storage: node.diskPrice, vcpuPerNode: node.vcpuPerNode,
     memoryPerNode: { ...node.memoryPerNode, label: 'memory for the index: half of the node, the rest is heap', low: node.memoryPerNode.low / 2, likely: node.memoryPerNode.likely / 2, high: node.memoryPerNode.high / 2 },
     smallest: assumption('nodes', 3, 'count', 'a majority must survive'), largest: assumption('nodes of one cluster', 200, 'count', 'larger self-run clusters need a team'), copies: assumption('copies of the index', 2, 'count', 'a primary and a replica of each shard'),

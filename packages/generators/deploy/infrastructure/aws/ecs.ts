@@ -1,6 +1,7 @@
 import { camelCase } from '@archwright/kernel';
 import type { Design } from '@archwright/model';
 import { DRAIN_SECONDS, healthPort, READY_PATH, settingsOf } from '../../environment.ts';
+import { type Routes, routesOf } from '../../routes.ts';
 import type { Unit } from '../../unit.ts';
 import { json, many, one, reference, type Resource, resource, type Stack, template, type Value, variable } from '../resource.ts';
 import { awsRoles, awsSecrets, identifier, secretArn } from './access.ts';
@@ -32,13 +33,13 @@ export function ecsStack(design: Design, units: readonly Unit[], system: string)
         system,
         open.length > 0 ? [...new Set(open.map(({ unit }) => healthPort(unit)))].map((port) => ({ from: 'entrance', port })) : [],
       ),
-      ...(open.length > 0 ? entrance(open, system) : []),
+      ...(open.length > 0 ? entrance(open, system, routesOf(units, design)) : []),
       ...awsSecrets(design, system),
       resource('aws_ecs_cluster', 'main', {
         name: system,
         setting: many('settings', [{ name: 'containerInsights', value: 'enabled' }]),
       }),
-      ...units.flatMap((unit, index) => service(unit, index, design, system)),
+      ...units.flatMap((unit) => service(unit, design, system)),
       ...stores.resources,
       ...ecsAlarms(design, units, system),
     ],
@@ -57,7 +58,7 @@ export const settings = (units: readonly Unit[], design: Design): readonly strin
   ),
 ];
 
-const entrance = (open: readonly Unit[], system: string): readonly Resource[] => [
+const entrance = (open: readonly Unit[], system: string, routes: Routes): readonly Resource[] => [
   ...securityGroup('entrance', 'the way in', system, [{ from: 'internet', port: 443 }]),
   resource('aws_lb', 'main', {
     name: system,
@@ -87,21 +88,24 @@ const entrance = (open: readonly Unit[], system: string): readonly Resource[] =>
       { type: 'forward', target_group_arn: reference('aws_lb_target_group', identifier(open[0]!.name), 'arn') },
     ]),
   }),
-  ...open.slice(1).map((unit, index) =>
-    resource('aws_lb_listener_rule', identifier(unit.name), {
-      listener_arn: reference('aws_lb_listener', 'https', 'arn'),
-      priority: index + 1,
-      action: many('actions', [
-        { type: 'forward', target_group_arn: reference('aws_lb_target_group', identifier(unit.name), 'arn') },
-      ]),
-      // The entrance routes by the host name of the unit.
-      condition: many('conditions', [{ host_header: one({ values: [`${unit.name}.*`] }) }]),
-    }),
-  ),
+  ...open
+    .slice(1)
+    .flatMap((unit) => (routes.get(unit.name) ?? []).map((prefix) => ({ unit, prefix })))
+    .map(({ unit, prefix }, index) =>
+      resource('aws_lb_listener_rule', `${identifier(unit.name)}_${index + 1}`, {
+        listener_arn: reference('aws_lb_listener', 'https', 'arn'),
+        priority: index + 1,
+        action: many('actions', [
+          { type: 'forward', target_group_arn: reference('aws_lb_target_group', identifier(unit.name), 'arn') },
+        ]),
+        condition: many('conditions', [{ path_pattern: one({ values: [prefix, `${prefix}/*`] }) }]),
+      }),
+    ),
 ];
 
-function service(unit: Unit, index: number, design: Design, system: string): readonly Resource[] {
+function service(unit: Unit, design: Design, system: string): readonly Resource[] {
   const id = identifier(unit.name);
+  const size = fargateSize(unit);
   return [
     resource('aws_cloudwatch_log_group', id, { name: `/${system}/${unit.name}`, retention_in_days: LOG_DAYS }),
     ...awsRoles(unit, design, system, 'ecs-tasks.amazonaws.com'),
@@ -109,7 +113,8 @@ function service(unit: Unit, index: number, design: Design, system: string): rea
       family: `${system}-${unit.name}`,
       requires_compatibilities: ['FARGATE'],
       network_mode: 'awsvpc',
-      ...fargateSize(unit),
+      cpu: String(size.cpu),
+      memory: String(size.memory),
       execution_role_arn: reference('aws_iam_role', `${id}_start`, 'arn'),
       task_role_arn: reference('aws_iam_role', `${id}_task`, 'arn'),
       container_definitions: json([container(unit, design)]),

@@ -1,6 +1,7 @@
 import type { Design } from '@archwright/model';
 import { requestPeakOf } from '../../../operate/roadmap-alerts.ts';
 import { neighboursOf, secretsOf, settingsOf } from '../../environment.ts';
+import { type Routes, routesOf } from '../../routes.ts';
 import type { Unit } from '../../unit.ts';
 import { one, reference, type Resource, resource, type Stack, template, variable } from '../resource.ts';
 import { awsRoles, awsSecrets, identifier, secretArn } from './access.ts';
@@ -32,7 +33,7 @@ export function lambdaStack(design: Design, units: readonly Unit[], system: stri
       ...securityGroup('units', 'functions of the system', system, []),
       ...awsSecrets(design, system),
       ...units.flatMap((unit) => fn(unit, design, system)),
-      ...(open.length > 0 ? gateway(open, system, requestLimit(design)) : []),
+      ...(open.length > 0 ? gateway(open, system, requestLimit(design), routesOf(units, design)) : []),
       ...stores.resources,
       alarmTopic(system),
       ...units.flatMap((unit) => [
@@ -112,7 +113,7 @@ function fn(unit: Unit, design: Design, system: string): readonly Resource[] {
 const requestLimit = (design: Design): number =>
   Math.max(10, Math.ceil(requestPeakOf(design) * Math.max(2, design.roadmap.find(({ factor }) => factor > 1)?.factor ?? 2)));
 
-const gateway = (open: readonly Unit[], system: string, limit: number): readonly Resource[] => [
+const gateway = (open: readonly Unit[], system: string, limit: number, routes: Routes): readonly Resource[] => [
   resource('aws_apigatewayv2_api', 'main', { name: system, protocol_type: 'HTTP' }),
   resource('aws_apigatewayv2_stage', 'main', {
     api_id: reference('aws_apigatewayv2_api', 'main'),
@@ -129,11 +130,16 @@ const gateway = (open: readonly Unit[], system: string, limit: number): readonly
         integration_uri: reference('aws_lambda_alias', id, 'invoke_arn'),
         payload_format_version: '2.0',
       }),
-      resource('aws_apigatewayv2_route', id, {
-        api_id: reference('aws_apigatewayv2_api', 'main'),
-        route_key: index === 0 ? '$default' : `ANY /${unit.name}/{proxy+}`,
-        target: template('integrations/', reference('aws_apigatewayv2_integration', id)),
-      }),
+      ...(index === 0
+        ? ['$default']
+        : (routes.get(unit.name) ?? []).flatMap((prefix) => [`ANY ${prefix}`, `ANY ${prefix}/{proxy+}`])
+      ).map((key, number) =>
+        resource('aws_apigatewayv2_route', number === 0 ? id : `${id}_${number}`, {
+          api_id: reference('aws_apigatewayv2_api', 'main'),
+          route_key: key,
+          target: template('integrations/', reference('aws_apigatewayv2_integration', id)),
+        }),
+      ),
       resource('aws_lambda_permission', id, {
         action: 'lambda:InvokeFunction',
         function_name: reference('aws_lambda_function', id, 'function_name'),
