@@ -18,7 +18,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   fileBytes: 1024 * 1024,
-  yamlBytes: 256 * 1024,
+  yamlBytes: 128 * 1024,
   proseCharacters: 120_000,
   totalBytes: 16 * 1024 * 1024,
   files: 400,

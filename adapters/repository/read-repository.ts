@@ -3,23 +3,20 @@ import { join } from 'node:path';
 import type { Diagnostic, Outcome, Place } from '@archwright/kernel';
 import type { Technology } from '@archwright/model';
 import { type Ignores, ignoreRules } from './files/ignore-rules.ts';
-import { type ListedFile, listFiles } from './files/list-files.ts';
+import { listFiles } from './files/list-files.ts';
+import { openFiles, type SafeFile } from './files/open-files.ts';
 import { readText } from './files/read-text.ts';
 import { LIMITS, type Limits, LONGEST_QUOTE } from './limits.ts';
 import { type ProseFileReading, readProseFile } from './prose/read-prose-file.ts';
 import type { FileKind, RepositoryContext, RepositoryFile } from './repository-context.ts';
 import { type PlacedSighting, type PlacedStatement, requirementsOf } from './requirements-of.ts';
-import { maskEnvironment, maskSecrets } from './secret/mask-secrets.ts';
 import { lockedVersions } from './stack/npm.ts';
 import { STACK_READERS } from './stack/readers.ts';
+import type { Sighting } from './technology/sighting.ts';
 import { type TechnologyIndex, technologyIndex } from './technology/technology-index.ts';
 
-/** A file as every reader sees it: no secret is in it any more. */
-interface SafeFile extends RepositoryFile {
-  readonly text: string;
-}
-
-const YAML_KINDS: ReadonlySet<FileKind> = new Set(['compose', 'manifest']);
+/** Of one file; a file that shows more is no work of a person. */
+const MOST_SIGHTINGS = 300;
 const PROSE_KINDS: ReadonlySet<FileKind> = new Set(['rules', 'decision-record', 'document']);
 
 /**
@@ -49,10 +46,10 @@ export async function readRepository(
   const end = performance.now() + limits.milliseconds;
   const isLate = (): boolean => performance.now() > end;
   const { files: listed, stopped } = await listFiles(root, await ignoresOf(root), limits, isLate);
-  const { files, secretsMasked } = await openAll(root, listed, limits, isLate);
+  const { files, secretsMasked } = await openFiles(root, listed, limits, isLate);
   const readable = files.filter(({ read }) => read);
   const index = technologyIndex(technologies);
-  const stack = readStack(readable, index);
+  const stack = readStack(readable, index, isLate);
   const prose = readProseFiles(readable, technologies, limits, isLate);
   const { requirements, diagnostics } = requirementsOf(stack.sightings, prose.statements, index);
   const notes = [
@@ -111,44 +108,6 @@ async function ignoresOf(root: string): Promise<Ignores> {
   return ignoreRules('text' in read ? read.text : '');
 }
 
-/** Opens the files in order while the bounds allow it; secrets are masked on the way in. */
-async function openAll(
-  root: string,
-  listed: readonly ListedFile[],
-  limits: Limits,
-  isLate: () => boolean,
-): Promise<{ readonly files: readonly SafeFile[]; readonly secretsMasked: number }> {
-  const files: SafeFile[] = [];
-  let [bytes, opened, secretsMasked] = [0, 0, 0];
-  for (const { path, kind, refusal } of nearestFirst(listed)) {
-    const bound =
-      refusal ??
-      (opened >= limits.files
-        ? `more than ${limits.files} files`
-        : bytes >= limits.totalBytes
-          ? `more than ${limits.totalBytes} bytes in all`
-          : isLate()
-            ? `more than ${limits.milliseconds} ms`
-            : undefined);
-    const read =
-      bound === undefined
-        ? await readText(join(root, path), YAML_KINDS.has(kind) ? limits.yamlBytes : limits.fileBytes)
-        : { refusal: bound };
-    if ('refusal' in read) {
-      files.push({ path, kind, read: false, reason: read.refusal, text: '' });
-      continue;
-    }
-    const { text, count } = kind === 'environment' ? maskEnvironment(read.text) : maskSecrets(read.text);
-    [bytes, opened, secretsMasked] = [bytes + read.bytes, opened + 1, secretsMasked + count];
-    files.push({ path, kind, read: true, text });
-  }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), secretsMasked };
-}
-
-const depth = (path: string): number => path.split('/').length;
-const nearestFirst = (files: readonly ListedFile[]): readonly ListedFile[] =>
-  [...files].sort((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
-
 /** The line as a reader may see it. */
 function placeAt({ path, text }: SafeFile, line: number): Place {
   const whole = printable(text.split('\n', line)[line - 1] ?? '').trim();
@@ -158,22 +117,43 @@ function placeAt({ path, text }: SafeFile, line: number): Place {
 function readStack(
   files: readonly SafeFile[],
   index: TechnologyIndex,
+  isLate: () => boolean,
 ): { readonly sightings: readonly PlacedSighting[]; readonly diagnostics: readonly Diagnostic[] } {
   const sightings: PlacedSighting[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const found = STACK_READERS.get(file.kind)?.(file, index);
-    if (!found) continue;
+    const reader = STACK_READERS.get(file.kind);
+    if (!reader) continue;
+    if (isLate()) {
+      diagnostics.push(
+        warn('not-read', `${file.path} was opened and not read: the time for the repository was over`, {
+          source: 'file',
+          name: file.path,
+        }),
+      );
+      continue;
+    }
+    const found = reader(file, index);
     if (found.problem)
       diagnostics.push(warn('broken-file', `${file.path} ${found.problem.message}`, placeAt(file, found.problem.line ?? 1)));
     const locked = lockBeside(file, files);
-    for (const sighting of found.sightings) {
+    for (const sighting of firstOfEach(found.sightings)) {
       const at = placeAt(file, sighting.line);
       const version = sighting.version ?? locked.get(/"([^"]{1,200})"/.exec(at.quote ?? '')?.[1] ?? '');
       sightings.push({ ...sighting, kind: file.kind, at, ...(version !== undefined && { version }) });
     }
   }
   return { sightings, diagnostics };
+}
+
+/** A technology once a file; a cloud as often as it is named, since the one named most is the main one. */
+function firstOfEach(sightings: readonly Sighting[]): readonly Sighting[] {
+  const seen = new Set<string>();
+  const isNew = ({ key, subject, isClient }: Sighting): boolean => {
+    const what = `${key} ${subject} ${isClient ?? false}`;
+    return !seen.has(what) && Boolean(seen.add(what));
+  };
+  return sightings.filter((sighting) => sighting.key === 'provider' || isNew(sighting)).slice(0, MOST_SIGHTINGS);
 }
 
 /** Versions installed by the lockfile in the folder of a `package.json`. */

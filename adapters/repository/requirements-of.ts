@@ -45,15 +45,13 @@ export function requirementsOf(
   const clouds = cloudsByWeight(ordered.filter(({ key, subject }) => key === 'provider' && !forbidden.has(subject)));
   const made = [
     ...statements,
-    ...clouds
-      .slice(0, 1)
-      .map(({ subject, at }): Omit<Requirement, 'id'> => ({
-        key: 'provider',
-        value: subject,
-        origin: 'stated',
-        at,
-        statement: `${technologies.name(subject)} is the cloud in use`,
-      })),
+    ...clouds.slice(0, 1).map(({ subject, at }): Omit<Requirement, 'id'> => ({
+      key: 'provider',
+      value: subject,
+      origin: 'stated',
+      at,
+      statement: `${technologies.name(subject)} is the cloud in use`,
+    })),
     ...ordered.filter(({ key }) => key === 'region').flatMap(regionOf),
     ...used.filter(({ subject }) => !forbidden.has(subject)).map((sighting) => existing(sighting, technologies)),
   ];
@@ -71,14 +69,12 @@ export function requirementsOf(
         ]
       : [];
   });
-  const others = clouds
-    .slice(1)
-    .map(({ subject, at }): Diagnostic => ({
-      code: 'repository/several-clouds',
-      severity: 'info',
-      message: `${technologies.name(subject)} is used beside ${technologies.name(clouds[0]!.subject)}; the design runs on the latter`,
-      at,
-    }));
+  const others = clouds.slice(1).map(({ subject, at }): Diagnostic => ({
+    code: 'repository/several-clouds',
+    severity: 'info',
+    message: `${technologies.name(subject)} is used beside ${technologies.name(clouds[0]!.subject)}; the design runs on the latter`,
+    at,
+  }));
   const rank = ({ key, subject }: Omit<Requirement, 'id'>): number =>
     key === 'existing' || key === 'preference' ? (RANKS[technologies.kind(subject ?? '') ?? ''] ?? UNRANKED) : 0;
   return { requirements: numbered(made.sort((a, b) => rank(a) - rank(b))), diagnostics: [...against, ...others] };

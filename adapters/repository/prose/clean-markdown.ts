@@ -63,7 +63,7 @@ function withoutComments(line: string, isOpen: boolean): { text: string; isOpen:
 /** Marks that would stand between words, and the checkbox of a list, become spaces or go. */
 const plain = (line: string): string =>
   line
-    .replace(/\]\([^)\s]{0,500}\)/g, '')
+    .replace(/\]\([^()\s]{0,500}\)/g, '')
     .replace(/^([ \t]{0,16}[-*+] )\[[ xX]\] /, '$1')
     .replaceAll(/[*_]{2}|[`[\]]/g, '')
     .replaceAll(MASK, '');

@@ -6,6 +6,9 @@ const long = (prefix: string, length: number): string => prefix + 'a1B2'.repeat(
 
 test.each([
   ['postgres://app:s3cret@db/app', `postgres://${MASK}@db/app`],
+  ['postgres://app:p@ss@db/app', `postgres://${MASK}@db/app`],
+  ['password: "correct horse battery"', `password: "${MASK}"`],
+  ["secret: '$ecret123, x'", `secret: '${MASK}'`],
   ['POSTGRES_PASSWORD=swordfish', `POSTGRES_PASSWORD=${MASK}`],
   ['  password: "swordfish"', `  password: "${MASK}"`],
   ["api_key = 'abc123def'", `api_key = '${MASK}'`],

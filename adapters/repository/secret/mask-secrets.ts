@@ -7,12 +7,12 @@ export interface Masked {
 }
 
 /**
- * What a secret looks like. Every pattern is a fixed prefix or key word followed by one bounded run, so the work is linear.
- * `$1` and `$3` are kept, what stands between them is the secret.
+ * What a secret looks like. Every pattern is a fixed prefix or key word followed by one run, so the work is
+ * linear. (A run with a bound in the thousands is unrolled by the compiler of patterns, which costs more than it saves.) `$1` and `$3` are kept, what stands between them is the secret.
  */
 const SECRETS: readonly RegExp[] = [
   // A password inside a connection URL; the user name goes too, it is half of a credential.
-  /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@"'`<>]{1,200})(@)/gi,
+  /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/"'`<>]{1,200})(@)/gi,
   // AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, Anthropic, npm, SendGrid, Twilio, PyPI, Hugging Face, DigitalOcean.
   /(\b|_)((?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16})(\b)/g,
   /(\b)((?:gh[opusr]_|github_pat_|glpat-|xox[abeoprs]-|sk_live_|sk_test_|rk_live_|pk_live_|whsec_|AIza|sk-|npm_|SG\.|AC[0-9a-f]{8}|pypi-|hf_|dop_v1_|shpat_|eyJ)[A-Za-z0-9_.-]{16,})()/g,
@@ -22,9 +22,9 @@ const SECRETS: readonly RegExp[] = [
 
 /** `password: x`, `API_KEY="x"`, `<password>x</password>`; a reference such as `${DB_PASSWORD}` or `var.token` is none. */
 const NAMED_SECRET =
-  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>)[ ]?["'`]?)([^\s"'`<>,;{}()\x5b\x5d]{3,})/gi;
+  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|api[_-]?key|apikey|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|client[_-]?secret|account[_-]?key|connection[_-]?string)(?:[_-]?(?:id|key|value|hash|base64))?["'`]?[ ]?(?::|=|>)[ ]?["'`]?)((?<=")[^"\n]{3,}|(?<=')[^'\n]{3,}|[^\s"'`<>,;{}()\x5b\x5d]{3,})/gi;
 const REFERENCE =
-  /^(?:\$|var\.|local\.|data\.|module\.|process\.|env\.|os\.|secrets?\.|vault|arn:|true$|false$|null$|none$|yes$|no$|string$|required|optional|[\^~]?\d{1,6}\.\d|\*|<|%|@|•|-|\/run\/secrets|.{0,3}$)/i;
+  /^(?:\$[{(]|\$[a-z_]{2,60}$|var\.|local\.|data\.|module\.|process\.|env\.|os\.|secrets?\.|vault[:/]|arn:|(?:true|false|null|none|yes|no|string|required|optional)$|[\^~]?\d{1,6}(?:\.\d{1,6}){1,3}$|%[a-z_]{2,60}%$|•|\/run\/secrets|.{0,3}$)/i;
 /** In prose, `is` may stand for the colon; a value there has a digit in it. */
 const SPOKEN_SECRET =
   /(\b(?:password|passphrase|secret|token|api key|access key) is ["'`]?)(?=[^\s"'`]{0,60}\d)([^\s"'`<>,;]{6,})/gi;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fileKind } from '../files/file-kind.ts';
 import { technologyIndex } from '../technology/technology-index.ts';
 import { STACK_READERS } from './readers.ts';
+import { nestsTooDeeply, yamlScalars } from './yaml-scalars.ts';
 
 const technologies = technologyIndex(catalogue.technologies);
 
@@ -94,7 +95,7 @@ test.each<[string, string, string, readonly string[]]>([
     'Drizzle',
     'drizzle.config.ts',
     "import { defineConfig } from 'drizzle-kit';\nexport default defineConfig({ dialect: 'turso' });\n",
-    ['turso:2'],
+    ['turso:2', 'drizzle:1'],
   ],
   ['environment file', '.env.example', '#A=mongodb://x\nB=rediss://y\nC=https://z\n', ['redis:2']],
   ['OpenAPI', 'api/openapi.yaml', '# contract\nopenapi: 3.1.0\n', ['openapi:2']],
@@ -129,4 +130,17 @@ test.each([...STACK_READERS])('the reader of %s takes any text', (_, reader) => 
     '{"a":'.repeat(100_000),
   ])
     expect(() => reader({ path: 'x.json', text }, technologies)).not.toThrow();
+});
+
+test.each([
+  ['brackets', '['.repeat(100_000), true],
+  ['a block on one line', '- '.repeat(5_000), true],
+  ['keys of keys', 'a: '.repeat(50_000), true],
+  ['a long list', `[${'a: b,'.repeat(20_000)}]`, false],
+  ['a rule of dashes', `# ${'-'.repeat(200)}\n`.repeat(20), false],
+  ['a deployment', 'a:\n  b:\n    - c: [1, {d: 2}]\n', false],
+])('%s', (_, text, expected) => expect(nestsTooDeeply(text)).toBe(expected));
+
+test('a long flow sequence is read', () => {
+  expect(yamlScalars(`[${'a,'.repeat(20_000)}b]`).scalars).toHaveLength(20_001);
 });

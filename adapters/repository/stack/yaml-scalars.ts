@@ -19,11 +19,37 @@ export interface YamlReading {
 const MOST_NODES = 50_000;
 const DEEPEST = 40;
 
+/** Deeper than any file a person writes, and far from what the parser's recursion can bear. */
+const DEEPEST_TEXT = 100;
+
+/**
+ * Whether a text could nest too deeply to be parsed, judged from its characters alone: brackets that stay open, and what stands
+ * before the content of a line, since each level of a block takes a column. The parser recurses, and a process that runs
+ * out of stack inside a pattern ends without an exception to catch.
+ */
+export function nestsTooDeeply(text: string): boolean {
+  let [brackets, indicators, indent, isLeading] = [0, 0, 0, true];
+  for (const char of text) {
+    if (char === '\n') [indicators, indent, isLeading] = [0, 0, true];
+    else if (char === ' ') indent += isLeading ? 1 : 0;
+    else if (char === ',') indicators = 0;
+    else if (char === '[' || char === '{') brackets++;
+    else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
+    else if (char === '-' || char === '?' || char === ':' || char === '&' || char === '!') indicators++;
+    if (char !== ' ' && char !== '\n' && char !== '-' && char !== '?') isLeading = false;
+    if (brackets > DEEPEST_TEXT || indent > 2 * DEEPEST_TEXT) return true;
+    // A rule of dashes in a comment or a text is no nesting: only what is set apart by blanks opens a level.
+    if (indicators > 20 * DEEPEST_TEXT) return true;
+  }
+  return false;
+}
+
 /**
  * The scalars of a YAML file with their places. Aliases are left where they stand and never expanded, so a web of them costs
  * nothing; custom tags are not resolved; nothing is built but this list.
  */
 export function yamlScalars(text: string): YamlReading {
+  if (nestsTooDeeply(text)) return { scalars: [], problem: { message: 'nests too deeply to be read' } };
   const lines = new LineCounter();
   try {
     // Looking for duplicate keys takes time in the square of a map's size, and is the owner's business.
@@ -64,8 +90,8 @@ function scalarsOf(root: Node | null, document: number, lines: LineCounter): rea
         document,
       });
     else if (isPair(node)) open.push({ node: node.value, path: [...path, isScalar(node.key) ? String(node.key.value) : ''] });
-    else if (isMap(node)) open.push(...node.items.toReversed().map((item) => ({ node: item, path })));
-    else if (isSeq(node)) open.push(...node.items.toReversed().map((item) => ({ node: item, path: [...path, '-'] })));
+    else if (isMap(node)) for (const item of node.items.toReversed()) open.push({ node: item, path });
+    else if (isSeq(node)) for (const item of node.items.toReversed()) open.push({ node: item, path: [...path, '-'] });
   }
   return found;
 }

@@ -65,7 +65,7 @@ export function poseProblem(reading: Reading, workload: Workload, catalogue: Cat
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
-    prohibited: prohibitions(reading),
+    prohibited: [...prohibitions(reading), ...(wanted.has('on-premises') ? [] : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }])],
     pinned: [...pinned, ...pins(reading, catalogue)],
   };
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };

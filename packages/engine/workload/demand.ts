@@ -92,7 +92,7 @@ function appendDemand(sized: Sized): Part {
   const aggregating = readsOfRows.filter((operation) => patternsOf(sized, operation).some(({ kind }) => kind === 'aggregation'));
   const patterns = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
   const onlyLookups = patterns.length > 0 && !patterns.includes('aggregation');
-  const aggregates = onlyLookups ? [] : aggregating.map(({ peak }) => peak);
+  const aggregates = onlyLookups ? [] : aggregating.map((operation) => (operation.stated ? operation.peak : askedByPeople(operation, make)));
   const asked = patterns.includes('aggregation') && aggregates.length === 0 && rates.length > 0;
   const assumedQueries = () => make.assumed('assumed.aggregation-rate', 'aggregating queries at peak', interval(0.2, 2, 20), '1/s', 'the brief asks for aggregations and gives no query rate: dashboards of a few teams');
   const window = make.rule('constant.day', 'seconds a day', 86_400, 's', 'definition');
@@ -105,6 +105,12 @@ function appendDemand(sized: Sized): Part {
     aggregationPeak: asked ? summed(make, 'aggregationPeak', [assumedQueries()]) : summed(make, 'aggregationPeak', aggregates),
     aggregationScanRows: rates.length === 0 ? summed(make, 'aggregationScanRows', []) : make.compute(id('aggregationScanRows'), label('aggregationScanRows'), 'count', 'rate * window * share', { rate: appendMean, window, share: make.assumed('assumed.scan-share', 'share of a day’s rows that one aggregating query reads', interval(0.001, 0.01, 0.1), 'ratio', 'a query filters by one service, device group or tenant and a few hours; roll-ups answer the rest') }),
   };
+}
+
+/** Dashboards follow the people who look at them, not the machines that write: a share of the writes is only an upper bound. */
+function askedByPeople({ id: operation, context, peak, definition }: SizedOperation, make: Shorthand): Figure {
+  const most = make.assumed('assumed.most-aggregations', 'aggregating queries that people and dashboards start at once', interval(2, 10, 50), '1/s', 'some hundred open dashboards, each refreshed every half minute');
+  return make.compute(`operation.${context}.${operation}.asked`, `${definition.summary.toLowerCase()}, peak, as far as people ask`, '1/s', 'min(peak, most)', { peak, most });
 }
 
 function otherDemand(sized: Sized): Part {

@@ -25,13 +25,13 @@ export interface Unit {
 }
 
 /** The name that every resource of the design begins with. */
-export const systemName = (design: Design): string => slug(design.title).slice(0, 32).replace(/-+$/, '');
+export const systemName = (design: Design): string => dnsLabel(design.title, 32);
 
 export function unitsOf(design: Design): readonly Unit[] {
   const runtime = runtimeOf(design);
   const seen = new Set<string>();
   return design.architecture.units.map((unit) => {
-    let name = dnsLabel(unit.id);
+    let name = dnsLabel(unit.id, 40);
     while (seen.has(name)) name = `${name}-x`;
     seen.add(name);
     const replicas = unit.replicas === undefined ? 1 : Math.max(1, Math.ceil(lookup(design).figure(unit.replicas).likely));
@@ -48,9 +48,10 @@ export function unitsOf(design: Design): readonly Unit[] {
   });
 }
 
-const dnsLabel = (id: string): string => {
-  const label = slug(id).slice(0, 40).replace(/-+$/, '');
-  return /^[a-z]/.test(label) ? label : `u-${label}`;
+/** Many platforms want a letter first. */
+const dnsLabel = (text: string, longest: number): string => {
+  const label = slug(text);
+  return (/^[a-z]/.test(label) ? label : `n-${label}`).slice(0, longest).replace(/-+$/, '');
 };
 
 /** As far as the first roadmap stage ahead, at least twofold. */

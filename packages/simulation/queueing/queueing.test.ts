@@ -96,7 +96,7 @@ describe('single stations', () => {
         const less = solve({ ...one, arrivalRate: one.arrivalRate * share });
         const more = solve(one);
         expect(less.meanWait).toBeLessThanOrEqual(more.meanWait * (1 + 1e-9) + 1e-9 * one.serviceTime);
-        expect(less.utilisation).toBeLessThanOrEqual(more.utilisation);
+        expect(less.utilisation).toBeLessThanOrEqual(more.utilisation * (1 + 1e-9));
       }),
       { numRuns: 60 },
     );
@@ -126,10 +126,10 @@ describe('single stations', () => {
     expect(() => mmc({ arrivalRate, serviceTime, servers })).toThrow(RangeError);
   });
 
-  test('a second server is worth more than half the wait', () => {
+  test('one more server never lengthens the wait', () => {
     fc.assert(
       fc.property(station, (one) => {
-        expect(mmc({ ...one, servers: one.servers + 1 }).meanWait).toBeLessThanOrEqual(mmc(one).meanWait);
+        expect(mmc({ ...one, servers: one.servers + 1 }).meanWait).toBeLessThanOrEqual(mmc(one).meanWait * (1 + 1e-9));
       }),
     );
   });
@@ -139,9 +139,9 @@ describe('Erlang', () => {
   test('refused ≤ delayed ≤ 1, and both fall with more servers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0.001, max: 500, noNaN: true }), (count, load) => {
-        expect(erlangB(count, load)).toBeLessThanOrEqual(erlangC(count, load));
-        expect(erlangC(count, load)).toBeLessThanOrEqual(1);
-        expect(erlangC(count + 1, load)).toBeLessThanOrEqual(erlangC(count, load));
+        expect(erlangB(count, load)).toBeLessThanOrEqual(erlangC(count, load) * (1 + 1e-9));
+        expect(erlangC(count, load)).toBeLessThanOrEqual(1 + 1e-9);
+        expect(erlangC(count + 1, load)).toBeLessThanOrEqual(erlangC(count, load) * (1 + 1e-9));
       }),
     );
   });

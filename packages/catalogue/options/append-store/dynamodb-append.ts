@@ -1,7 +1,7 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { awsDynamodb } from '../../prices/aws-dynamodb.ts';
-import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
+import { bufferedAvailabilityInEachRegion, noticedShare } from './shared/buffered.ts';
 
 export default defineOption({
   id: 'dynamodb-append', decision: 'append-store', name: 'DynamoDB with expiry for appended rows', summary: 'rows by key and time, billed by request, expiring by themselves',
@@ -28,7 +28,7 @@ export default defineOption({
     { id: 'writes', label: 'write units a second', unit: '1/s', demand: 'appendPeak * unitsPerRow', limit: 'quota', why: 'the account’s quota; one key takes 1,000 a second whatever the quota' },
     { id: 'aggregation', label: 'aggregating queries a second', unit: '1/s', demand: 'aggregationPeak', limit: '0 / oneSecond', why: 'it cannot aggregate: a scan is billed by the row' },
   ],
-  availability: bufferedAvailability,
+  availability: bufferedAvailabilityInEachRegion,
   build: { formula: 'setupHours', reason: 'keys, expiry, batch writes' }, run: { formula: 'careHours', reason: 'key heat and cost' }, parts: 1,
   gains: 'nothing to size, rows vanish at their expiry, and an idle table costs its bytes', gives: 'no aggregation, and a price for every row written',
   rollback: 'stream the table to another store for one retention period',

@@ -4,7 +4,7 @@ import { awsOpensearch } from '../../prices/aws-opensearch.ts';
 import { opensearchAppend } from './shared/opensearch-append.ts';
 
 export default defineOption(opensearchAppend({
-  id: 'opensearch-append-aws', name: 'OpenSearch on AWS for searchable rows, three zones', requires: ['provider:aws'], tags: ['managed'],
+  id: 'opensearch-append-aws', where: 'Amazon OpenSearch Service', name: 'OpenSearch on AWS for searchable rows, three zones', requires: ['provider:aws'], tags: ['managed'],
   node: awsOpensearch.r7gLarge, storage: awsOpensearch.storage,
   vcpuPerNode: fact('vCPU of r7g.large.search', 2, 'count', { title: 'AWS Price List API, AmazonES (code index 70712899090)', asOf: '2026-10-01', confidence: 'B' }),
   available: fact('OpenSearch multi-AZ monthly uptime commitment', 0.999, 'ratio', { title: 'mikaelvesavuori/cloud-sla, AWS list', asOf: '2022-04-24', confidence: 'C' }),

@@ -4,7 +4,7 @@ import { onPremisesNode } from '../../prices/server-nodes.ts';
 import { opensearchAppend } from './shared/opensearch-append.ts';
 
 export default defineOption(opensearchAppend({
-  id: 'opensearch-append-on-premises', name: `OpenSearch for searchable rows, three self-run nodes or more (${onPremisesNode.where})`, requires: onPremisesNode.requires, tags: ['self-run'],
+  id: 'opensearch-append-on-premises', where: onPremisesNode.where, name: `OpenSearch for searchable rows, three self-run nodes or more (${onPremisesNode.where})`, requires: onPremisesNode.requires, tags: ['self-run'],
   node: onPremisesNode.nodePrice, storage: onPremisesNode.diskPrice, vcpuPerNode: onPremisesNode.vcpuPerNode,
   available: assumption('a cluster of three in service', interval(0.998, 0.9995, 0.9999), 'ratio', 'one node may fail; operator mistakes are what is left'),
   careHours: assumption('care a month', interval(12, 20, 36), 'h/month', 'shards, heap, upgrades and failures are ours'), careNode: onPremisesNode.nodeCare,

@@ -4,7 +4,7 @@ import { gcpCloudSql } from '../../prices/gcp-cloud-sql.ts';
 import { shardedPostgresql } from './shared/sharded-postgresql.ts';
 
 export default defineOption(shardedPostgresql({
-  id: 'cloud-sql-postgresql-sharded', name: 'PostgreSQL on Cloud SQL, sharded by key, two zones',
+  id: 'cloud-sql-postgresql-sharded', where: 'Cloud SQL', name: 'PostgreSQL on Cloud SQL, sharded by key, two zones',
   requires: ['provider:gcp'], tags: ['managed'], unit: gcpCloudSql.unitRegional, storage: gcpCloudSql.storageRegional,
   vcpuPerUnit: assumption('vCPU of one unit', 1, 'count', 'the price is per vCPU and GiB; we buy them one to four'),
   shardVcpu: assumption('vCPU of one shard', 32, 'count', 'a third of the largest machine, so that a hot shard can still grow before it is split'),

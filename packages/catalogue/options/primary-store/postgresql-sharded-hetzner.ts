@@ -4,7 +4,7 @@ import { hetznerNode } from '../../prices/server-nodes.ts';
 import { shardedPostgresql, withStandby } from './shared/sharded-postgresql.ts';
 
 export default defineOption(shardedPostgresql({
-  id: 'postgresql-sharded-hetzner', name: `PostgreSQL pairs, sharded by key (${hetznerNode.where})`,
+  id: 'postgresql-sharded-hetzner', where: hetznerNode.where, name: `PostgreSQL pairs, sharded by key (${hetznerNode.where})`,
   requires: hetznerNode.requires, tags: ['self-run'], unit: withStandby(hetznerNode.nodePrice), storage: withStandby(hetznerNode.diskPrice),
   vcpuPerUnit: hetznerNode.vcpuPerNode,
   shardVcpu: assumption('vCPU of one shard', 32, 'count', 'eight units of four vCPU in one larger server'),

@@ -4,7 +4,7 @@ import { onPremisesNode } from '../../prices/server-nodes.ts';
 import { shardedPostgresql, withStandby } from './shared/sharded-postgresql.ts';
 
 export default defineOption(shardedPostgresql({
-  id: 'postgresql-sharded-on-premises', name: `PostgreSQL pairs, sharded by key (${onPremisesNode.where})`,
+  id: 'postgresql-sharded-on-premises', where: onPremisesNode.where, name: `PostgreSQL pairs, sharded by key (${onPremisesNode.where})`,
   requires: onPremisesNode.requires, tags: ['self-run'], unit: withStandby(onPremisesNode.nodePrice), storage: withStandby(onPremisesNode.diskPrice),
   vcpuPerUnit: onPremisesNode.vcpuPerNode,
   shardVcpu: assumption('vCPU of one shard', 32, 'count', 'eight units of four vCPU in one larger server'),

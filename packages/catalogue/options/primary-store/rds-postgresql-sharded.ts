@@ -4,7 +4,7 @@ import { awsRds } from '../../prices/aws-rds.ts';
 import { shardedPostgresql, withStandby } from './shared/sharded-postgresql.ts';
 
 export default defineOption(shardedPostgresql({
-  id: 'rds-postgresql-sharded', name: 'PostgreSQL on Amazon RDS, sharded by key, two zones',
+  id: 'rds-postgresql-sharded', where: 'Amazon RDS', name: 'PostgreSQL on Amazon RDS, sharded by key, two zones',
   requires: ['provider:aws'], tags: ['managed'], unit: withStandby(awsRds.m7gLarge), storage: awsRds.storageMultiAz,
   vcpuPerUnit: fact('vCPU of db.m7g.large', 2, 'count', { title: 'AWS RDS instance classes', asOf: '2026-07-01', confidence: 'B' }),
   shardVcpu: assumption('vCPU of one shard', 32, 'count', 'half the largest class, so that a hot shard can still grow before it is split'),

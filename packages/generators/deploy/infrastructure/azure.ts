@@ -116,7 +116,7 @@ export function containerAppsStack(design: Design, units: readonly Unit[], syste
 }
 
 /** Memory of the consumption plan is twice the vCPU, in steps of a quarter. */
-const consumption = ({ cpu, memory }: Unit) => {
+export const consumption = ({ cpu, memory }: Pick<Unit, 'cpu' | 'memory'>) => {
   const quarters = Math.min(16, Math.max(1, Math.ceil(Math.max(cpu * 4, memory / 512))));
   return { cpu: quarters / 4, memory: `${quarters / 2}Gi` };
 };

@@ -5,6 +5,7 @@ import { platformOf } from '../platform.ts';
 import { shellWord } from '../shell.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
 import { fargateSize } from './aws/ecs.ts';
+import { consumption } from './azure.ts';
 import { machineCount } from './machines.ts';
 
 type Script = (design: Design, units: readonly Unit[], system: string) => readonly string[];
@@ -119,6 +120,7 @@ const containerApps: Script = (design, units, system) => [
   ...units.flatMap((unit) => {
     const name = `${system}-${unit.name}`;
     const secrets = secretsOf(unit.unit, design).map((setting) => setting.name);
+    const size = consumption(unit);
     const key = (text: string): string => text.toLowerCase().replaceAll('_', '-');
     return [
       '',
@@ -130,7 +132,7 @@ const containerApps: Script = (design, units, system) => [
         (secret) =>
           `az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal --role "Key Vault Secrets User" --scope "$vault/secrets/${key(secret)}" --output none`,
       ),
-      `az containerapp create --name ${name} --resource-group "$RESOURCE_GROUP" --environment ${system} --image "$IMAGE" --user-assigned "$identity" --revisions-mode multiple --cpu ${Math.max(0.25, Math.ceil(unit.cpu * 4) / 4)} --memory ${Math.max(0.5, Math.ceil(unit.cpu * 4) / 2)}Gi --min-replicas ${unit.scale.min} --max-replicas ${unit.scale.max} --scale-rule-name planned-use --scale-rule-type cpu --scale-rule-metadata type=Utilization value=${Math.round(unit.scale.target * 100)}${unit.public ? ` --ingress external --target-port ${healthPort(unit.unit)}` : ''}${secrets.length > 0 ? ` --secrets ${secrets.map((secret) => `"${key(secret)}=keyvaultref:https://$VAULT.vault.azure.net/secrets/${key(secret)},identityref:$identity"`).join(' ')}` : ''} --env-vars ${[...plain(unit, design).map((pair) => `"${pair}"`), ...secrets.map((secret) => `${secret}=secretref:${key(secret)}`)].join(' ')}${unit.command ? ` --command ${unit.command.map(shellWord).join(' ')}` : ''}${unit.args ? ` --args ${unit.args.map(shellWord).join(' ')}` : ''} --output none`,
+      `az containerapp create --name ${name} --resource-group "$RESOURCE_GROUP" --environment ${system} --image "$IMAGE" --user-assigned "$identity" --revisions-mode multiple --cpu ${size.cpu} --memory ${size.memory} --min-replicas ${unit.scale.min} --max-replicas ${unit.scale.max} --scale-rule-name planned-use --scale-rule-type cpu --scale-rule-metadata type=Utilization value=${Math.round(unit.scale.target * 100)}${unit.public ? ` --ingress external --target-port ${healthPort(unit.unit)}` : ''}${secrets.length > 0 ? ` --secrets ${secrets.map((secret) => `"${key(secret)}=keyvaultref:https://$VAULT.vault.azure.net/secrets/${key(secret)},identityref:$identity"`).join(' ')}` : ''} --env-vars ${[...plain(unit, design).map((pair) => `"${pair}"`), ...secrets.map((secret) => `${secret}=secretref:${key(secret)}`)].join(' ')}${unit.command ? ` --command ${unit.command.map(shellWord).join(' ')}` : ''}${unit.args ? ` --args ${unit.args.map(shellWord).join(' ')}` : ''} --output none`,
     ];
   }),
 ];

@@ -6,6 +6,7 @@ import { bufferedAvailability, noticedShare } from './buffered.ts';
 export interface OpensearchAppend {
   readonly id: string;
   readonly name: string;
+  readonly where: string;
   readonly requires: readonly string[];
   readonly tags: readonly string[];
   readonly node: Fact;
@@ -21,7 +22,7 @@ const { documentsPerVcpu, indexShare, scanRowsPerVcpu, queriesPerVcpu } = opense
 
 /** Rows as documents in indexes by day: every field is searchable, old indexes are dropped. */
 export const opensearchAppend = (it: OpensearchAppend): Option => ({
-  id: it.id, decision: 'append-store', name: it.name, summary: 'rows as documents in daily indexes, two copies; every field can be searched', technologies: ['opensearch'],
+  id: it.id, decision: 'append-store', name: it.name, summary: `rows as documents in daily indexes on ${it.where}, two copies; every field can be searched`, technologies: ['opensearch'],
   provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'full-text'],
   requires: it.requires, tags: ['store:search', ...it.tags], conflicts: [],
   parameters: {

@@ -2,7 +2,7 @@ import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { wideColumnBaseline } from '../../../baselines/wide-column.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
-import { bufferedAvailability, noticedShare } from './buffered.ts';
+import { bufferedAvailabilityInEachRegion, noticedShare } from './buffered.ts';
 
 export interface WideColumnAppend {
   readonly technology: string;
@@ -38,7 +38,7 @@ export const wideColumnAppend = (node: ServerNode, it: WideColumnAppend): Option
     { id: 'nodes', label: 'nodes', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'repair and membership of one ring end here' },
     { id: 'aggregation', label: 'aggregating queries a second', unit: '1/s', demand: 'aggregationPeak', limit: '0 / oneSecond', why: 'it cannot aggregate over partitions' },
   ],
-  availability: bufferedAvailability,
+  availability: bufferedAvailabilityInEachRegion,
   build: { formula: 'setupHours', reason: 'tables by query, ring, repair, backup' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'repair, compaction, replacement of nodes' }, parts: 3,
   gains: 'look-ups of a key’s latest rows stay fast at any write rate, and rows expire by themselves',
   gives: 'no aggregation and no query that was not modelled; a ring to operate', rollback: 'dual-write to another store for one retention period, then drop the ring',

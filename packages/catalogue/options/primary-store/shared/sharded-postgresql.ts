@@ -6,6 +6,7 @@ import { postgresqlCapabilities, storedFigure, vcpuFigure } from './relational.t
 export interface ShardedPostgresql {
   readonly id: string;
   readonly name: string;
+  readonly where: string;
   readonly requires: readonly string[];
   readonly tags: readonly string[];
   /** Price of one unit with its standby. */
@@ -21,7 +22,7 @@ export interface ShardedPostgresql {
 /** Several PostgreSQL primaries, each with a standby; the owner key (user, tenant) decides the shard. */
 export const shardedPostgresql = (it: ShardedPostgresql): Option => ({
   id: it.id, decision: 'primary-store', name: it.name,
-  summary: 'several primaries, each with a standby; the owner key (user, tenant) decides the shard',
+  summary: `several primaries on ${it.where}, each with a standby; the owner key (user, tenant) decides the shard`,
   technologies: ['postgresql'], provides: postgresqlCapabilities, requires: it.requires,
   tags: ['store:relational', 'store:postgresql', 'store:sharded', ...it.tags], conflicts: [],
   parameters: {
