@@ -8,7 +8,7 @@ import { answerBrief } from '@archwright/engine';
 import { shippedSnapshot, snapshotSource, verifyTechnologies } from '@archwright/evidence';
 import type { Answer } from '@archwright/model';
 import { closeDatabase, proveArtefacts } from '@archwright/proof';
-import { readAnswers } from '../apps/cli/input/read-input.ts';
+import { parse } from 'yaml';
 
 /**
  * One brief to all its deliverables, with date, seed and knowledge pinned. `UPDATE_GOLDEN=1` writes what is expected; the
@@ -29,7 +29,7 @@ const cases: readonly Case[] = readdirSync(ROOT).sort().flatMap((folder): Case[]
   const at = join(ROOT, folder);
   const brief = readFileSync(join(at, 'brief.txt'), 'utf8').trim();
   const variants = readdirSync(at).filter((file) => file.startsWith('answers-')).sort();
-  return [{ name: folder, folder: at, brief, answers: {} }, ...variants.map((file) => ({ name: `${folder}, ${file}`, folder: at, brief, answers: readAnswers(join(at, file)) }))];
+  return [{ name: folder, folder: at, brief, answers: {} }, ...variants.map((file) => ({ name: `${folder}, ${file}`, folder: at, brief, answers: parse(readFileSync(join(at, file), 'utf8')) as Record<string, string> }))];
 });
 
 const known = new Map<string, Promise<Answer>>();

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '99' }, only: { type: 'string' } } });
+const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } } });
 const rounds = Math.max(5, Number(flags.rounds));
 const wanted = (part) => flags.only === undefined || flags.only === part;
 
@@ -43,6 +43,8 @@ const median = (list) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+const verdict = (value, limit) => (value <= limit ? 'within' : `${(value / limit).toFixed(1)} times over`);
 
 function timed(run) {
   const start = performance.now();
@@ -119,8 +121,6 @@ async function benchStages(engine, briefs) {
   ]);
   if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
 }
-
-const verdict = (value, limit) => (value <= limit ? 'within' : `${(value / limit).toFixed(1)} times over`);
 
 // --- Cold -----------------------------------------------------------------------------------------------------------
 

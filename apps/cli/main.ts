@@ -14,7 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 try {
   if (process.argv.length <= 2) {
-    program(() => {}).outputHelp();
+    program(() => {}).outputHelp({ error: true });
     process.exitCode = EXIT.usage;
   } else await program((code) => (process.exitCode = code)).parseAsync(process.argv);
 } catch (error) {

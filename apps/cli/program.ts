@@ -38,6 +38,7 @@ export function program(done: (code: ExitCode) => void): Command {
   command('design <brief>', 'brief (text, file, archwright.yaml or - for stdin) to a complete, gated design')
     .option('-y, --yes', 'ask nothing; what is not said is assumed and listed')
     .option('--answers <file>', 'answers to questions: YAML or JSON, question id: answer')
+    .option('--repo <folder>', 'read existing decisions and rules there (default: this folder, when it holds RULES.md, AGENTS.md, compose.yaml or backend documents)')
     .option('-o, --out <folder>', 'write the answer and its files there; files you edited are kept')
     .option('--format <format>', 'what to print: md, json or html', format)
     .option('--json', 'one JSON document on stdout (same as --format json), no questions')

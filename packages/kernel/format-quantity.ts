@@ -27,7 +27,9 @@ const COUNT_STEPS: readonly (readonly [number, string])[] = [
 ];
 
 /** Three significant digits, thousands separated: 1,234 · 12.3 · 0.0123. Integers below 100,000 stay whole. */
-export function formatNumber(value: number): string {
+export function formatNumber(given: number): string {
+  // Arithmetic on bounds can leave a negative zero.
+  const value = given === 0 ? 0 : given;
   if (!Number.isFinite(value)) return value > 0 ? 'unbounded' : 'unknown';
   const size = Math.abs(value);
   if (size >= 100 || (Number.isInteger(value) && size < 100_000)) return Math.round(value).toLocaleString('en-US');

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { fileKind } from '../files/file-kind.ts';
 import { technologyIndex } from '../technology/technology-index.ts';
 import { STACK_READERS } from './readers.ts';
-import { nestsTooDeeply, yamlScalars } from './yaml-scalars.ts';
+import { nestsTooDeeply } from '@archwright/kernel';
+import { yamlScalars } from './yaml-scalars.ts';
 
 const technologies = technologyIndex(catalogue.technologies);
 

@@ -5,6 +5,7 @@ import { adapters, today } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
 import { ask } from '../input/ask.ts';
+import { repositoryRequirements } from '../input/read-repository.ts';
 import { isInteractive, readAnswers, readInput } from '../input/read-input.ts';
 import { answerDocument } from '../output/answer-document.ts';
 import { report } from '../output/diagnostics.ts';
@@ -40,7 +41,8 @@ export async function prepare(argument: string, options: DesignOptions): Promise
   const date = options.date ?? today();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Refusal(EXIT.usage, [{ code: 'option/date', severity: 'error', message: `${date} is not a date`, hint: 'write it as 2026-11-24' }]);
   const answers = { ...input.answers, ...readAnswers(options.answers) };
-  const base: DesignRequest = { ...input, answers, date, seed: Number(options.seed ?? 1), catalogue, assume: options.yes === true };
+  const repository = await repositoryRequirements(options.repo);
+  const base: DesignRequest = { ...input, requirements: [...input.requirements, ...repository.requirements], answers, date, seed: Number(options.seed ?? 1), catalogue, assume: options.yes === true };
   const { reading, figures, diagnostics } = understand(base);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   report(options.json ? [] : diagnostics.filter(({ severity }) => severity !== 'info' && severity !== 'error'), input.brief);

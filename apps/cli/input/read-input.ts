@@ -49,7 +49,9 @@ function fromSpecification(bytes: Buffer, name: string): BriefInput {
   const { value, diagnostics } = readSpecification(bytes.toString('utf8'), name);
   if (!value) throw new Refusal(EXIT.badInput, diagnostics);
   const pinned = Object.entries(value.decisions).map(([decision, option]): Pin => ({ decision: decision as Pin['decision'], options: [option], requirement: `${name}: decisions.${decision}` }));
-  return { brief: value.brief ?? value.title ?? '', requirements: specifiedRequirements(value), pinned, answers: value.answers };
+  // A requirement of the file stands where the file says it; one that was read from the brief keeps its words.
+  const requirements = specifiedRequirements(value).map((requirement) => ({ ...requirement, at: requirement.at ?? { source: 'file' as const, name, quote: requirement.statement } }));
+  return { brief: value.brief ?? value.title ?? '', requirements, pinned, answers: value.answers };
 }
 
 /** `--answers FILE`: question id to answer, as YAML or JSON. */

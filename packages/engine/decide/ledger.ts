@@ -82,7 +82,8 @@ export function recordDesign(candidate: Candidate, workload: Workload, book: Fig
     return figures;
   });
   const total = (id: string, label: string, unit: string, pick: (one: OptionFigures) => Figure) => make.sum(id, label, unit, options.map(pick), 'nothing chosen');
-  const monthly = total('cost.infrastructure', 'infrastructure a month', 'USD/month', (one) => one.monthly);
+  const fees = workload.fees.map((fee) => fee.monthly);
+  const monthly = make.sum('cost.infrastructure', fees.length > 0 ? 'infrastructure and provider fees a month' : 'infrastructure a month', 'USD/month', [...options.map((one) => one.monthly), ...fees], 'nothing chosen');
   const build = total('hours.build', 'hours to build', 'h', (one) => one.build);
   const run = total('hours.run', 'hours a month to run', 'h/month', (one) => one.run);
   const { horizonMonths, hourlyRate } = workload.demand;

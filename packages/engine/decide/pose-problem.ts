@@ -61,11 +61,11 @@ export function poseProblem(reading: Reading, workload: Workload, catalogue: Cat
   }
   if (demand.aggregationPeak > 0 && !absent.includes('append-store')) needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
   if (demand.aggregationPeak === 0 && needs['append-store']) needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
-  const limits = limitFigures(reading, demand, book);
+  const limits = limitFigures(reading, demand, workload, book);
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
-    prohibited: [...prohibitions(reading), ...(wanted.has('on-premises') ? [] : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }])],
+    prohibited: [...prohibitions(reading), ...newDatastores(reading, catalogue), ...(wanted.has('on-premises') ? [] : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }])],
     pinned: [...pinned, ...pins(reading, catalogue)],
   };
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };
@@ -98,7 +98,7 @@ const FASTEST_FELT = 0.01;
 /** From this load on users notice an hour without service, and one server alone is no longer a default. */
 const NOTICED_RATE = 10;
 
-function limitFigures(reading: Reading, demand: Demand, book: FigureBook): Posed['limits'] {
+function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook): Posed['limits'] {
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
@@ -112,24 +112,64 @@ function limitFigures(reading: Reading, demand: Demand, book: FigureBook): Posed
   const month = team && assumed(WORK.month, 'hours-a-month');
   const runHours = team && month && make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', { team, month, share: assumed(WORK.run, 'run-share') });
   const buildHours = team && month && timeline && make.compute('limit.build-hours', 'hours of building until the first release', 'h', 'team * month * share * timeline / perMonth', { team, month, share: assumed(WORK.build, 'build-share'), timeline, perMonth: book.need('constant.month') });
-  return { ...(budget && { budget }), ...(availability && { availability }), ...(latency && { latency }), ...(runHours && { runHours }), ...(buildHours && { buildHours }) };
+  const fees = workload.fees.map(({ monthly }) => monthly);
+  const left = budget && fees.length > 0 ? make.compute('limit.budget', 'budget left for infrastructure after provider fees', 'USD/month', 'max(0, budget - fees)', { budget, fees: make.sum('cost.provider-fees', 'provider fees a month', 'USD/month', fees, 'no provider charges') }) : budget;
+  return { ...(left && { budget: left }), ...(availability && { availability }), ...(latency && { latency }), ...(runHours && { runHours }), ...(buildHours && { buildHours }) };
 }
 
 const prohibitions = (reading: Reading): readonly Prohibition[] =>
   reading.requirements.filter(({ key }) => key === 'prohibition').flatMap(({ id, subject, value }) => [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })));
 
+/** Points where a product in use may stand beside what is chosen, so it settles nothing. */
+const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edge', 'api-style']);
+
 /** A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. */
 function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
-  const given = reading.requirements.filter(({ key }) => ['existing', 'provider', 'preference'].includes(key));
-  return given.flatMap((requirement) => {
+  const given = reading.requirements.filter(({ key, detail }) => ['existing', 'provider', 'preference'].includes(key) && detail !== 'to be replaced');
+  const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
-    const fits = (option: Option): boolean => option.technologies[0] === word || option.id === word || option.tags.includes(`provider:${word}`) && option.decision === 'provider' || (option.decision === 'pattern' && wordsOf(option).includes(word)) || (option.decision === 'language' && option.technologies.includes(word));
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
+      if (requirement.key === 'existing' && COMPLEMENTS.has(id)) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
-      const fitting = options.filter(fits);
+      const fitting = options.filter((option) => fits(option, word, catalogue));
       if (fitting.length === 0 || fitting.length === options.length) return [];
       const allowed = [...fitting, ...(optional ? options.filter(isNone) : [])];
       return [{ decision: id, options: allowed.map((option) => option.id), requirement: requirement.id }];
     });
   });
+  return intersected(all);
+}
+
+/** Whether an option is what a word of the brief or a repository names; a compatible drop-in (its alternative of the same kind) counts. */
+function fits(option: Option, word: string, { technologies }: Catalogue): boolean {
+  const lead = option.technologies[0];
+  if (lead === word || option.id === word) return true;
+  if (option.decision === 'provider') return option.tags.includes(`provider:${word}`);
+  if (option.decision === 'pattern') return wordsOf(option).includes(word);
+  if (option.decision === 'language') return option.technologies.includes(word);
+  const [named, led] = [technologies.find(({ id }) => id === word), technologies.find(({ id }) => id === lead)];
+  return named !== undefined && led !== undefined && named.kind === led.kind && named.migrationPaths.some(({ to }) => to === led.id) && option.decision === 'cache';
+}
+
+/** Several givens for one decision narrow each other; those that share nothing are all kept, and the conflict is reported. */
+function intersected(all: readonly Pin[]): readonly Pin[] {
+  const byPoint = new Map<DecisionPointId, Pin>();
+  for (const pin of all) {
+    const before = byPoint.get(pin.decision);
+    const both = before?.options.filter((id) => pin.options.includes(id)) ?? [];
+    if (!before) byPoint.set(pin.decision, pin);
+    else if (both.length > 0) byPoint.set(pin.decision, { ...before, options: both, requirement: `${before.requirement}, ${pin.requirement}` });
+    else byPoint.set(pin.decision, { ...before, options: [...before.options, ...pin.options], requirement: `${before.requirement}, ${pin.requirement}` });
+  }
+  return [...byPoint.values()];
+}
+
+const DATASTORES: readonly DecisionPointId[] = ['primary-store', 'append-store', 'search-store', 'cache'];
+
+/** "No new datastores": every store option that does not lead with a technology in use is ruled out. */
+function newDatastores(reading: Reading, catalogue: Catalogue): readonly Prohibition[] {
+  const rule = reading.requirements.find(({ key, value, subject }) => key === 'prohibition' && (value === 'new-datastore' || subject === 'new-datastore'));
+  if (!rule) return [];
+  const used = new Set(reading.requirements.filter(({ key }) => key === 'existing').map(({ subject }) => subject));
+  return catalogue.options.filter((option) => DATASTORES.includes(option.decision) && option.parts > 0 && !option.technologies.some((id) => used.has(id))).map(({ id }) => ({ word: id, requirement: rule.id }));
 }

@@ -78,6 +78,7 @@ function along(from: Stop, end: number, best: (from: Stop, factor: number) => Ca
 function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturation[], input: RoadmapInput): RoadmapStage {
   const { workload, catalogue, date, growth } = input;
   const { factor, candidate } = stop;
+  const fees = workload.fees.reduce((sum, { monthly }) => sum + monthly.likely, 0);
   const changes = before ? changesBetween(before.candidate, candidate) : [];
   const load = `${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} at peak`;
   const passed = before ? limits.filter((limit) => limit.factor > before.factor && limit.factor <= factor * REFINEMENT && changes.some(({ from }) => from.id === limit.option)) : [];
@@ -93,7 +94,7 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
     changes: changes.map(({ point, from, to }) => ({ decision: point, from: from.name, to: to.name, because: reasonFor(from, to, passed) })),
     resizes: resizes(before?.candidate, candidate),
     migration: changes.flatMap(({ point, from, to }) => migrationSteps(point, from, to, catalogue.technologies)),
-    monthlyCost: candidate.monthly, monthlyCostBefore: before?.candidate.monthly ?? candidate.monthly,
+    monthlyCost: candidate.monthly + fees * factor, monthlyCostBefore: before ? before.candidate.monthly + fees * before.factor : candidate.monthly + fees * factor,
   };
 }
 

@@ -4,6 +4,7 @@ import { sizeDemand } from './demand.ts';
 import { sizeEntity } from './entity-sizes.ts';
 import { impliedDailyUsers, matchActivities, sizeOperations } from './operation-rates.ts';
 import { sizePopulation } from './population.ts';
+import { providerFees } from './provider-fees.ts';
 import { unaskedSearches, withoutOperations } from './unasked-search.ts';
 import { selectContexts } from './select-contexts.ts';
 import { shorthand } from './shorthand.ts';
@@ -31,6 +32,7 @@ export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[],
   const contexts = withoutOperations(selected, unasked);
   const operations = all.filter((operation) => !unasked.some((one) => one.operation === operation));
   const demand = sizeDemand({ reading, contexts, operations, entities, population, make });
+  const fees = providerFees(contexts, make);
   const assumed = figures.all().filter(({ origin }) => origin === 'assumed').map(({ id }) => id);
-  return { contexts, operations, entities, demand, assumed, leftOut: unasked.map(({ reason }) => reason) };
+  return { contexts, operations, entities, demand, fees, assumed, leftOut: unasked.map(({ reason }) => reason) };
 }

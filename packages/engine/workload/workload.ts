@@ -1,6 +1,8 @@
 import type { Figure } from '@archwright/kernel';
 import type { Archetype, ArchetypeEntity, ArchetypeOperation, DemandVariable } from '@archwright/model';
 
+import type { ProviderFee } from './provider-fees.ts';
+
 /** A bounded context of the brief: an archetype, or one read from the brief's own nouns and verbs. */
 export interface Context {
   readonly id: string;
@@ -42,6 +44,8 @@ export interface Workload {
   readonly operations: readonly SizedOperation[];
   readonly entities: readonly SizedEntity[];
   readonly demand: Readonly<Record<DemandVariable, Figure>>;
+  /** Fees of external services: part of the bill whatever is chosen. */
+  readonly fees: readonly ProviderFee[];
   /** Ids of the assumed figures it rests on, in the order they were made. */
   readonly assumed: readonly string[];
   /** What the domain usually has and the brief does not ask for, with the figure that kept it out. */

@@ -142,7 +142,7 @@ describe('image', () => {
 });
 
 /** What is given to a setting that holds a credential, and the ways of naming one without showing it. */
-const CREDENTIAL = /(?:PASSWORD|API_KEY|SECRET|TOKEN)["']?\s*[:=]\s*["']?([A-Za-z0-9+/][^\s"',]{5,})/g;
+const CREDENTIAL = /(?:PASSWORD|API_KEY|SECRET|TOKEN)["']?[ \t]*[:=][ \t]*["']?([A-Za-z0-9+/][^\s"',]{5,})/g;
 const REFERENCE = /^(?:secretref:|arn:|aws_secretsmanager_secret\.|[\w-]+:latest$)/;
 
 describe('settings', () => {

@@ -133,6 +133,8 @@ function databases(design: Design): Lines {
     '2. **Move** in the next: the code writes both forms and reads the new one; a backfill runs in batches with a checkpoint and stops at the planned use.',
     '3. **Contract** only after a release in which nothing read the old form, and after a verified backup. This step cannot be rolled back by deploying the old version.',
     '',
+    'The program in the image has a task `migrate`, which applies the expand migrations it was built with under a lock and ends. It runs before the first unit of a release; contract migrations are applied by hand.',
+    '',
     'Rolling a unit back therefore never needs a down migration. `*.down.sql` is for the check in the pipeline and for an empty environment; on live data it destroys what was written since.',
     '',
     'Messages follow the same rule: consumers accept the old and the new form before a producer sends the new one, which is why workers are released first.',

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '@archwright/kernel';
+import { type Diagnostic, nestsTooDeeply, type Place } from '@archwright/kernel';
 import { isMap, isPair, isSeq, LineCounter, type Node, type Pair, parseDocument, type Document } from 'yaml';
 
 const LONGEST_FILE = 1_000_000;
@@ -45,6 +45,7 @@ export function parseYaml(
   const broken = (message: string, at: Place): { diagnostics: readonly Diagnostic[] } => ({
     diagnostics: [{ code: 'specification/not-yaml', severity: 'error', message, at }],
   });
+  if (nestsTooDeeply(text)) return broken('The file nests deeper than the format needs.', file);
   try {
     const document = parseDocument(text, {
       lineCounter: lines,

@@ -1,6 +1,7 @@
 import type { Artefact, Design } from '@archwright/model';
 import { jsonFile, textFile, yamlFile } from '../../operate/files.ts';
 import { allSettings, DRAIN_SECONDS, healthPort, LIVE_PATH, READY_PATH, secretsOf, settingsOf } from '../environment.ts';
+import { migratorOf } from '../migration.ts';
 import type { PlatformId } from '../platform.ts';
 import { routesOf } from '../routes.ts';
 import { runtimeOf } from '../runtime.ts';
@@ -18,6 +19,7 @@ const tomlKey = (key: string): string => (/^[A-Za-z0-9_-]+$/.test(key) ? key : t
 /** `deploy/fly/<unit>.toml`: one application a unit; machines of a public unit stop when nobody calls. */
 const fly = (design: Design): readonly Artefact[] => {
   const system = systemName(design);
+  const migrator = migratorOf(design)?.name;
   return unitsOf(design).map((unit) => {
     const port = healthPort(unit.unit);
     const start = unit.command ?? unit.args;
@@ -32,6 +34,7 @@ const fly = (design: Design): readonly Artefact[] => {
       '',
       '[deploy]',
       'strategy = "canary"',
+      unit.name === migrator && `release_command = ${tomlString('migrate')}`,
       '',
       '[env]',
       ...Object.entries(fixed(unit, design)).map(([name, value]) => `${tomlKey(name)} = ${tomlString(value)}`),

@@ -1,6 +1,7 @@
 import { slug } from '@archwright/kernel';
 import type { Design } from '@archwright/model';
 import { healthPort, LIVE_PATH, READY_PATH, secretsOf, settingsOf } from '../environment.ts';
+import { migratorOf } from '../migration.ts';
 import { isSelfRun } from '../platform.ts';
 import type { Unit } from '../unit.ts';
 import { knownVersion } from '../versions.ts';
@@ -104,6 +105,7 @@ export function containerAppsStack(design: Design, units: readonly Unit[], syste
         zone_redundancy_enabled: true,
       }),
       ...units.flatMap((unit) => [...identity(unit, design, system), containerApp(unit, design, system)]),
+      ...migration(design, system),
       ...stores.resources,
     ],
     outputs: units
@@ -115,15 +117,57 @@ export function containerAppsStack(design: Design, units: readonly Unit[], syste
   };
 }
 
+/** Names of apps and jobs end at 32 characters. */
+export const appName = (system: string, name: string): string => `${system}-${name}`.slice(0, 32).replace(/-+$/, '');
+
 /** Memory of the consumption plan is twice the vCPU, in steps of a quarter. */
 export const consumption = ({ cpu, memory }: Pick<Unit, 'cpu' | 'memory'>) => {
   const quarters = Math.min(16, Math.max(1, Math.ceil(Math.max(cpu * 4, memory / 512))));
   return { cpu: quarters / 4, memory: `${quarters / 2}Gi` };
 };
 
+const vaultSecrets = (unit: Unit, design: Design) =>
+  secretsOf(unit.unit, design).map(({ name }) => ({
+    name: slug(name),
+    identity: reference('azurerm_user_assigned_identity', id(unit.name)),
+    key_vault_secret_id: vaultReference(name),
+  }));
+
+const environmentOf = (unit: Unit, design: Design) => [
+  ...plainOf(unit, design),
+  ...secretsOf(unit.unit, design).map(({ name }) => ({ name, secret_name: slug(name) })),
+];
+
+/** The job that a release runs first, with the identity of a unit that reaches the store. */
+function migration(design: Design, system: string): readonly Resource[] {
+  const unit = migratorOf(design);
+  if (!unit) return [];
+  const job = {
+    ...place,
+    name: appName(system, 'migrate'),
+    container_app_environment_id: reference('azurerm_container_app_environment', 'main'),
+    replica_timeout_in_seconds: 1_800,
+    replica_retry_limit: 0,
+    manual_trigger_config: one({ parallelism: 1, replica_completion_count: 1 }),
+    identity: one({ type: 'UserAssigned', identity_ids: [reference('azurerm_user_assigned_identity', id(unit.name))] }),
+    secret: many('secrets', vaultSecrets(unit, design)),
+    template: one({
+      container: many('containers', [
+        {
+          name: 'migrate',
+          image: variable('image'),
+          ...consumption(unit),
+          args: ['migrate'],
+          env: many('envs', environmentOf(unit, design)),
+        },
+      ]),
+    }),
+  };
+  return [resource('azurerm_container_app_job', 'migrate', job, { ignore: ['template[0].container[0].image'] })];
+}
+
 function containerApp(unit: Unit, design: Design, system: string): Resource {
   const name = id(unit.name);
-  const own = secretsOf(unit.unit, design);
   const port = healthPort(unit.unit);
   const identityId = reference('azurerm_user_assigned_identity', name);
   const probe = (path: string) => ({ transport: 'HTTP', port, path });
@@ -131,19 +175,12 @@ function containerApp(unit: Unit, design: Design, system: string): Resource {
     'azurerm_container_app',
     name,
     {
-      name: `${system}-${unit.name}`.slice(0, 32).replace(/-+$/, ''),
+      name: appName(system, unit.name),
       resource_group_name: group,
       container_app_environment_id: reference('azurerm_container_app_environment', 'main'),
       revision_mode: 'Multiple',
       identity: one({ type: 'UserAssigned', identity_ids: [identityId] }),
-      secret: many(
-        'secrets',
-        own.map((setting) => ({
-          name: slug(setting.name),
-          identity: identityId,
-          key_vault_secret_id: vaultReference(setting.name),
-        })),
-      ),
+      secret: many('secrets', vaultSecrets(unit, design)),
       ...(unit.public && {
         ingress: one({
           external_enabled: true,
@@ -162,10 +199,7 @@ function containerApp(unit: Unit, design: Design, system: string): Resource {
             ...consumption(unit),
             ...(unit.command && { command: unit.command }),
             ...(unit.args && { args: unit.args }),
-            env: many('envs', [
-              ...plainOf(unit, design),
-              ...own.map((setting) => ({ name: setting.name, secret_name: slug(setting.name) })),
-            ]),
+            env: many('envs', environmentOf(unit, design)),
             readiness_probe: many('readinessProbes', [probe(READY_PATH)]),
             liveness_probe: many('livenessProbes', [probe(LIVE_PATH)]),
           },

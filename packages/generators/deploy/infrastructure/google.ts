@@ -1,6 +1,7 @@
 import { slug } from '@archwright/kernel';
 import type { Component, Design } from '@archwright/model';
 import { allSettings, DRAIN_SECONDS, healthPort, LIVE_PATH, READY_PATH, secretsOf, settingsOf } from '../environment.ts';
+import { migratorOf } from '../migration.ts';
 import { isSelfRun } from '../platform.ts';
 import type { Unit } from '../unit.ts';
 import { knownVersion } from '../versions.ts';
@@ -28,6 +29,7 @@ export function cloudRunStack(design: Design, units: readonly Unit[], system: st
       ...network(system),
       ...secrets(design, system),
       ...units.flatMap((unit) => service(unit, design, system)),
+      ...migration(design, system),
       ...made.flatMap(({ resources }) => resources),
       ...alarms(units, system),
     ],
@@ -83,33 +85,71 @@ const secrets = (design: Design, system: string): readonly Resource[] =>
       }),
     );
 
+/** Private addresses go through our network, everything else straight out. */
+const vpcAccess = one({
+  egress: 'PRIVATE_RANGES_ONLY',
+  network_interfaces: many('networkInterfaces', [
+    {
+      network: reference('google_compute_network', 'main'),
+      subnetwork: reference('google_compute_subnetwork', 'main'),
+    },
+  ]),
+});
+
+const environmentOf = (unit: Unit, design: Design) => [
+  // The platform sets PORT itself.
+  ...settingsOf(unit.unit, design)
+    .filter((setting) => !setting.secret && setting.name !== 'PORT')
+    .map((setting) => ({
+      name: setting.name,
+      value:
+        setting.name === 'OTEL_EXPORTER_OTLP_ENDPOINT'
+          ? variable('collector_endpoint')
+          : setting.component === undefined
+            ? (setting.value ?? '')
+            : variable(setting.name.toLowerCase()),
+    })),
+  ...secretsOf(unit.unit, design).map((setting) => ({
+    name: setting.name,
+    value_source: one({
+      secret_key_ref: one({
+        secret: reference('google_secret_manager_secret', id(setting.name), 'secret_id'),
+        version: 'latest',
+      }),
+    }),
+  })),
+];
+
+/** The job that a release runs first, with the identity of a unit that reaches the store. */
+function migration(design: Design, system: string): readonly Resource[] {
+  const unit = migratorOf(design);
+  if (!unit) return [];
+  const container = { image: variable('image'), args: ['migrate'], env: many('envs', environmentOf(unit, design)) };
+  const task = one({
+    service_account: reference('google_service_account', id(unit.name), 'email'),
+    max_retries: 0,
+    timeout: '1800s',
+    vpc_access: vpcAccess,
+    containers: many('containers', [container]),
+  });
+  const job = {
+    name: `${system}-migrate`,
+    location: variable('region'),
+    deletion_protection: false,
+    template: one({ template: task }),
+  };
+  return [
+    resource('google_cloud_run_v2_job', 'migrate', job, {
+      ignore: ['template[0].template[0].containers[0].image', 'client', 'client_version'],
+    }),
+  ];
+}
+
 function service(unit: Unit, design: Design, system: string): readonly Resource[] {
   const name = id(unit.name);
   const port = healthPort(unit.unit);
   const own = secretsOf(unit.unit, design);
-  const env = [
-    // The platform sets PORT itself.
-    ...settingsOf(unit.unit, design)
-      .filter((setting) => !setting.secret && setting.name !== 'PORT')
-      .map((setting) => ({
-        name: setting.name,
-        value:
-          setting.name === 'OTEL_EXPORTER_OTLP_ENDPOINT'
-            ? variable('collector_endpoint')
-            : setting.component === undefined
-              ? (setting.value ?? '')
-              : variable(setting.name.toLowerCase()),
-      })),
-    ...own.map((setting) => ({
-      name: setting.name,
-      value_source: one({
-        secret_key_ref: one({
-          secret: reference('google_secret_manager_secret', id(setting.name), 'secret_id'),
-          version: 'latest',
-        }),
-      }),
-    })),
-  ];
+  const env = environmentOf(unit, design);
   return [
     resource('google_service_account', name, {
       account_id: accountId(system, unit.name),
@@ -134,15 +174,7 @@ function service(unit: Unit, design: Design, system: string): readonly Resource[
           service_account: reference('google_service_account', name, 'email'),
           timeout: `${unit.public ? DRAIN_SECONDS : 3_600}s`,
           scaling: one({ min_instance_count: unit.public ? 0 : unit.scale.min, max_instance_count: unit.scale.max }),
-          vpc_access: one({
-            egress: 'PRIVATE_RANGES_ONLY',
-            network_interfaces: many('networkInterfaces', [
-              {
-                network: reference('google_compute_network', 'main'),
-                subnetwork: reference('google_compute_subnetwork', 'main'),
-              },
-            ]),
-          }),
+          vpc_access: vpcAccess,
           containers: many('containers', [
             {
               image: variable('image'),

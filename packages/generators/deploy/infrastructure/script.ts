@@ -1,11 +1,12 @@
 import type { Artefact, Design } from '@archwright/model';
 import { textFile } from '../../operate/files.ts';
 import { DRAIN_SECONDS, healthPort, READY_PATH, secretsOf, settingsOf } from '../environment.ts';
+import { migratorOf } from '../migration.ts';
 import { platformOf } from '../platform.ts';
 import { shellWord } from '../shell.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
 import { fargateSize } from './aws/ecs.ts';
-import { consumption } from './azure.ts';
+import { appName, consumption } from './azure.ts';
 import { machineCount } from './machines.ts';
 
 type Script = (design: Design, units: readonly Unit[], system: string) => readonly string[];
@@ -109,6 +110,11 @@ const cloudRun: Script = (design, units, system) => [
           `gcloud secrets add-iam-policy-binding ${system}-${name} --project "$PROJECT" --member "serviceAccount:${account}@$PROJECT.iam.gserviceaccount.com" --role roles/secretmanager.secretAccessor --format none`,
       ),
       `gcloud run deploy ${system}-${unit.name} --project "$PROJECT" --region "$REGION" --image "$IMAGE" --service-account "${account}@$PROJECT.iam.gserviceaccount.com" --port ${healthPort(unit.unit)} --cpu ${Math.max(1, Math.ceil(unit.cpu))} --memory ${Math.max(512, unit.memory)}Mi --min ${unit.public ? 0 : unit.scale.min} --max ${unit.scale.max} --ingress ${unit.public ? 'all --allow-unauthenticated' : 'internal --no-allow-unauthenticated --no-cpu-throttling'} --network "$NETWORK" --subnet "$SUBNET" --vpc-egress private-ranges-only --set-env-vars "${plain(unit, design).join(',')}"${secrets.length > 0 ? ` --set-secrets ${secrets.map((name) => `${name}=${system}-${name}:latest`).join(',')}` : ''}${unit.command ? ` --command ${shellWord(unit.command.join(','))}` : ''}${unit.args ? ` --args ${shellWord(unit.args.join(','))}` : ''} --startup-probe httpGet.path=${READY_PATH},httpGet.port=${healthPort(unit.unit)}`,
+      ...(unit.name === migratorOf(design)?.name
+        ? [
+            `gcloud run jobs deploy ${system}-migrate --project "$PROJECT" --region "$REGION" --image "$IMAGE" --args migrate --max-retries 0 --task-timeout 30m --service-account "${account}@$PROJECT.iam.gserviceaccount.com" --network "$NETWORK" --subnet "$SUBNET" --vpc-egress private-ranges-only --set-env-vars "${plain(unit, design).join(',')}"${secrets.length > 0 ? ` --set-secrets ${secrets.map((name) => `${name}=${system}-${name}:latest`).join(',')}` : ''}`,
+          ]
+        : []),
     ];
   }),
 ];
@@ -118,7 +124,7 @@ const containerApps: Script = (design, units, system) => [
   'az group create --name "$RESOURCE_GROUP" --location "$LOCATION" --output none',
   `az containerapp env show --name ${system} --resource-group "$RESOURCE_GROUP" --output none 2>/dev/null || az containerapp env create --name ${system} --resource-group "$RESOURCE_GROUP" --location "$LOCATION" --infrastructure-subnet-resource-id "$SUBNET_ID" --zone-redundant --output none`,
   ...units.flatMap((unit) => {
-    const name = `${system}-${unit.name}`;
+    const name = appName(system, unit.name);
     const secrets = secretsOf(unit.unit, design).map((setting) => setting.name);
     const size = consumption(unit);
     const key = (text: string): string => text.toLowerCase().replaceAll('_', '-');
@@ -133,6 +139,11 @@ const containerApps: Script = (design, units, system) => [
           `az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal --role "Key Vault Secrets User" --scope "$vault/secrets/${key(secret)}" --output none`,
       ),
       `az containerapp create --name ${name} --resource-group "$RESOURCE_GROUP" --environment ${system} --image "$IMAGE" --user-assigned "$identity" --revisions-mode multiple --cpu ${size.cpu} --memory ${size.memory} --min-replicas ${unit.scale.min} --max-replicas ${unit.scale.max} --scale-rule-name planned-use --scale-rule-type cpu --scale-rule-metadata type=Utilization value=${Math.round(unit.scale.target * 100)}${unit.public ? ` --ingress external --target-port ${healthPort(unit.unit)}` : ''}${secrets.length > 0 ? ` --secrets ${secrets.map((secret) => `"${key(secret)}=keyvaultref:https://$VAULT.vault.azure.net/secrets/${key(secret)},identityref:$identity"`).join(' ')}` : ''} --env-vars ${[...plain(unit, design).map((pair) => `"${pair}"`), ...secrets.map((secret) => `${secret}=secretref:${key(secret)}`)].join(' ')}${unit.command ? ` --command ${unit.command.map(shellWord).join(' ')}` : ''}${unit.args ? ` --args ${unit.args.map(shellWord).join(' ')}` : ''} --output none`,
+      ...(unit.name === migratorOf(design)?.name
+        ? [
+            `az containerapp job create --name ${appName(system, 'migrate')} --resource-group "$RESOURCE_GROUP" --environment ${system} --trigger-type Manual --replica-timeout 1800 --replica-retry-limit 0 --image "$IMAGE" --args migrate --mi-user-assigned "$identity"${secrets.length > 0 ? ` --secrets ${secrets.map((secret) => `"${key(secret)}=keyvaultref:https://$VAULT.vault.azure.net/secrets/${key(secret)},identityref:$identity"`).join(' ')}` : ''} --env-vars ${[...plain(unit, design).map((pair) => `"${pair}"`), ...secrets.map((secret) => `${secret}=secretref:${key(secret)}`)].join(' ')} --output none`,
+          ]
+        : []),
     ];
   }),
 ];

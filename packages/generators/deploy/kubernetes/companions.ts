@@ -53,7 +53,15 @@ const route = (unit: Unit, meta: Meta, prefixes: readonly string[]) => ({
   apiVersion: 'gateway.networking.k8s.io/v1',
   kind: 'HTTPRoute',
   metadata: meta,
-  spec: { parentRefs: [{ name: 'public', namespace: 'gateway' }], rules: [{ backendRefs: [{ name: unit.name, port: 80 }] }] },
+  spec: {
+    parentRefs: [{ name: 'public', namespace: 'gateway' }],
+    rules: [
+      {
+        ...(prefixes.length > 0 && { matches: prefixes.map((value) => ({ path: { type: 'PathPrefix', value } })) }),
+        backendRefs: [{ name: unit.name, port: 80 }],
+      },
+    ],
+  },
 });
 
 const autoscaler = (unit: Unit, meta: Meta, delivery: Delivery) => ({
@@ -77,7 +85,8 @@ const autoscaler = (unit: Unit, meta: Meta, delivery: Delivery) => ({
   },
 });
 
-function networkPolicy(unit: Unit, meta: Meta, design: Design) {
+/** In: the gateway, for a public unit. Out: names, telemetry, the ports of its stores, HTTPS. */
+export function networkPolicy(unit: Unit, meta: Meta, design: Design) {
   const near = new Set(neighboursOf(unit.unit, design).map(({ id }) => id));
   const ports = [
     ...new Set([443, ...localStores(design).flatMap(({ component, local }) => (near.has(component.id) ? [local.port] : []))]),

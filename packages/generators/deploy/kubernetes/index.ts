@@ -5,6 +5,7 @@ import { deliveryOf } from '../platform.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
 import { companions } from './companions.ts';
 import { deliveryFiles, judges } from './delivery.ts';
+import { migrationObjects } from './migration.ts';
 import { workload } from './workload.ts';
 
 /** Manifests in `deploy/kubernetes/`: a base with a file for each unit, and an overlay for each environment. */
@@ -13,6 +14,7 @@ export function kubernetesArtefacts(design: Design): readonly Artefact[] {
   const delivery = deliveryOf(design);
   const units = unitsOf(design);
   const judging = judges(design, system, delivery, units);
+  const migrating = migrationObjects(system, design, delivery);
   const base = [
     yamlFile('deploy/kubernetes/base/namespace.yaml', 'Namespace and its default: nothing may talk', [
       namespace(system),
@@ -24,6 +26,9 @@ export function kubernetesArtefacts(design: Design): readonly Artefact[] {
         ...companions(unit, system, design, delivery),
       ]),
     ),
+    ...(migrating.length > 0
+      ? [yamlFile('deploy/kubernetes/base/migrate.yaml', 'Expand migrations before a release', migrating)]
+      : []),
     ...(judging.length > 0 ? [yamlFile('deploy/kubernetes/base/canary.yaml', 'What judges a canary', judging)] : []),
   ];
   const files = base.map(({ path }) => path.split('/').at(-1)!);

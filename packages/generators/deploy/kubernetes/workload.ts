@@ -48,7 +48,8 @@ const canary = (system: string) => ({
   ],
 });
 
-const pod = (unit: Unit, system: string, design: Design) => ({
+/** The pod of one unit: nobody’s user, read-only, spread over zones. */
+export const pod = (unit: Unit, system: string, design: Design) => ({
   serviceAccountName: unit.name,
   automountServiceAccountToken: false,
   terminationGracePeriodSeconds: DRAIN_SECONDS + LEAVE_SECONDS + 5,

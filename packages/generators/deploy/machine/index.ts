@@ -3,6 +3,7 @@ import { oneLine } from '../../escape/plain.ts';
 import { textFile } from '../../operate/files.ts';
 import { DRAIN_SECONDS, healthPort, READY_PATH, settingsOf } from '../environment.ts';
 import { localStores } from '../local-store.ts';
+import { migratorOf } from '../migration.ts';
 import { routesOf } from '../routes.ts';
 import { shellComment } from '../shell.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
@@ -24,7 +25,7 @@ export function machineArtefacts(design: Design): readonly Artefact[] {
     ...services,
     ...stores,
     caddyfile(units, design),
-    switchScript(units, system),
+    switchScript(units, system, migratorOf(design)?.name),
     provision(units, stores, design, system),
   ];
 }
@@ -102,12 +103,18 @@ function caddyfile(units: readonly Unit[], design: Design): Artefact {
 }
 
 /** Releases call it: pulls by digest, restarts, waits for readiness, and goes back itself. */
-function switchScript(units: readonly Unit[], system: string): Artefact {
+function switchScript(units: readonly Unit[], system: string, migrator: string | undefined): Artefact {
   return textFile('deploy/machine/switch.sh', 'application/x-sh', 'Switches one unit of a machine to an image', [
     '#!/usr/bin/env bash',
     shellComment(`Installed as /usr/local/bin/${system}-switch. usage: ${system}-switch UNIT IMAGE@DIGEST`),
     'set -euo pipefail',
     'unit=$1 image=$2',
+    ...(migrator === undefined
+      ? []
+      : [
+          '# Expand migrations, by the program of the new image itself.',
+          `if [ "$unit" = migrate ]; then exec podman run --rm --read-only --cap-drop=all --security-opt=no-new-privileges --env-file=/etc/${system}/${migrator}.env "$image" migrate; fi`,
+        ]),
     'case "$unit" in',
     ...units.map((unit, index) => `  ${unit.name}) port=${FIRST_PORT + index} ;;`),
     '  *) echo "no unit $unit" >&2; exit 64 ;;',

@@ -8,6 +8,10 @@ export interface ReleaseCommands {
   readonly variables: readonly string[];
   /** Shares of traffic, ascending to 100; one step where the platform moves instances instead of traffic. */
   readonly steps: readonly number[];
+  /** Functions of its own. */
+  readonly helpers?: readonly string[];
+  /** Applies the expand migrations of the new image, before anything else of it runs; `$1` is a unit that reaches the store. */
+  readonly migrate?: readonly string[];
   /** Prints what runs now, so that it can be restored. */
   readonly current: readonly string[];
   /** Starts the new version without traffic where the platform can, and waits until it is ready. */
@@ -20,16 +24,30 @@ export interface ReleaseCommands {
 
 const NOTHING = [':'];
 
+/** The task definition in use with the new image; sets `arn`. */
+const REGISTER = [
+  'local arn',
+  'definition=$(aws ecs describe-task-definition --task-definition "$SYSTEM-$1" --query taskDefinition |',
+  '  jq --arg image "$image" \'.containerDefinitions[0].image = $image | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)\')',
+  'arn=$(aws ecs register-task-definition --cli-input-json "$definition" --query taskDefinition.taskDefinitionArn --output text)',
+];
+
 const ecs: ReleaseCommands = {
   tools: ['aws', 'jq'],
   variables: ['AWS_REGION'],
   steps: [100],
   current: ['aws ecs describe-services --cluster "$SYSTEM" --services "$1" --query "services[0].taskDefinition" --output text'],
+  migrate: [
+    'local definition network task',
+    ...REGISTER,
+    'network=$(aws ecs describe-services --cluster "$SYSTEM" --services "$1" --query "services[0].networkConfiguration" --output json)',
+    'task=$(aws ecs run-task --cluster "$SYSTEM" --launch-type FARGATE --task-definition "$arn" --network-configuration "$network" --overrides "{\\"containerOverrides\\":[{\\"name\\":\\"$1\\",\\"command\\":[\\"migrate\\"]}]}" --query "tasks[0].taskArn" --output text)',
+    'aws ecs wait tasks-stopped --cluster "$SYSTEM" --tasks "$task"',
+    '[ "$(aws ecs describe-tasks --cluster "$SYSTEM" --tasks "$task" --query "tasks[0].containers[0].exitCode" --output text)" = 0 ]',
+  ],
   prepare: [
-    'local definition arn',
-    'definition=$(aws ecs describe-task-definition --task-definition "$SYSTEM-$1" --query taskDefinition |',
-    '  jq --arg image "$image" \'.containerDefinitions[0].image = $image | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy)\')',
-    'arn=$(aws ecs register-task-definition --cli-input-json "$definition" --query taskDefinition.taskDefinitionArn --output text)',
+    'local definition',
+    ...REGISTER,
     'aws ecs update-service --cluster "$SYSTEM" --service "$1" --task-definition "$arn" --output text --query service.status',
     'aws ecs wait services-stable --cluster "$SYSTEM" --services "$1"',
     '# The circuit breaker may have restored the old version meanwhile: then this release has failed.',
@@ -47,6 +65,13 @@ const lambda: ReleaseCommands = {
   tools: ['aws'],
   variables: ['AWS_REGION'],
   steps: [10, 50, 100],
+  migrate: [
+    'local version answer',
+    'version=$(aws lambda update-function-code --function-name "$SYSTEM-$1" --image-uri "$image" --publish --query Version --output text)',
+    'aws lambda wait published-version-active --function-name "$SYSTEM-$1" --qualifier "$version"',
+    'answer=$(aws lambda invoke --function-name "$SYSTEM-$1:$version" --cli-binary-format raw-in-base64-out --payload \'{"task":"migrate"}\' --query FunctionError --output text /dev/null)',
+    '[ "$answer" = None ]',
+  ],
   current: ['aws lambda get-alias --function-name "$SYSTEM-$1" --name live --query FunctionVersion --output text'],
   prepare: [
     'candidate[$1]=$(aws lambda update-function-code --function-name "$SYSTEM-$1" --image-uri "$image" --publish --query Version --output text)',
@@ -69,6 +94,10 @@ const cloudRun: ReleaseCommands = {
   tools: ['gcloud'],
   variables: ['PROJECT', 'REGION'],
   steps: [10, 50, 100],
+  migrate: [
+    'gcloud run jobs update "$SYSTEM-migrate" --project "$PROJECT" --region "$REGION" --image "$image"',
+    'gcloud run jobs execute "$SYSTEM-migrate" --project "$PROJECT" --region "$REGION" --wait',
+  ],
   current: [
     'gcloud run services describe "$SYSTEM-$1" --project "$PROJECT" --region "$REGION" --format "value(status.traffic[0].revisionName)"',
   ],
@@ -84,21 +113,34 @@ const containerApps: ReleaseCommands = {
   tools: ['az'],
   variables: ['RESOURCE_GROUP'],
   steps: [10, 50, 100],
+  // Names of apps and jobs end at 32 characters.
+  helpers: ['app() { printf %s "$SYSTEM-$1" | cut -c 1-32 | sed "s/-*$//"; }'],
+  migrate: [
+    'local execution state',
+    'az containerapp job update --name "$(app migrate)" --resource-group "$RESOURCE_GROUP" --image "$image" --output none',
+    'execution=$(az containerapp job start --name "$(app migrate)" --resource-group "$RESOURCE_GROUP" --query name --output tsv)',
+    'for _ in $(seq 180); do',
+    '  state=$(az containerapp job execution show --name "$(app migrate)" --resource-group "$RESOURCE_GROUP" --job-execution-name "$execution" --query properties.status --output tsv)',
+    '  case "$state" in Succeeded) return 0 ;; Failed) return 1 ;; esac',
+    '  sleep 10',
+    'done',
+    'return 1',
+  ],
   current: [
-    'az containerapp revision list --name "$SYSTEM-$1" --resource-group "$RESOURCE_GROUP" --query "[?properties.active] | [-1].name" --output tsv',
+    'az containerapp revision list --name "$(app "$1")" --resource-group "$RESOURCE_GROUP" --query "[?properties.active] | [-1].name" --output tsv',
   ],
   prepare: [
-    'az containerapp update --name "$SYSTEM-$1" --resource-group "$RESOURCE_GROUP" --image "$image" --revision-suffix "r${DIGEST:7:10}" --output none',
-    'candidate[$1]="$SYSTEM-$1--r${DIGEST:7:10}"',
+    'az containerapp update --name "$(app "$1")" --resource-group "$RESOURCE_GROUP" --image "$image" --revision-suffix "r${DIGEST:7:10}" --output none',
+    'candidate[$1]="$(app "$1")--r${DIGEST:7:10}"',
   ],
   shift: [
     '# A unit without ingress has no traffic to move.',
     'case " $PUBLIC " in *" $1 "*) ;; *) return 0 ;; esac',
-    'az containerapp ingress traffic set --name "$SYSTEM-$1" --resource-group "$RESOURCE_GROUP" --revision-weight "${candidate[$1]}=$2" "${previous[$1]}=$((100 - $2))" --output none',
+    'az containerapp ingress traffic set --name "$(app "$1")" --resource-group "$RESOURCE_GROUP" --revision-weight "${candidate[$1]}=$2" "${previous[$1]}=$((100 - $2))" --output none',
   ],
   restore: [
-    'az containerapp revision activate --name "$SYSTEM-$1" --resource-group "$RESOURCE_GROUP" --revision "$2" --output none',
-    'case " $PUBLIC " in *" $1 "*) az containerapp ingress traffic set --name "$SYSTEM-$1" --resource-group "$RESOURCE_GROUP" --revision-weight "$2=100" --output none ;; esac',
+    'az containerapp revision activate --name "$(app "$1")" --resource-group "$RESOURCE_GROUP" --revision "$2" --output none',
+    'case " $PUBLIC " in *" $1 "*) az containerapp ingress traffic set --name "$(app "$1")" --resource-group "$RESOURCE_GROUP" --revision-weight "$2=100" --output none ;; esac',
   ],
   note: 'Traffic moves between revisions; the old revision stays active.',
 };
@@ -126,6 +168,7 @@ const machine: ReleaseCommands = {
   tools: ['ssh'],
   variables: ['HOSTS'],
   steps: [100],
+  migrate: ['ssh "deploy@${HOSTS%% *}" sudo "/usr/local/bin/$SYSTEM-switch" migrate "$image"'],
   current: ['ssh "deploy@${HOSTS%% *}" cat "/etc/$SYSTEM/$1.image"'],
   prepare: [
     'local host',
@@ -139,9 +182,16 @@ const machine: ReleaseCommands = {
 };
 
 const kubernetes: ReleaseCommands = {
-  tools: ['kubectl'],
+  tools: ['kubectl', 'jq'],
   variables: [],
   steps: [100],
+  migrate: [
+    'local job',
+    'job=$(kubectl --namespace "$SYSTEM" get "deployment/$1" --output json |',
+    `  jq --arg image "$image" '{apiVersion: "batch/v1", kind: "Job", metadata: {generateName: "migrate-", namespace: .metadata.namespace}, spec: {backoffLimit: 0, ttlSecondsAfterFinished: 86400, template: {metadata: {labels: {"app.kubernetes.io/name": "migrate"}}, spec: (.spec.template.spec | .restartPolicy = "Never" | .containers[0] |= (del(.command, .readinessProbe, .livenessProbe, .startupProbe, .lifecycle) | .image = $image | .args = ["migrate"]))}}}' |`,
+    '  kubectl create --filename - --output name)',
+    'kubectl --namespace "$SYSTEM" wait --for condition=complete --timeout 30m "$job"',
+  ],
   current: ['kubectl --namespace "$SYSTEM" get "deployment/$1" --output "jsonpath={.spec.template.spec.containers[0].image}"'],
   prepare: [
     'kubectl --namespace "$SYSTEM" set image "deployment/$1" "$1=$image"',
@@ -159,6 +209,8 @@ const fly: ReleaseCommands = {
   tools: ['flyctl', 'jq'],
   variables: ['FLY_API_TOKEN'],
   steps: [100],
+  // `release_command` of the application runs it.
+  migrate: NOTHING,
   current: [
     'flyctl image show --app "$SYSTEM-$1" --json | jq -r \'[.[0] // .] | .[0] | "\\(.Registry)/\\(.Repository)@\\(.Digest)"\'',
   ],
@@ -172,6 +224,7 @@ const workers: ReleaseCommands = {
   tools: ['npx', 'jq'],
   variables: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
   steps: [10, 50, 100],
+  migrate: ['npx wrangler d1 migrations apply "$SYSTEM-primary-store" --config "deploy/workers/$1.json" --remote'],
   current: ['npx wrangler deployments status --config "deploy/workers/$1.json" --json | jq -r ".versions[0].version_id"'],
   prepare: [
     'candidate[$1]=$(npx wrangler versions upload --config "deploy/workers/$1.json" --tag "$DIGEST" | sed -n "s/^Worker Version ID: //p")',

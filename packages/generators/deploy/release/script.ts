@@ -1,6 +1,7 @@
 import type { Artefact, Design } from '@archwright/model';
 import { alertsOf } from '../../operate/alerts.ts';
 import { textFile } from '../../operate/files.ts';
+import { migratorOf } from '../migration.ts';
 import { platformOf } from '../platform.ts';
 import { shellComment } from '../shell.ts';
 import { systemName, unitsOf } from '../unit.ts';
@@ -15,12 +16,18 @@ export const gateAlerts = (design: Design): readonly string[] =>
     .filter(({ severity, afterRelease }) => severity === 'page' && afterRelease)
     .map(({ name }) => name);
 
+/** Platforms without a place to run one task: a person does it, and the release waits for the word. */
+const MANUAL = [
+  '[ "${MIGRATED:-}" = "$DIGEST" ] || { echo "apply the expand migrations of database/migrations first, then set MIGRATED=$DIGEST" >&2; return 1; }',
+];
+
 /** `deploy/release.sh`: one image to every unit in steps, watched by the alerts, and back by itself. */
 export function releaseScript(design: Design): Artefact {
   const commands = releaseCommands(platformOf(design).id);
   const units = unitsOf(design);
   // Workers first: they understand both the old and the new messages before anybody sends new ones.
   const order = [...units.filter((unit) => !unit.public), ...units.filter((unit) => unit.public)].map(({ name }) => name);
+  const migrator = migratorOf(design);
   const body = (name: string, lines: readonly string[]) => [`${name}() {`, ...lines.map((line) => `  ${line}`), '}'];
   return textFile('deploy/release.sh', 'application/x-sh', 'Release in steps, with automatic roll-back', [
     '#!/usr/bin/env bash',
@@ -41,6 +48,8 @@ export function releaseScript(design: Design): Artefact {
     ...commands.tools.map((tool) => `command -v ${tool} >/dev/null || { echo "${tool} is not installed" >&2; exit 69; }`),
     'declare -A previous candidate',
     '',
+    ...(commands.helpers ?? []),
+    migrator && body('migrate', commands.migrate ?? MANUAL),
     body('current', commands.current),
     body('prepare', commands.prepare),
     body('shift_to', commands.shift),
@@ -73,6 +82,8 @@ export function releaseScript(design: Design): Artefact {
     'command -v jq >/dev/null && command -v curl >/dev/null',
     'image="$IMAGE@$DIGEST"',
     'trap roll_back ERR',
+    migrator && '# Expand only: the version that runs now keeps working on the new schema.',
+    migrator && `migrate ${migrator.name}`,
     'for unit in $UNITS; do',
     '  previous[$unit]=$(current "$unit")',
     '  echo "$unit: ${previous[$unit]} -> $image"',
