@@ -3,22 +3,32 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { read, ROOT } from './source/source-file.ts';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`)];
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs/adr')).map((name) => `docs/adr/${name}`),
+];
 
 /** Code blocks are examples; what stands in them is no link. */
 const withoutCode = (markdown: string): string => markdown.replace(/^```[\s\S]*?^```/gm, '');
 
 test.each(DOCUMENTS)('%s leads only to files that exist', (document) => {
-  const targets = [...withoutCode(read(document)).matchAll(/\]\(([^)#\s]{1,300})[^)]{0,200}\)/g)].map((match) => match[1]!).filter((target) => !/^[a-z]+:/.test(target));
+  const targets = [...withoutCode(read(document)).matchAll(/\]\(([^)#\s]{1,300})[^)]{0,200}\)/g)]
+    .map((match) => match[1]!)
+    .filter((target) => !/^[a-z]+:/.test(target));
   expect(targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)))).toEqual([]);
 });
 
 test.each(DOCUMENTS)('%s names only files and folders of the repository that exist', (document) => {
-  const named = [...withoutCode(read(document)).matchAll(/`((?:packages|adapters|apps|checks|scripts|fixtures|docs)\/[\w./-]{1,200})`/g)].map((match) => match[1]!);
+  const named = [
+    ...withoutCode(read(document)).matchAll(/`((?:packages|adapters|apps|checks|scripts|fixtures|docs)\/[\w./-]{1,200})`/g),
+  ].map((match) => match[1]!);
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-const section = (markdown: string, title: string): string => (markdown.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '');
+const section = (markdown: string, title: string): string =>
+  markdown.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
 const bullets = (markdown: string): readonly string[] => markdown.split(/^- /m).slice(1);
 
 test('every invariant of ARCHITECTURE.md names the test that holds it', () => {
@@ -35,7 +45,9 @@ test('decision records are numbered without gaps and hold what a reader looks fo
   const records = readdirSync(join(ROOT, 'docs/adr')).sort();
   expect(records.map((name) => Number(name.slice(0, 4)))).toEqual(records.map((_, index) => index + 1));
   const headings = ['Context', 'Decision', 'Rejected options', 'Consequences'];
-  const incomplete = records.filter((name) => headings.some((heading) => !read(`docs/adr/${name}`).includes(`\n## ${heading}\n`)));
+  const incomplete = records.filter((name) =>
+    headings.some((heading) => !read(`docs/adr/${name}`).includes(`\n## ${heading}\n`)),
+  );
   expect(incomplete).toEqual([]);
 });
 
@@ -47,6 +59,10 @@ test('the exit codes in README.md are those of the program', () => {
 
 test('the licence is in the repository and in every manifest', () => {
   expect(read('LICENSE')).toMatch(/^MIT License\n\nCopyright \(c\) 2026 Archwright contributors\n/);
-  const manifests = ['package.json', 'apps/cli/package.json', ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/package.json`)];
+  const manifests = [
+    'package.json',
+    'apps/cli/package.json',
+    ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/package.json`),
+  ];
   expect(manifests.filter((path) => (JSON.parse(read(path)) as { license?: string }).license !== 'MIT')).toEqual([]);
 });

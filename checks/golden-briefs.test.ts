@@ -25,12 +25,24 @@ interface Case {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-const cases: readonly Case[] = readdirSync(ROOT).sort().flatMap((folder): Case[] => {
-  const at = join(ROOT, folder);
-  const brief = readFileSync(join(at, 'brief.txt'), 'utf8').trim();
-  const variants = readdirSync(at).filter((file) => file.startsWith('answers-')).sort();
-  return [{ name: folder, folder: at, brief, answers: {} }, ...variants.map((file) => ({ name: `${folder}, ${file}`, folder: at, brief, answers: parse(readFileSync(join(at, file), 'utf8')) as Record<string, string> }))];
-});
+const cases: readonly Case[] = readdirSync(ROOT)
+  .sort()
+  .flatMap((folder): Case[] => {
+    const at = join(ROOT, folder);
+    const brief = readFileSync(join(at, 'brief.txt'), 'utf8').trim();
+    const variants = readdirSync(at)
+      .filter((file) => file.startsWith('answers-'))
+      .sort();
+    return [
+      { name: folder, folder: at, brief, answers: {} },
+      ...variants.map((file) => ({
+        name: `${folder}, ${file}`,
+        folder: at,
+        brief,
+        answers: parse(readFileSync(join(at, file), 'utf8')) as Record<string, string>,
+      })),
+    ];
+  });
 
 const known = new Map<string, Promise<Answer>>();
 function answer(one: Case): Promise<Answer> {
@@ -40,9 +52,19 @@ function answer(one: Case): Promise<Answer> {
 }
 
 const design = ({ brief, answers }: Case): Promise<Answer> =>
-  answerBrief({ brief, answers, date: DATE, seed: 1, catalogue, assume: false }, { verify: (technologies) => verifyTechnologies(technologies, [snapshotSource(shippedSnapshot)], new Date(`${DATE}T12:00:00Z`)) });
+  answerBrief(
+    { brief, answers, date: DATE, seed: 1, catalogue, assume: false },
+    {
+      verify: (technologies) =>
+        verifyTechnologies(technologies, [snapshotSource(shippedSnapshot)], new Date(`${DATE}T12:00:00Z`)),
+    },
+  );
 
-const digests = ({ artefacts }: Answer): string => `${artefacts.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex').slice(0, 16)}  ${path}`).sort((a, b) => (a.slice(18) < b.slice(18) ? -1 : 1)).join('\n')}\n`;
+const digests = ({ artefacts }: Answer): string =>
+  `${artefacts
+    .map(({ path, content }) => `${createHash('sha256').update(content).digest('hex').slice(0, 16)}  ${path}`)
+    .sort((a, b) => (a.slice(18) < b.slice(18) ? -1 : 1))
+    .join('\n')}\n`;
 
 function holdsAgainst(file: string, content: string): void {
   if (UPDATE) {
@@ -69,6 +91,8 @@ describe.each(cases)('$name', (one) => {
     const { design, artefacts } = await answer(one);
     const proofs = await proveArtefacts(artefacts, design);
     expect(proofs.filter(({ outcome }) => outcome === 'rejected')).toEqual([]);
-    if (design.depth === 'full') for (const tool of ['mermaid', '@redocly/openapi-core']) expect(proofs.some((proof) => proof.tool === tool && proof.outcome === 'accepted')).toBe(true);
+    if (design.depth === 'full')
+      for (const tool of ['mermaid', '@redocly/openapi-core'])
+        expect(proofs.some((proof) => proof.tool === tool && proof.outcome === 'accepted')).toBe(true);
   });
 });

@@ -7,14 +7,17 @@ const OLD_NAMES = new Set(['xit', 'xtest', 'xdescribe', 'fit', 'fdescribe']);
 
 const nameOf = (node: unknown): string => String((node as SyntaxNode | undefined)?.['name'] ?? '');
 /** `test.concurrent.only` → `test`. */
-const rootOf = (node: SyntaxNode): string => (node.type === 'MemberExpression' ? rootOf(node['object'] as SyntaxNode) : nameOf(node));
+const rootOf = (node: SyntaxNode): string =>
+  node.type === 'MemberExpression' ? rootOf(node['object'] as SyntaxNode) : nameOf(node);
 
 /** Tests of a file that are singled out or left out. */
 function withheld(file: SourceFile): readonly string[] {
   const found: string[] = [];
   walk(file.tree, (node) => {
-    if (node.type === 'MemberExpression' && WITHHELD.has(nameOf(node['property'])) && RUNNERS.has(rootOf(node))) found.push(`${placeOf(file, node)} .${nameOf(node['property'])}`);
-    if (node.type === 'CallExpression' && OLD_NAMES.has(nameOf(node['callee']))) found.push(`${placeOf(file, node)} ${nameOf(node['callee'])}`);
+    if (node.type === 'MemberExpression' && WITHHELD.has(nameOf(node['property'])) && RUNNERS.has(rootOf(node)))
+      found.push(`${placeOf(file, node)} .${nameOf(node['property'])}`);
+    if (node.type === 'CallExpression' && OLD_NAMES.has(nameOf(node['callee'])))
+      found.push(`${placeOf(file, node)} ${nameOf(node['callee'])}`);
   });
   return found;
 }
@@ -26,6 +29,7 @@ test('every test runs: none is focused, skipped, expected to fail or left to do'
 });
 
 test('it sees each way of leaving a test out', () => {
-  const text = "test.only('a', f); it.skip('b', f); describe.concurrent.skip('c', f); test.todo('d'); xit('e', f); items.only('not a test');";
+  const text =
+    "test.only('a', f); it.skip('b', f); describe.concurrent.skip('c', f); test.todo('d'); xit('e', f); items.only('not a test');";
   expect(withheld(parseSource('packages/engine/a.test.ts', text))).toHaveLength(5);
 });

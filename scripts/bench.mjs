@@ -11,7 +11,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } } });
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } },
+});
 const rounds = Math.max(5, Number(flags.rounds));
 const wanted = (part) => flags.only === undefined || flags.only === part;
 
@@ -32,9 +34,18 @@ const SEED = 1;
 /** Briefs of fixtures/briefs/<name>/brief.txt or .md, and of the published cases. */
 function fixtureBriefs() {
   const folder = join(root, 'fixtures/briefs');
-  const files = existsSync(folder) ? readdirSync(folder).sort().flatMap((id) => ['brief.txt', 'brief.md'].map((name) => ({ id, path: join(folder, id, name) })).filter(({ path }) => existsSync(path))) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .flatMap((id) =>
+          ['brief.txt', 'brief.md'].map((name) => ({ id, path: join(folder, id, name) })).filter(({ path }) => existsSync(path)),
+        )
+    : [];
   const cases = JSON.parse(readFileSync(join(root, 'fixtures/cases/published-cases.json'), 'utf8'));
-  return [...files.map(({ id, path }) => ({ id, brief: readFileSync(path, 'utf8') })), ...cases.map(({ id, brief }) => ({ id, brief }))].slice(0, Number(flags.briefs));
+  return [
+    ...files.map(({ id, path }) => ({ id, brief: readFileSync(path, 'utf8') })),
+    ...cases.map(({ id, brief }) => ({ id, brief })),
+  ].slice(0, Number(flags.briefs));
 }
 
 const median = (list) => {
@@ -54,17 +65,30 @@ function timed(run) {
 
 function printTable(head, rows) {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column]).length)));
-  const line = (row) => row.map((text, column) => (column === 0 ? String(text).padEnd(widths[column]) : String(text).padStart(widths[column]))).join('  ');
+  const line = (row) =>
+    row
+      .map((text, column) => (column === 0 ? String(text).padEnd(widths[column]) : String(text).padStart(widths[column])))
+      .join('  ');
   console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'archwright-bench-'));
 const bundle = join(folder, 'engine.cjs');
 try {
-  await build({ stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' });
+  await build({
+    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  });
   const engine = await import(pathToFileURL(bundle).href);
   const briefs = fixtureBriefs();
-  console.log(`Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds, milliseconds\n`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds, milliseconds\n`,
+  );
   if (wanted('stages')) await benchStages(engine, briefs);
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs);
@@ -88,7 +112,9 @@ async function oneRound({ catalogue, ...engine }, brief) {
   const [robustness] = timed(() => engine.withSensitivity(decided, workload, catalogue, SEED));
   const [assumptions] = timed(() => engine.listAssumptions(reading, workload, book, figures, catalogue));
   const [questions] = timed(() => engine.rankQuestions(reading, figures, workload, catalogue));
-  const [design] = timed(() => engine.designFrom(reading, figures, { catalogue, date: DATE, seed: SEED, pinned: [], assume: true, diagnostics }));
+  const [design] = timed(() =>
+    engine.designFrom(reading, figures, { catalogue, date: DATE, seed: SEED, pinned: [], assume: true, diagnostics }),
+  );
   const start = performance.now();
   await engine.answerBrief({ brief, catalogue, date: DATE, seed: SEED, assume: true });
   const answer = performance.now() - start;
@@ -107,18 +133,58 @@ async function benchStages(engine, briefs) {
     }
     const measured = [];
     for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(engine, brief));
-    rows.push({ id, ...Object.fromEntries(Object.keys(measured[0]).map((stage) => [stage, median(measured.map((one) => one[stage]))])) });
+    rows.push({
+      id,
+      ...Object.fromEntries(Object.keys(measured[0]).map((stage) => [stage, median(measured.map((one) => one[stage]))])),
+    });
   }
-  const head = ['warm', 'understand', 'size', 'search', 'decide', 'plain design', 'robustness', 'assumptions', 'questions', 'whole design', 'with files, gate', 'whole ÷ plain'];
-  const cells = (row) => [row.understand, row.size, row.search, row.decide, row.plain, row.robustness, row.assumptions, row.questions, row.all, row.answer].map(ms);
-  const overall = (of) => Object.fromEntries(Object.keys(rows[0]).filter((key) => key !== 'id').map((key) => [key, of(rows.map((row) => row[key]))]));
+  const head = [
+    'warm',
+    'understand',
+    'size',
+    'search',
+    'decide',
+    'plain design',
+    'robustness',
+    'assumptions',
+    'questions',
+    'whole design',
+    'with files, gate',
+    'whole ÷ plain',
+  ];
+  const cells = (row) =>
+    [
+      row.understand,
+      row.size,
+      row.search,
+      row.decide,
+      row.plain,
+      row.robustness,
+      row.assumptions,
+      row.questions,
+      row.all,
+      row.answer,
+    ].map(ms);
+  const overall = (of) =>
+    Object.fromEntries(
+      Object.keys(rows[0])
+        .filter((key) => key !== 'id')
+        .map((key) => [key, of(rows.map((row) => row[key]))]),
+    );
   const [middle, worst] = [overall(median), overall((list) => Math.max(...list))];
-  printTable(head, [...rows.map((row) => [row.id, ...cells(row), (row.all / row.plain).toFixed(1)]), ['MEDIAN', ...cells(middle), median(rows.map((row) => row.all / row.plain)).toFixed(1)], ['WORST', ...cells(worst), Math.max(...rows.map((row) => row.all / row.plain)).toFixed(1)]]);
-  printTable(['budget', 'limit', 'measured', ''], [
-    ['plain design, typical', '50', ms(middle.plain), verdict(middle.plain, 50)],
-    ['plain design, worst', '200', ms(worst.plain), verdict(worst.plain, 200)],
-    ['whole design: questions, robustness and assumptions too, worst', '1000', ms(worst.all), verdict(worst.all, 1_000)],
+  printTable(head, [
+    ...rows.map((row) => [row.id, ...cells(row), (row.all / row.plain).toFixed(1)]),
+    ['MEDIAN', ...cells(middle), median(rows.map((row) => row.all / row.plain)).toFixed(1)],
+    ['WORST', ...cells(worst), Math.max(...rows.map((row) => row.all / row.plain)).toFixed(1)],
   ]);
+  printTable(
+    ['budget', 'limit', 'measured', ''],
+    [
+      ['plain design, typical', '50', ms(middle.plain), verdict(middle.plain, 50)],
+      ['plain design, worst', '200', ms(worst.plain), verdict(worst.plain, 200)],
+      ['whole design: questions, robustness and assumptions too, worst', '1000', ms(worst.all), verdict(worst.all, 1_000)],
+    ],
+  );
   if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
 }
 
@@ -127,12 +193,23 @@ async function benchStages(engine, briefs) {
 /** Whole processes: the engine alone, and the command line without proofs. */
 function benchCold(briefs) {
   const script = join(folder, 'cold.cjs');
-  writeFileSync(script, `const { answerBrief, catalogue } = require('./engine.cjs'); answerBrief({ brief: process.argv[2], catalogue, date: '${DATE}', seed: ${SEED}, assume: true });`);
+  writeFileSync(
+    script,
+    `const { answerBrief, catalogue } = require('./engine.cjs'); answerBrief({ brief: process.argv[2], catalogue, date: '${DATE}', seed: ${SEED}, assume: true });`,
+  );
   const cli = join(root, 'apps/cli/bin/archwright.js');
   const built = existsSync(join(root, 'apps/cli/dist/archwright.js'));
-  const wall = (args) => median(Array.from({ length: rounds }, () => timed(() => spawnSync(process.execPath, args, { stdio: 'ignore' }))[0]));
+  const wall = (args) =>
+    median(Array.from({ length: rounds }, () => timed(() => spawnSync(process.execPath, args, { stdio: 'ignore' }))[0]));
   const empty = wall(['-e', '0']);
-  const rows = briefs.slice(0, 4).map(({ id, brief }) => [id, ms(wall([script, brief])), built ? ms(wall([cli, 'design', brief, '--yes', '--offline', '--no-prove', '--date', DATE])) : 'not built', '1000']);
+  const rows = briefs
+    .slice(0, 4)
+    .map(({ id, brief }) => [
+      id,
+      ms(wall([script, brief])),
+      built ? ms(wall([cli, 'design', brief, '--yes', '--offline', '--no-prove', '--date', DATE])) : 'not built',
+      '1000',
+    ]);
   printTable(['cold, a process each', 'engine', 'command line', 'budget'], [['node itself', ms(empty), '', ''], ...rows]);
   console.log(`bundle of the engine and its catalogue: ${(statSync(bundle).size / 1e6).toFixed(1)} MB, not minified\n`);
 }
@@ -143,7 +220,11 @@ function benchCold(briefs) {
 function thinned({ catalogue, seededRandom }, share, seed) {
   const random = seededRandom(seed);
   const drawn = catalogue.options.map((option) => ({ option, kept: random() < share }));
-  const empty = new Set(catalogue.decisionPoints.map(({ id }) => id).filter((id) => !drawn.some(({ option, kept }) => kept && option.decision === id)));
+  const empty = new Set(
+    catalogue.decisionPoints
+      .map(({ id }) => id)
+      .filter((id) => !drawn.some(({ option, kept }) => kept && option.decision === id)),
+  );
   const options = drawn.filter(({ option, kept }) => kept || empty.delete(option.decision)).map(({ option }) => option);
   return { ...catalogue, options };
 }
@@ -163,13 +244,43 @@ function benchSearch(engine, briefs) {
         const candidates = space.points.reduce((product, { options }) => product * options.length, 1);
         const solver = new engine.Solver(space, problem);
         const [time, best] = timed(() => solver.best());
-        if (best) runs.push({ time, nodes: solver.nodes, open: space.points.reduce((sum, { options }) => sum + options.length, 0), candidates });
+        if (best)
+          runs.push({
+            time,
+            nodes: solver.nodes,
+            open: space.points.reduce((sum, { options }) => sum + options.length, 0),
+            candidates,
+          });
         else infeasible += 1;
       }
     }
-    const of = (key, how = median) => (runs.length > 0 ? how(runs.map((run) => run[key])) : Number.NaN);
     const most = (list) => Math.max(...list);
-    return [`${share * 100} %`, thinned(engine, share, 1).options.length, of('open'), of('candidates').toExponential(1), of('nodes'), of('nodes', most), ms(of('time')), ms(of('time', most)), infeasible];
+    // So few options are left that no design stands: there is nothing to report.
+    const of = (key, show = String, how = median) => (runs.length > 0 ? show(how(runs.map((run) => run[key]))) : '–');
+    return [
+      `${share * 100} %`,
+      thinned(engine, share, 1).options.length,
+      of('open'),
+      of('candidates', (value) => value.toExponential(1)),
+      of('nodes'),
+      of('nodes', String, most),
+      of('time', ms),
+      of('time', ms, most),
+      infeasible,
+    ];
   });
-  printTable(['search, share of options', 'options', 'in the space', 'candidates', 'nodes', 'nodes, worst', 'ms', 'ms, worst', 'nothing feasible'], rows);
+  printTable(
+    [
+      'search, share of options',
+      'options',
+      'in the space',
+      'candidates',
+      'nodes',
+      'nodes, worst',
+      'ms',
+      'ms, worst',
+      'nothing feasible',
+    ],
+    rows,
+  );
 }

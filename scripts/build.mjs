@@ -11,13 +11,28 @@ const { version, dependencies } = JSON.parse(readFileSync(join(cli, 'package.jso
 const folder = join(root, 'adapters/proof/mermaid');
 // For parsing only: the sanitiser, which needs a browser, is taken out (as in adapters/proof/mermaid/bundle.ts).
 await build({
-  entryPoints: [join(folder, 'bundle-entry.ts')], outfile: join(cli, 'dist/mermaid-parser.cjs'), alias: { dompurify: join(folder, 'no-sanitiser.ts') },
-  bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, legalComments: 'none', logLevel: 'warning',
+  entryPoints: [join(folder, 'bundle-entry.ts')],
+  outfile: join(cli, 'dist/mermaid-parser.cjs'),
+  alias: { dompurify: join(folder, 'no-sanitiser.ts') },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
 });
 
 await build({
   entryPoints: { archwright: join(cli, 'main.ts') },
-  outdir: join(cli, 'dist'), bundle: true, platform: 'node', target: 'node20', format: 'esm',
-  external: Object.keys(dependencies ?? {}), define: { ARCHWRIGHT_VERSION: JSON.stringify(version) }, logLevel: 'warning', legalComments: 'none',
+  outdir: join(cli, 'dist'),
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  external: Object.keys(dependencies ?? {}),
+  define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+  legalComments: 'none',
 });
 for (const name of ['README.md', 'LICENSE']) if (existsSync(join(root, name))) copyFileSync(join(root, name), join(cli, name));

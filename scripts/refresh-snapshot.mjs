@@ -10,9 +10,19 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'adapters/evidence/snapshot.json');
 const at = process.argv.indexOf('--cycles');
-const previous = (() => { try { return JSON.parse(readFileSync(target, 'utf8')); } catch { return { cycles: {}, npm: {} }; } })();
-const sources = readdirSync(join(root, 'packages/catalogue/technologies')).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(root, 'packages/catalogue/technologies', name), 'utf8')).join('\n');
-const named = (key) => [...new Set([...sources.matchAll(new RegExp(`\\b${key}: '([^']+)'`, 'g'))].map((match) => match[1]))].sort();
+const previous = (() => {
+  try {
+    return JSON.parse(readFileSync(target, 'utf8'));
+  } catch {
+    return { cycles: {}, npm: {} };
+  }
+})();
+const sources = readdirSync(join(root, 'packages/catalogue/technologies'))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(root, 'packages/catalogue/technologies', name), 'utf8'))
+  .join('\n');
+const named = (key) =>
+  [...new Set([...sources.matchAll(new RegExp(`\\b${key}: '([^']+)'`, 'g'))].map((match) => match[1]))].sort();
 const registry = (process.env.npm_config_registry ?? 'https://registry.npmjs.org').replace(/\/$/, '');
 
 let { cyclesAsOf, cyclesSource, cycles } = previous;
@@ -20,19 +30,50 @@ if (at > 0) {
   const file = JSON.parse(readFileSync(process.argv[at + 1], 'utf8'));
   cyclesAsOf = file.asOf;
   cyclesSource = `endoflife.date (${file.sources[0].commit.slice(0, 12)})`;
-  cycles = Object.fromEntries(named('endoflife').flatMap((id) => {
-    const found = file.technologies.find((technology) => technology.id === id);
-    return found ? [[id, { locator: `https://endoflife.date/${id}`, digest: found.digest, cycles: found.cycles.map(({ cycle, releaseDate, latest, latestReleaseDate, eol, lts }) => ({ cycle, released: releaseDate, latest, ...(latestReleaseDate && { latestReleased: latestReleaseDate }), eol, lts })) }]] : [];
-  }));
+  cycles = Object.fromEntries(
+    named('endoflife').flatMap((id) => {
+      const found = file.technologies.find((technology) => technology.id === id);
+      return found
+        ? [
+            [
+              id,
+              {
+                locator: `https://endoflife.date/${id}`,
+                digest: found.digest,
+                cycles: found.cycles.map(({ cycle, releaseDate, latest, latestReleaseDate, eol, lts }) => ({
+                  cycle,
+                  released: releaseDate,
+                  latest,
+                  ...(latestReleaseDate && { latestReleased: latestReleaseDate }),
+                  eol,
+                  lts,
+                })),
+              },
+            ],
+          ]
+        : [];
+    }),
+  );
 }
 const npm = {};
 for (const name of named('npm')) {
   const response = await fetch(`${registry}/${name.replace('/', '%2f')}`, { signal: AbortSignal.timeout(20_000) });
-  if (!response.ok) { console.error(`${name}: ${response.status}`); continue; }
+  if (!response.ok) {
+    console.error(`${name}: ${response.status}`);
+    continue;
+  }
   const body = await response.text();
   const document = JSON.parse(body);
   const version = document['dist-tags']?.latest;
-  if (version) npm[name] = { version, ...(document.versions?.[version]?.deprecated && { deprecated: String(document.versions[version].deprecated) }), digest: `sha256:${createHash('sha256').update(body).digest('hex')}` };
+  if (version)
+    npm[name] = {
+      version,
+      ...(document.versions?.[version]?.deprecated && { deprecated: String(document.versions[version].deprecated) }),
+      digest: `sha256:${createHash('sha256').update(body).digest('hex')}`,
+    };
 }
-writeFileSync(target, `${JSON.stringify({ cyclesAsOf, cyclesSource, npmAsOf: new Date().toISOString(), cycles, npm }, null, 1)}\n`);
+writeFileSync(
+  target,
+  `${JSON.stringify({ cyclesAsOf, cyclesSource, npmAsOf: new Date().toISOString(), cycles, npm }, null, 1)}\n`,
+);
 console.log(`${Object.keys(cycles).length} products, ${Object.keys(npm).length} packages`);

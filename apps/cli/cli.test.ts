@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,12 +146,11 @@ describe('bad input ends in a diagnostic with a hint, the right exit code, and n
     expect(code).toBe(0);
   }, 60_000);
 
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written', async () => {
-    const locked = join(place, 'locked');
-    mkdirSync(locked);
-    chmodSync(locked, 0o500);
-    expect(await run(['design', NOTIFY, '--yes', '-o', join(locked, 'out')])).toMatchObject({ code: 65 });
-  });
+  test('a folder that cannot be written', async () => {
+    // Root may write anywhere but in a folder that the kernel makes up.
+    const locked = process.platform === 'linux' ? '/proc/archwright' : join(file('not-a-folder', ''), 'out');
+    expect(await run(['design', 'A shop with 100 users.', '--yes', '--offline', '--no-prove', '-o', join(locked, 'out')])).toMatchObject({ code: 65, stderr: expect.stringContaining('output/not-writable') as string });
+  }, 60_000);
 });
 
 test('Ctrl-C in the middle leaves nothing behind', async () => {
@@ -159,8 +158,9 @@ test('Ctrl-C in the middle leaves nothing behind', async () => {
   const child = spawn(process.execPath, [BIN, 'design', NOTIFY, '--yes', '--offline', '-o', folder], { cwd: place, stdio: 'ignore' });
   await new Promise((resolve) => setTimeout(resolve, 700));
   child.kill('SIGINT');
-  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
-  expect(code).toBe(130);
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.on('exit', (...end) => resolve(end)));
+  // Before the program has loaded, the signal itself ends the process.
+  expect(code === 130 || signal === 'SIGINT').toBe(true);
   expect(existsSync(folder)).toBe(false);
   expect(readdirSync(place).filter((name) => name.startsWith('.interrupted'))).toEqual([]);
 }, 30_000);

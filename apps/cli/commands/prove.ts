@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import process from 'node:process';
 import type { Artefact } from '@archwright/model';
 import { proveArtefacts } from '@archwright/proof';
@@ -31,6 +31,9 @@ export async function proveCommand(folder: string | undefined, options: { readon
   return rejected.length > 0 ? EXIT.gateFailed : EXIT.answered;
 }
 
+const MEDIA_TYPES: Readonly<Record<string, string>> = { '.sql': 'application/sql', '.mmd': 'text/vnd.mermaid', '.yaml': 'application/yaml', '.yml': 'application/yaml', '.json': 'application/json', '.md': 'text/markdown', '.svg': 'image/svg+xml', '.csv': 'text/csv' };
+const mediaTypeOf = (path: string): string => MEDIA_TYPES[extname(path)] ?? 'text/plain';
+
 function readArtefacts(folder: string): readonly Artefact[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile() && !item.name.startsWith('.'));
   return files
@@ -39,6 +42,6 @@ function readArtefacts(folder: string): readonly Artefact[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ item, path }): Artefact[] => {
       const content = readFileSync(join(item.parentPath, item.name));
-      return content.length > LARGEST_FILE || content.includes(0) ? [] : [{ path, title: path, mediaType: 'text/plain', content: content.toString('utf8') }];
+      return content.length > LARGEST_FILE || content.includes(0) ? [] : [{ path, title: path, mediaType: mediaTypeOf(path), content: content.toString('utf8') }];
     });
 }

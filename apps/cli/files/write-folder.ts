@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Artefact } from '@archwright/model';
 import { EXIT, Refusal } from '../exit-codes.ts';
@@ -28,12 +28,22 @@ export function checkFolder(folder: string): void {
   try {
     if (existsSync(target)) {
       if (!statSync(target).isDirectory()) refuse(folder, `${folder} is a file`, 'name a folder');
-      accessSync(target, constants.W_OK);
-    } else accessSync(nearestFolder(target), constants.W_OK);
+      tryToWrite(target);
+    } else tryToWrite(nearestFolder(target));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     refuse(folder, `${folder} cannot be written: ${(error as Error).message}`, 'choose a folder you may write to');
   }
+}
+
+/** Asking for permission is not enough: root may write anywhere but in folders that the kernel makes up. */
+const tryToWrite = (folder: string): void => rmSync(mkdtempSync(join(folder, '.archwright-')), { recursive: true });
+
+/** Step by step: `mkdir` with `recursive` never returns where a folder cannot be made below an existing one. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 function nearestFolder(path: string): string {
@@ -49,8 +59,7 @@ function nearestFolder(path: string): string {
 export function writeFolder(folder: string, artefacts: readonly Artefact[]): Written {
   const target = resolve(folder);
   for (const { path } of artefacts) if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`artefact path ${path} leaves the folder`);
-  mkdirSync(dirname(target), { recursive: true });
-  const staging = mkdtempSync(join(existsSync(target) ? target : dirname(target), `.${basename(target)}-`));
+  const staging = stagingFolder(folder, target);
   try {
     const manifest = `${JSON.stringify(Object.fromEntries(artefacts.map(({ path, content }) => [path, digest(content)])), null, 1)}\n`;
     for (const { path, content } of [...artefacts, { path: MANIFEST, content: manifest }]) {
@@ -62,6 +71,16 @@ export function writeFolder(folder: string, artefacts: readonly Artefact[]): Wri
     return { written: artefacts.map(({ path }) => path), kept: [], removed: [] };
   } finally {
     rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Beside a new folder, inside an existing one: on the same file system, so that a rename is enough. */
+function stagingFolder(folder: string, target: string): string {
+  try {
+    makeFolders(dirname(target));
+    return mkdtempSync(join(existsSync(target) ? target : dirname(target), `.${basename(target)}-`));
+  } catch (error) {
+    return refuse(folder, `${folder} cannot be written: ${(error as Error).message}`, 'choose a folder you may write to');
   }
 }
 

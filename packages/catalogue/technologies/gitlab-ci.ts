@@ -16,6 +16,6 @@ export default defineTechnology({
   deprecations: [
     { what: 'each monthly release is supported about three months', when: '2026-11-19', source: { title: 'endoflife.date gitlab', url: 'https://endoflife.date/gitlab', asOf: '2026-08-22', confidence: 'A' } },
   ],
-  identifiers: { endoflife: 'gitlab' },
+  identifiers: { },
   documentation: 'https://docs.gitlab.com/ci/',
 });

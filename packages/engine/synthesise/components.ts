@@ -70,7 +70,7 @@ function services(synthesis: Synthesis): readonly Component[] {
   const language = chosenOption(synthesis, 'language');
   if (!compute) return [];
   const figures = optionFigures(synthesis, 'compute');
-  const technology = [technologyName(language, synthesis), compute.name].filter(Boolean).join(' on ');
+  const technology = [language?.name, compute.name].filter(Boolean).join(' on ');
   const base = { technology, ...(language?.technologies[0] && { technologyId: language.technologies[0] }), option: compute.id, decision: 'compute', boundary: 'application', ...(figures && { monthlyCost: figures.monthly.id }), ...(figures?.availability && { availability: figures.availability.id }), ...linesOf(figures) };
   const jobs = workload.contexts.filter(({ archetype }) => archetype.jobs !== undefined);
   const all = workload.contexts.map(({ id }) => id);
@@ -116,11 +116,14 @@ function stores(synthesis: Synthesis): readonly Component[] {
 /** What a chosen part is, in the field's words, from the tags and capabilities it brings. */
 const KIND_WORDS: readonly (readonly [tag: string, words: string])[] = [
   ['store:columnar', 'column store'], ['store:time-series', 'time-series database'], ['store:search', 'search engine'], ['store:logs', 'log store'], ['store:relational', 'relational database'], ['store:document', 'document database'], ['store:key-value', 'key-value store'], ['store:wide-column', 'wide-column store (NoSQL)'],
-  ['store:redis', 'memory cache'], ['store:in-memory', 'memory cache'], ['object-storage', 'object store'], ['work-queue', 'message queue'], ['fanout', 'event stream'], ['long-lived-connections', 'long-lived connections'],
+  ['store:in-memory', 'memory cache'], ['object-storage', 'object store'], ['work-queue', 'message queue'], ['fanout', 'event stream'], ['long-lived-connections', 'long-lived connections'],
 ];
+
+/** One is used; the others fit the same adapter. */
+const providersOf = ([first = 'a provider', ...others]: readonly string[]): string => (others.length > 0 ? `${first}; ${others.join(', ')} fit the same adapter` : first);
 
 function externals({ workload }: Synthesis): readonly Component[] {
   return workload.contexts.flatMap(({ id: context, archetype }) => archetype.externals.map((external): Component => ({
-    id: external.id, name: external.name, kind: 'external', technology: external.providers.join(' or '), responsibility: external.purpose, because: `the domain “${archetype.name}” hands this to a provider, behind an adapter that can be swapped`, boundary: 'providers', contexts: [context],
+    id: external.id, name: external.name, kind: 'external', technology: providersOf(external.providers), responsibility: external.purpose, because: `the domain “${archetype.name}” hands this to a provider, behind an adapter that can be swapped`, boundary: 'providers', contexts: [context],
   })));
 }

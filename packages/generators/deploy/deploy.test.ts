@@ -62,7 +62,7 @@ const PLATFORMS: readonly (readonly [name: string, picks: Picks, file: string])[
   ['Azure machines', { compute: ['azure-virtual-machines'] }, 'deploy/machine/provision.sh'],
   ['own servers, script', { compute: ['linux-servers'], 'infrastructure-code': [] }, 'deploy/machine/provision.sh'],
   ['Fly', { compute: ['fly'] }, 'deploy/fly/api.toml'],
-  ['Workers', { compute: ['cloudflare-workers'] }, 'deploy/workers/api.json'],
+  ['Workers', { compute: ['cloudflare-workers'] }, 'deploy/workers/api.jsonc'],
   ['Vercel', { compute: ['vercel'] }, 'deploy/vercel/vercel.json'],
   ['Supabase', { compute: ['supabase'] }, 'deploy/supabase/config.toml'],
   ['App Platform', { compute: ['digitalocean'] }, 'deploy/app-platform/app.yaml'],
@@ -322,6 +322,7 @@ function parsesBack(design: Design): void {
     if (mediaType === 'application/yaml')
       expect({ path, errors: parseAllDocuments(content).flatMap(({ errors }) => errors) }).toEqual({ path, errors: [] });
     if (mediaType === 'application/json') JSON.parse(content);
+    if (mediaType === 'application/jsonc') JSON.parse(content.replace(/^\/\/.*$/gm, ''));
     if (path.endsWith('.tf')) expect({ path, balanced: hclBalanced(content) }).toEqual({ path, balanced: true });
     expect(content).not.toMatch(/undefined|\[object Object\]|NaN/);
     expect(path).toMatch(/^deploy\/[\w./-]+$/);

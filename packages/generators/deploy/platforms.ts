@@ -3,7 +3,7 @@ import { FUNCTION_PLATFORMS } from './functions/index.ts';
 import { infrastructureArtefacts } from './infrastructure/index.ts';
 import { kubernetesArtefacts } from './kubernetes/index.ts';
 import { machineArtefacts } from './machine/index.ts';
-import { platformOf, type PlatformId } from './platform.ts';
+import { type PlatformId, platformOf } from './platform.ts';
 
 const OWN: Partial<Record<PlatformId, (design: Design) => readonly Artefact[]>> = {
   kubernetes: kubernetesArtefacts,

@@ -48,10 +48,13 @@ export function unitsOf(design: Design): readonly Unit[] {
   });
 }
 
-/** Many platforms want a letter first. */
+/** Many platforms want a letter first. A label that is too long ends at a word where one ends in its second half. */
 const dnsLabel = (text: string, longest: number): string => {
   const label = slug(text);
-  return (/^[a-z]/.test(label) ? label : `n-${label}`).slice(0, longest).replace(/-+$/, '');
+  const lettered = /^[a-z]/.test(label) ? label : `n-${label}`;
+  if (lettered.length <= longest) return lettered;
+  const end = lettered.lastIndexOf('-', longest);
+  return lettered.slice(0, end > longest / 2 ? end : longest);
 };
 
 /** As far as the first roadmap stage ahead, at least twofold. */

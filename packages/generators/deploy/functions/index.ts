@@ -1,6 +1,15 @@
 import type { Artefact, Design } from '@archwright/model';
 import { jsonFile, textFile, yamlFile } from '../../operate/files.ts';
-import { allSettings, DRAIN_SECONDS, healthPort, LIVE_PATH, READY_PATH, secretsOf, settingsOf } from '../environment.ts';
+import {
+  allSettings,
+  DRAIN_SECONDS,
+  healthPort,
+  LIVE_PATH,
+  READY_PATH,
+  secretsOf,
+  settingsOf,
+  variableOf,
+} from '../environment.ts';
 import { migratorOf } from '../migration.ts';
 import type { PlatformId } from '../platform.ts';
 import { routesOf } from '../routes.ts';
@@ -95,16 +104,19 @@ const BINDINGS: Readonly<
   }),
 };
 
-/** `deploy/workers/<unit>.json`: Wrangler reads JSON as well as TOML. */
+/** `deploy/workers/<unit>.jsonc`; a store that the platform binds needs no address. */
 const workers = (design: Design): readonly Artefact[] => {
   const system = systemName(design);
+  const { components } = design.architecture;
+  const bound = new Set(
+    components.flatMap(({ id, technologyId }) => (technologyId !== undefined && technologyId in BINDINGS ? [id] : [])),
+  );
   return unitsOf(design).map((unit) => {
-    const { components } = design.architecture;
     const bindings = components.map(
-      ({ id, technologyId }) =>
-        BINDINGS[technologyId ?? '']?.(id.replaceAll('-', '_').toUpperCase(), `${system}-${id}`, unit.public) ?? {},
+      ({ id, technologyId }) => BINDINGS[technologyId ?? '']?.(variableOf(id), `${system}-${id}`, unit.public) ?? {},
     );
-    return jsonFile(`deploy/workers/${unit.name}.json`, `Wrangler configuration of ${unit.name}`, {
+    const secrets = secretsOf(unit.unit, design).filter(({ component }) => component === undefined || !bound.has(component));
+    const configuration = {
       $schema: '../../node_modules/wrangler/config-schema.json',
       name: `${system}-${unit.name}`,
       main: `../../src/${unit.name}.ts`,
@@ -114,10 +126,12 @@ const workers = (design: Design): readonly Artefact[] => {
       preview_urls: false,
       observability: { enabled: true },
       vars: fixed(unit, design),
-      // Set once with `wrangler secret put NAME`; a deployment without them is refused.
-      secrets: { required: secretsOf(unit.unit, design).map(({ name }) => name) },
       ...Object.assign({}, ...bindings),
-    });
+    };
+    return textFile(`deploy/workers/${unit.name}.jsonc`, 'application/jsonc', `Wrangler configuration of ${unit.name}`, [
+      ...secrets.map(({ name }) => `// Set once: wrangler secret put ${name} --config deploy/workers/${unit.name}.jsonc`),
+      JSON.stringify(configuration, null, 2),
+    ]);
   });
 };
 

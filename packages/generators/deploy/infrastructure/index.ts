@@ -1,12 +1,13 @@
 import type { Artefact, Design } from '@archwright/model';
-import { hclCommand, infrastructureLanguage, platformOf, type PlatformId } from '../platform.ts';
+import { hclCommand, infrastructureLanguage, type PlatformId, platformOf } from '../platform.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
 import { ecsStack } from './aws/ecs.ts';
 import { lambdaStack } from './aws/lambda.ts';
-import { azureFunctionsStack, containerAppsStack } from './azure.ts';
-import { cloudRunStack } from './google.ts';
+import { containerAppsStack } from './azure/container-apps.ts';
+import { azureFunctionsStack } from './azure/functions.ts';
+import { cloudRunStack } from './google/stack.ts';
 import { hclFiles } from './hcl.ts';
-import { machineStack } from './machines.ts';
+import { machineStack } from './machines/index.ts';
 import { pulumiProgram, sstConfiguration } from './pulumi.ts';
 import type { Stack } from './resource.ts';
 import { provisionScript } from './script.ts';

@@ -6,8 +6,8 @@ import { platformOf } from '../platform.ts';
 import { shellWord } from '../shell.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
 import { fargateSize } from './aws/ecs.ts';
-import { appName, consumption } from './azure.ts';
-import { machineCount } from './machines.ts';
+import { appName, consumption } from './azure/container-apps.ts';
+import { machineCount } from './machines/shared.ts';
 
 type Script = (design: Design, units: readonly Unit[], system: string) => readonly string[];
 

@@ -1,7 +1,7 @@
 import { slug } from '@archwright/kernel';
 import type { Artefact, Design } from '@archwright/model';
 import { oneLine } from '../../escape/plain.ts';
-import { localStores, type LocalStore } from '../local-store.ts';
+import { type LocalStore, localStores } from '../local-store.ts';
 import { systemdWord, unitFile } from './systemd.ts';
 
 /** How a store on the application's own machine is copied off it, by technology. */

@@ -1,11 +1,11 @@
 import type { Design } from '@archwright/model';
 import { alertsOf } from '../../operate/alerts.ts';
-import { localStores } from '../local-store.ts';
 import { composeServices } from '../compose.ts';
-import { runtimeOf } from '../runtime.ts';
+import { localStores } from '../local-store.ts';
 import { deliveryOf, platformOf } from '../platform.ts';
-import { knownVersion, versionVariable } from '../versions.ts';
+import { runtimeOf } from '../runtime.ts';
 import { systemName } from '../unit.ts';
+import { knownVersion, versionVariable } from '../versions.ts';
 
 /** Variables a pipeline must be given because no evidence knows a version. */
 export const askedVersions = (design: Design): readonly string[] => {

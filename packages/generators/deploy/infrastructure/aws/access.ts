@@ -1,7 +1,8 @@
 import type { Design } from '@archwright/model';
 import { allSettings, secretsOf } from '../../environment.ts';
 import type { Unit } from '../../unit.ts';
-import { json, reference, type Resource, resource, type Value } from '../resource.ts';
+import { json, reference, resource, type Resource, type Value } from '../resource.ts';
+import { identifier } from '../shared.ts';
 import { grantsOf } from './stores.ts';
 
 /** Days in which a deleted secret can still be brought back. */
@@ -11,7 +12,6 @@ const trust = (service: string) =>
   json({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }] });
 const policy = (statements: readonly Value[]) => json({ Version: '2012-10-17', Statement: statements });
 
-export const identifier = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '_').toLowerCase();
 export const secretArn = (name: string) => reference('aws_secretsmanager_secret', identifier(name), 'arn');
 
 /** One secret for each credential, without a value: the value is set once by a person or by rotation, never by code. */

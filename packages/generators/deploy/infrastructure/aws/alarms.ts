@@ -1,7 +1,7 @@
 import type { Design } from '@archwright/model';
 import type { Unit } from '../../unit.ts';
-import { type Arguments, reference, type Resource, resource } from '../resource.ts';
-import { identifier } from './access.ts';
+import { type Arguments, reference, resource, type Resource } from '../resource.ts';
+import { identifier } from '../shared.ts';
 import { storeIdentifier } from './stores.ts';
 
 const PERIOD = 60;

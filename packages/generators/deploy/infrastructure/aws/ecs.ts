@@ -3,8 +3,9 @@ import type { Design } from '@archwright/model';
 import { DRAIN_SECONDS, healthPort, READY_PATH, settingsOf } from '../../environment.ts';
 import { type Routes, routesOf } from '../../routes.ts';
 import type { Unit } from '../../unit.ts';
-import { json, many, one, reference, type Resource, resource, type Stack, template, type Value, variable } from '../resource.ts';
-import { awsRoles, awsSecrets, identifier, secretArn } from './access.ts';
+import { json, many, one, reference, resource, type Resource, type Stack, template, type Value, variable } from '../resource.ts';
+import { identifier, plainSettings } from '../shared.ts';
+import { awsRoles, awsSecrets, secretArn } from './access.ts';
 import { ecsAlarms } from './alarms.ts';
 import { awsNetwork, privateSubnets, publicSubnets, securityGroup, securityGroupId, vpcId } from './network.ts';
 import { awsStores } from './stores.ts';
@@ -22,7 +23,7 @@ export function ecsStack(design: Design, units: readonly Unit[], system: string)
       { name: 'image', description: 'first image, by digest; later ones come from the release script' },
       ...(open.length > 0 ? [{ name: 'certificate_arn', description: 'certificate of the public name' }] : []),
       { name: 'collector_endpoint', description: 'OTLP address of the telemetry collector' },
-      ...settings(units, design).map((name) => ({ name: name.toLowerCase(), description: `value of ${name}` })),
+      ...plainSettings(units, design).map((name) => ({ name: name.toLowerCase(), description: `value of ${name}` })),
       ...stores.variables,
     ],
     resources: [
@@ -46,17 +47,6 @@ export function ecsStack(design: Design, units: readonly Unit[], system: string)
     outputs: open.length > 0 ? [{ name: 'entrance', value: reference('aws_lb', 'main', 'dns_name') }] : [],
   };
 }
-
-/** Plain settings that differ between environments. */
-export const settings = (units: readonly Unit[], design: Design): readonly string[] => [
-  ...new Set(
-    units.flatMap(({ unit }) =>
-      settingsOf(unit, design)
-        .filter(({ secret, component }) => !secret && component !== undefined)
-        .map(({ name }) => name),
-    ),
-  ),
-];
 
 const entrance = (open: readonly Unit[], system: string, routes: Routes): readonly Resource[] => [
   ...securityGroup('entrance', 'the way in', system, [{ from: 'internet', port: 443 }]),

@@ -3,10 +3,10 @@ import { requestPeakOf } from '../../../operate/roadmap-alerts.ts';
 import { neighboursOf, secretsOf, settingsOf } from '../../environment.ts';
 import { type Routes, routesOf } from '../../routes.ts';
 import type { Unit } from '../../unit.ts';
-import { one, reference, type Resource, resource, type Stack, template, variable } from '../resource.ts';
-import { awsRoles, awsSecrets, identifier, secretArn } from './access.ts';
+import { one, reference, resource, type Resource, type Stack, template, variable } from '../resource.ts';
+import { identifier, plainSettings } from '../shared.ts';
+import { awsRoles, awsSecrets, secretArn } from './access.ts';
 import { alarm, alarmTopic, storeAlarms } from './alarms.ts';
-import { settings } from './ecs.ts';
 import { awsNetwork, privateSubnets, securityGroup, securityGroupId } from './network.ts';
 import { awsStores, storeIdentifier } from './stores.ts';
 
@@ -25,7 +25,7 @@ export function lambdaStack(design: Design, units: readonly Unit[], system: stri
       { name: 'region', description: 'AWS region; its zones a and b are used' },
       { name: 'image', description: 'first image, by digest; later ones come from the release script' },
       { name: 'collector_endpoint', description: 'OTLP address of the telemetry collector' },
-      ...settings(units, design).map((name) => ({ name: name.toLowerCase(), description: `value of ${name}` })),
+      ...plainSettings(units, design).map((name) => ({ name: name.toLowerCase(), description: `value of ${name}` })),
       ...stores.variables,
     ],
     resources: [

@@ -1,4 +1,4 @@
-import { reference, type Resource, resource, template, variable } from '../resource.ts';
+import { reference, resource, type Resource, template, variable } from '../resource.ts';
 
 const ZONES = ['a', 'b'] as const;
 

@@ -4,7 +4,7 @@ import { neighboursOf } from '../../environment.ts';
 import { isSelfRun } from '../../platform.ts';
 import type { Unit } from '../../unit.ts';
 import { knownVersion } from '../../versions.ts';
-import { json, one, reference, type Resource, resource, type Value, type Variable, variable } from '../resource.ts';
+import { json, one, reference, resource, type Resource, type Value, variable, type Variable } from '../resource.ts';
 import { privateSubnets, securityGroup, securityGroupId } from './network.ts';
 
 interface Provisioned {
@@ -154,10 +154,6 @@ export const awsStores = (design: Design, system: string): Provisioned => {
   const all = design.architecture.components.flatMap((component) => provisioner(component)?.(component, design, system) ?? []);
   return { resources: all.flatMap(({ resources }) => resources), variables: all.flatMap(({ variables }) => variables) };
 };
-
-/** Stores that this stack does not make: a reader must know. */
-export const storesLeftOut = (design: Design): readonly Component[] =>
-  design.architecture.components.filter((component) => STORES.has(component.kind) && !provisioner(component));
 
 const ACTIONS: Readonly<
   Record<string, { readonly type: string; readonly actions: readonly string[]; readonly inside?: boolean }>
