@@ -7,7 +7,8 @@ const DAY_MS = 86_400_000;
 
 /** Remembers a source's observations for a day in a folder; a broken or unwritable cache is no cache. */
 export function cached(source: EvidenceSource, folder: string, maxAgeMs = DAY_MS): EvidenceSource {
-  const fileOf = (key: string) => join(folder, `${createHash('sha256').update(`${source.id}:${key}`).digest('hex').slice(0, 32)}.json`);
+  const fileOf = (key: string) =>
+    join(folder, `${createHash('sha256').update(`${source.id}:${key}`).digest('hex').slice(0, 32)}.json`);
   return {
     ...source,
     observe: async (technology, now) => {

@@ -29,7 +29,10 @@ export function npmRegistry({ registry, timeoutMs }: NpmRegistryOptions): Eviden
       const name = technology.identifiers.npm!;
       const locator = `${registry}/${name.replace('/', '%2f')}`;
       try {
-        const response = await fetch(locator, { headers: { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8' }, signal: AbortSignal.timeout(timeoutMs) });
+        const response = await fetch(locator, {
+          headers: { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8' },
+          signal: AbortSignal.timeout(timeoutMs),
+        });
         if (!response.ok) return noAnswer(`answered ${response.status} for ${name}`);
         const body = await response.text();
         if (body.length > LARGEST_BYTES) return noAnswer(`answer for ${name} is larger than ${LARGEST_BYTES} bytes`);
@@ -47,7 +50,14 @@ function read(document: Packument, body: string, technology: Technology, locator
   const version = document['dist-tags']?.['latest'];
   const known = version === undefined ? undefined : document.versions?.[version];
   if (version === undefined || !known) return noAnswer(`the document of ${technology.identifiers.npm} names no current version`);
-  const base = { subject: technology.id, source: 'npm registry', locator, retrievedAt: now.toISOString(), digest: `sha256:${createHash('sha256').update(body).digest('hex')}`, origin: 'live' as const };
+  const base = {
+    subject: technology.id,
+    source: 'npm registry',
+    locator,
+    retrievedAt: now.toISOString(),
+    digest: `sha256:${createHash('sha256').update(body).digest('hex')}`,
+    origin: 'live' as const,
+  };
   const evidence: Evidence[] = [{ ...base, claim: 'version', value: version }];
   if (known.deprecated) evidence.push({ ...base, claim: 'deprecated', value: String(known.deprecated) });
   return { kind: 'observed', evidence };

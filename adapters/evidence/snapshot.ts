@@ -16,13 +16,16 @@ export interface Snapshot {
   readonly cyclesAsOf: string;
   readonly cyclesSource: string;
   readonly npmAsOf: string;
-  readonly cycles: Readonly<Record<string, { readonly locator: string; readonly digest: string; readonly cycles: readonly Cycle[] }>>;
+  readonly cycles: Readonly<
+    Record<string, { readonly locator: string; readonly digest: string; readonly cycles: readonly Cycle[] }>
+  >;
   readonly npm: Readonly<Record<string, { readonly version: string; readonly deprecated?: string; readonly digest: string }>>;
 }
 
 export const shippedSnapshot: Snapshot = shipped as unknown as Snapshot;
 
-const begun = (value: string | boolean | null, today: string): boolean => value === true || (typeof value === 'string' && value <= today);
+const begun = (value: string | boolean | null, today: string): boolean =>
+  value === true || (typeof value === 'string' && value <= today);
 
 /**
  * The release line to recommend today: supported, released, a long-term line where the product has any, the newest of those.
@@ -38,23 +41,56 @@ export function recommendedCycle(cycles: readonly Cycle[], today: string): Cycle
 export function snapshotSource(snapshot: Snapshot): EvidenceSource {
   return {
     id: 'snapshot',
-    covers: ({ identifiers }) => snapshot.cycles[identifiers.endoflife ?? ''] !== undefined || snapshot.npm[identifiers.npm ?? ''] !== undefined,
-    observe: async (technology, now) => ({ kind: 'observed', evidence: [...fromCycles(technology, snapshot, now), ...fromNpm(technology, snapshot)] }),
+    covers: ({ identifiers }) =>
+      snapshot.cycles[identifiers.endoflife ?? ''] !== undefined || snapshot.npm[identifiers.npm ?? ''] !== undefined,
+    observe: async (technology, now) => ({
+      kind: 'observed',
+      evidence: [...fromCycles(technology, snapshot, now), ...fromNpm(technology, snapshot)],
+    }),
   };
 }
 
 function fromCycles({ id, identifiers }: Technology, snapshot: Snapshot, now: Date): readonly Evidence[] {
   const known = snapshot.cycles[identifiers.endoflife ?? ''];
   if (!known) return [];
-  const base = { subject: id, source: snapshot.cyclesSource, locator: known.locator, digest: known.digest, retrievedAt: snapshot.cyclesAsOf, sourceAsOf: snapshot.cyclesAsOf, origin: 'snapshot' as const };
+  const base = {
+    subject: id,
+    source: snapshot.cyclesSource,
+    locator: known.locator,
+    digest: known.digest,
+    retrievedAt: snapshot.cyclesAsOf,
+    sourceAsOf: snapshot.cyclesAsOf,
+    origin: 'snapshot' as const,
+  };
   const cycle = recommendedCycle(known.cycles, now.toISOString().slice(0, 10));
-  if (!cycle) return [{ ...base, claim: 'end-of-life', value: `every known line has ended, the last on ${String(known.cycles[0]?.eol ?? 'an unknown day')}` }];
-  return [{ ...base, claim: 'version', value: cycle.latest }, ...(typeof cycle.eol === 'string' ? [{ ...base, claim: 'end-of-life' as const, value: cycle.eol }] : [])];
+  if (!cycle)
+    return [
+      {
+        ...base,
+        claim: 'end-of-life',
+        value: `every known line has ended, the last on ${String(known.cycles[0]?.eol ?? 'an unknown day')}`,
+      },
+    ];
+  return [
+    { ...base, claim: 'version', value: cycle.latest },
+    ...(typeof cycle.eol === 'string' ? [{ ...base, claim: 'end-of-life' as const, value: cycle.eol }] : []),
+  ];
 }
 
 function fromNpm({ id, identifiers }: Technology, snapshot: Snapshot): readonly Evidence[] {
   const known = snapshot.npm[identifiers.npm ?? ''];
   if (!known) return [];
-  const base = { subject: id, source: 'npm registry', locator: `https://registry.npmjs.org/${identifiers.npm}`, digest: known.digest, retrievedAt: snapshot.npmAsOf, sourceAsOf: snapshot.npmAsOf, origin: 'snapshot' as const };
-  return [{ ...base, claim: 'version', value: known.version }, ...(known.deprecated ? [{ ...base, claim: 'deprecated' as const, value: known.deprecated }] : [])];
+  const base = {
+    subject: id,
+    source: 'npm registry',
+    locator: `https://registry.npmjs.org/${identifiers.npm}`,
+    digest: known.digest,
+    retrievedAt: snapshot.npmAsOf,
+    sourceAsOf: snapshot.npmAsOf,
+    origin: 'snapshot' as const,
+  };
+  return [
+    { ...base, claim: 'version', value: known.version },
+    ...(known.deprecated ? [{ ...base, claim: 'deprecated' as const, value: known.deprecated }] : []),
+  ];
 }

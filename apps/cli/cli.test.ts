@@ -20,7 +20,12 @@ interface Ended {
 
 function run(args: readonly string[], input?: string): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [BIN, ...args], { cwd: place, maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache'), CI: '1' } }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }));
+    const child = execFile(
+      process.execPath,
+      [BIN, ...args],
+      { cwd: place, maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache'), CI: '1' } },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
     child.stdin?.end(input ?? '');
   });
 }
@@ -35,9 +40,34 @@ describe('design into a folder', () => {
   test('answers, gated, with every file of the answer', () => {
     expect(first).toMatchObject({ code: 0 });
     expect(first.stderr).toContain('gate passed');
-    for (const file of ['README.md', 'archwright.yaml', 'model.json', 'api/openapi.yaml', 'database/schema.sql', 'database/access-patterns.md', 'diagrams/containers.mmd', 'diagrams/containers.svg', 'operate/cost.csv', 'evidence.json', 'proofs.json', 'index.html']) expect(existsSync(join(folder, file)), file).toBe(true);
+    for (const file of [
+      'README.md',
+      'archwright.yaml',
+      'model.json',
+      'api/openapi.yaml',
+      'database/schema.sql',
+      'database/access-patterns.md',
+      'diagrams/containers.mmd',
+      'diagrams/containers.svg',
+      'operate/cost.csv',
+      'evidence.json',
+      'proofs.json',
+      'index.html',
+    ])
+      expect(existsSync(join(folder, file)), file).toBe(true);
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    for (const found of ['POST /api/v1/notifications', '11.6/s', 'E-mail provider', 'Push provider', 'SMS provider', '`preferences`', '`delivery_events`', '10 ×', '100 ×']) expect(readme).toContain(found);
+    for (const found of [
+      'POST /api/v1/notifications',
+      '11.6/s',
+      'E-mail provider',
+      'Push provider',
+      'SMS provider',
+      '`preferences`',
+      '`delivery_events`',
+      '10 ×',
+      '100 ×',
+    ])
+      expect(readme).toContain(found);
   });
 
   test('every proof that ran was accepted', () => {
@@ -53,14 +83,27 @@ describe('design into a folder', () => {
     expect(why.stdout).toContain('source: ');
     expect(why.stdout).toMatch(/stated: “1M notifications\/day”/);
     expect((await run(['why', 'primary-store', '--in', folder])).stdout).toContain('chosen');
-    expect(await run(['why', 'cost.nothing', '--in', folder])).toMatchObject({ code: 65, stderr: expect.stringContaining('cost.') as string });
+    expect(await run(['why', 'cost.nothing', '--in', folder])).toMatchObject({
+      code: 65,
+      stderr: expect.stringContaining('cost.') as string,
+    });
   });
 
   test('a second run changes nothing and keeps what the user edited', async () => {
     const schema = join(folder, 'database/schema.sql');
     const edited = `${readFileSync(schema, 'utf8')}\n-- mine\n`;
     writeFileSync(schema, edited);
-    const again = await run(['design', join(folder, 'archwright.yaml'), '--yes', '--offline', '--no-prove', '--date', '2026-11-24', '-o', folder]);
+    const again = await run([
+      'design',
+      join(folder, 'archwright.yaml'),
+      '--yes',
+      '--offline',
+      '--no-prove',
+      '--date',
+      '2026-11-24',
+      '-o',
+      folder,
+    ]);
     expect(again.code).toBe(0);
     expect(readFileSync(schema, 'utf8')).toBe(edited);
     expect(again.stderr).toContain('database/schema.new.sql');
@@ -96,7 +139,9 @@ test('different answers give different databases, in the short form', async () =
     expect(document.depth).toBe('short');
     return document.decisions.find(({ id }) => id === 'append-store')!.chosen;
   };
-  expect(await chosen('ingestion-rate: 500 events/s\nretention: 7 days\nquery-pattern: look-ups\n')).not.toBe(await chosen('ingestion-rate: 200,000 events/s\nretention: 1 year\nquery-pattern: aggregation\n'));
+  expect(await chosen('ingestion-rate: 500 events/s\nretention: 7 days\nquery-pattern: look-ups\n')).not.toBe(
+    await chosen('ingestion-rate: 200,000 events/s\nretention: 1 year\nquery-pattern: aggregation\n'),
+  );
 }, 60_000);
 
 test('--json prints one document that holds to its published schema', async () => {
@@ -109,7 +154,17 @@ test('--json prints one document that holds to its published schema', async () =
 }, 60_000);
 
 test('the same brief and date give the same bytes', async () => {
-  const once = () => run(['design', 'Members borrow seeds from a library; curators test batches. 4,000 members.', '--yes', '--offline', '--no-prove', '--json', '--date', '2026-11-24']);
+  const once = () =>
+    run([
+      'design',
+      'Members borrow seeds from a library; curators test batches. 4,000 members.',
+      '--yes',
+      '--offline',
+      '--no-prove',
+      '--json',
+      '--date',
+      '2026-11-24',
+    ]);
   expect((await once()).stdout).toBe((await once()).stdout);
 }, 60_000);
 
@@ -128,8 +183,18 @@ describe('bad input ends in a diagnostic with a hint, the right exit code, and n
     ['a missing file', () => ['design', 'no-such-brief.txt'], 65, 'brief/no-such-file'],
     ['a folder for a brief', () => ['design', place], 65, 'brief/is-a-folder'],
     ['an unknown field', () => ['design', file('bad.yaml', 'version: 1\nbrief: a shop\nbudgetUsdPerMnth: 5\n')], 65, 'hint: '],
-    ['an unknown answer', () => ['design', LOGS, '--answers', file('wrong.yaml', 'colour: red\n')], 65, 'answer/unknown-question'],
-    ['an answer that is no quantity', () => ['design', LOGS, '--answers', file('vague.yaml', 'ingestion-rate: plenty\n')], 65, 'answer/not-understood'],
+    [
+      'an unknown answer',
+      () => ['design', LOGS, '--answers', file('wrong.yaml', 'colour: red\n')],
+      65,
+      'answer/unknown-question',
+    ],
+    [
+      'an answer that is no quantity',
+      () => ['design', LOGS, '--answers', file('vague.yaml', 'ingestion-rate: plenty\n')],
+      65,
+      'answer/not-understood',
+    ],
     ['a bad date', () => ['design', NOTIFY, '--date', 'tomorrow'], 64, 'option/date'],
     ['a file for a folder', () => ['design', NOTIFY, '--yes', '-o', file('plain.txt', 'mine')], 65, 'output/not-writable'],
     ['no design to explain', () => ['why', 'cost.total', '--in', join(place, 'nowhere')], 65, 'model/missing'],
@@ -141,7 +206,13 @@ describe('bad input ends in a diagnostic with a hint, the right exit code, and n
   });
 
   test('contradictory numbers are said, with both places, and a design still comes', async () => {
-    const { code, stderr } = await run(['design', 'A ticket shop: 1 million orders a day. Peak load is 5 orders per second.', '--yes', '--offline', '--no-prove']);
+    const { code, stderr } = await run([
+      'design',
+      'A ticket shop: 1 million orders a day. Peak load is 5 orders per second.',
+      '--yes',
+      '--offline',
+      '--no-prove',
+    ]);
     expect(stderr).toContain('brief/contradiction');
     expect(code).toBe(0);
   }, 60_000);
@@ -149,16 +220,23 @@ describe('bad input ends in a diagnostic with a hint, the right exit code, and n
   test('a folder that cannot be written', async () => {
     // Root may write anywhere but in a folder that the kernel makes up.
     const locked = process.platform === 'linux' ? '/proc/archwright' : join(file('not-a-folder', ''), 'out');
-    expect(await run(['design', 'A shop with 100 users.', '--yes', '--offline', '--no-prove', '-o', join(locked, 'out')])).toMatchObject({ code: 65, stderr: expect.stringContaining('output/not-writable') as string });
+    expect(
+      await run(['design', 'A shop with 100 users.', '--yes', '--offline', '--no-prove', '-o', join(locked, 'out')]),
+    ).toMatchObject({ code: 65, stderr: expect.stringContaining('output/not-writable') as string });
   }, 60_000);
 });
 
 test('Ctrl-C in the middle leaves nothing behind', async () => {
   const folder = join(place, 'interrupted');
-  const child = spawn(process.execPath, [BIN, 'design', NOTIFY, '--yes', '--offline', '-o', folder], { cwd: place, stdio: 'ignore' });
+  const child = spawn(process.execPath, [BIN, 'design', NOTIFY, '--yes', '--offline', '-o', folder], {
+    cwd: place,
+    stdio: 'ignore',
+  });
   await new Promise((resolve) => setTimeout(resolve, 700));
   child.kill('SIGINT');
-  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.on('exit', (...end) => resolve(end)));
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.on('exit', (...end) => resolve(end)),
+  );
   // Before the program has loaded, the signal itself ends the process.
   expect(code === 130 || signal === 'SIGINT').toBe(true);
   expect(existsSync(folder)).toBe(false);

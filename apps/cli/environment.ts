@@ -2,7 +2,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { cached, type EvidenceSource, npmRegistry, shippedSnapshot, snapshotSource, verifyTechnologies } from '@archwright/evidence';
+import {
+  cached,
+  type EvidenceSource,
+  npmRegistry,
+  shippedSnapshot,
+  snapshotSource,
+  verifyTechnologies,
+} from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 
@@ -11,7 +18,8 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export const registryUrl = (): string => (process.env['npm_config_registry'] ?? 'https://registry.npmjs.org').replace(/\/$/, '');
 
-export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'archwright', 'evidence');
+export const cacheFolder = (): string =>
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'archwright', 'evidence');
 
 /** Beside the bundled command line; absent when the sources run directly. */
 export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-parser.cjs', import.meta.url));
@@ -23,7 +31,9 @@ const REGISTRY_TIMEOUT_MS = 4_000;
 /** Live sources first; with `--offline` only what is shipped. */
 export function evidenceSources(offline: boolean): readonly EvidenceSource[] {
   const snapshot = snapshotSource(shippedSnapshot);
-  return offline ? [snapshot] : [cached(npmRegistry({ registry: registryUrl(), timeoutMs: REGISTRY_TIMEOUT_MS }), cacheFolder()), snapshot];
+  return offline
+    ? [snapshot]
+    : [cached(npmRegistry({ registry: registryUrl(), timeoutMs: REGISTRY_TIMEOUT_MS }), cacheFolder()), snapshot];
 }
 
 export interface AdapterOptions {

@@ -10,7 +10,9 @@ process.on('SIGINT', () => {
   process.exit(EXIT.interrupted);
 });
 // A closed pipe (`| head`) is the reader's choice, not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.answered : EXIT.gateFailed));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.answered : EXIT.gateFailed),
+);
 
 try {
   if (process.argv.length <= 2) {

@@ -32,13 +32,23 @@ function whole(value: string): string {
 
 /** The command line; every command answers with an exit code. */
 export function program(done: (code: ExitCode) => void): Command {
-  const root = new Command('archwright').description('A backend architect that can be held to its word: a brief in plain language becomes a complete, checked backend design.').version(ARCHWRIGHT_VERSION).addHelpText('after', EXAMPLES).exitOverride().showHelpAfterError('(archwright --help shows the commands)');
+  const root = new Command('archwright')
+    .description(
+      'A backend architect that can be held to its word: a brief in plain language becomes a complete, checked backend design.',
+    )
+    .version(ARCHWRIGHT_VERSION)
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .showHelpAfterError('(archwright --help shows the commands)');
   const command = (usage: string, description: string) => root.command(usage).description(description).exitOverride();
 
   command('design <brief>', 'brief (text, file, archwright.yaml or - for stdin) to a complete, gated design')
     .option('-y, --yes', 'ask nothing; what is not said is assumed and listed')
     .option('--answers <file>', 'answers to questions: YAML or JSON, question id: answer')
-    .option('--repo <folder>', 'read existing decisions and rules there (default: this folder, when it holds RULES.md, AGENTS.md, compose.yaml or backend documents)')
+    .option(
+      '--repo <folder>',
+      'read existing decisions and rules there (default: this folder, when it holds RULES.md, AGENTS.md, compose.yaml or backend documents)',
+    )
     .option('-o, --out <folder>', 'write the answer and its files there; files you edited are kept')
     .option('--format <format>', 'what to print: md, json or html', format)
     .option('--json', 'one JSON document on stdout (same as --format json), no questions')
@@ -48,17 +58,24 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--seed <n>', 'seed of the robustness draws', whole)
     .action(async (brief: string, options) => done(await designCommand(brief, options)));
   command('questions <brief>', 'only the questions whose answers would change the design, ranked')
-    .option('--answers <file>', 'answers already known').option('--json', 'as JSON')
+    .option('--answers <file>', 'answers already known')
+    .option('--json', 'as JSON')
     .action(async (brief: string, options) => done(await questionsCommand(brief, options)));
   command('why <figure-or-decision>', 'the derivation of a figure, or the options of a decision')
-    .option('--in <folder>', 'folder of the design (default: architecture)').option('--depth <n>', 'levels to open', whole).option('--json', 'as JSON')
+    .option('--in <folder>', 'folder of the design (default: architecture)')
+    .option('--depth <n>', 'levels to open', whole)
+    .option('--json', 'as JSON')
     .action(async (name: string, options) => done(await whyCommand(name, options)));
-  command('prove [folder]', 'give every file of a design to its tool again').option('--json', 'as JSON')
+  command('prove [folder]', 'give every file of a design to its tool again')
+    .option('--json', 'as JSON')
     .action(async (folder: string | undefined, options) => done(await proveCommand(folder, options)));
-  command('doctor', 'what is available here: tools, registries, knowledge').option('--json', 'as JSON').option('--offline', 'do not try the network')
+  command('doctor', 'what is available here: tools, registries, knowledge')
+    .option('--json', 'as JSON')
+    .option('--offline', 'do not try the network')
     .action(async (options) => done(await doctorCommand(options)));
-  command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`)
-    .action(async (name: string) => done(await schemaCommand(name)));
+  command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`).action(async (name: string) =>
+    done(await schemaCommand(name)),
+  );
   return root;
 }
 

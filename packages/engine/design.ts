@@ -29,7 +29,20 @@ export interface DesignContext {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const EMPTY: Architecture = { components: [], connections: [], flows: [], contexts: [], entities: [], accessPatterns: [], api: { basePath: '', version: '', style: '', operations: [] }, events: [], boundaries: [], slos: [], units: [], mechanisms: [] };
+const EMPTY: Architecture = {
+  components: [],
+  connections: [],
+  flows: [],
+  contexts: [],
+  entities: [],
+  accessPatterns: [],
+  api: { basePath: '', version: '', style: '', operations: [] },
+  events: [],
+  boundaries: [],
+  slos: [],
+  units: [],
+  mechanisms: [],
+};
 
 /**
  * The pure part of the pipeline: workload, question, decide, synthesise, analyse, roadmap. Evidence, artefacts, proofs and the
@@ -43,20 +56,67 @@ export function designFrom(reading: Reading, figures: FigureBook, context: Desig
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
   const questions = rankQuestions(reading, figures, workload, catalogue);
   const base = {
-    title: reading.title, date, seed, catalogueAsOf: catalogue.asOf, brief: reading.text, intent: reading.intent, requirements: reading.requirements, questions, nonGoals: nonGoals(workload),
-    versions: [], findings: [], diagnostics: context.diagnostics,
+    title: reading.title,
+    date,
+    seed,
+    catalogueAsOf: catalogue.asOf,
+    brief: reading.text,
+    intent: reading.intent,
+    requirements: reading.requirements,
+    questions,
+    nonGoals: nonGoals(workload),
+    versions: [],
+    findings: [],
+    diagnostics: context.diagnostics,
   };
-  const nothing = { assumptions: [], decisions: [], architecture: EMPTY, summary: { what: [], monthlyCost: '', carries: '', breaksFirst: '', topRisks: [] }, capacity: [], costs: [], risks: [], threats: [], compliance: [], limits: [], overEngineered: [], roadmap: [] };
+  const nothing = {
+    assumptions: [],
+    decisions: [],
+    architecture: EMPTY,
+    summary: { what: [], monthlyCost: '', carries: '', breaksFirst: '', topRisks: [] },
+    capacity: [],
+    costs: [],
+    risks: [],
+    threats: [],
+    compliance: [],
+    limits: [],
+    overEngineered: [],
+    roadmap: [],
+  };
   const narrow = reading.intent === 'choose' || reading.intent === 'estimate' || reading.intent === 'compare';
-  if (narrow && !context.assume && questions.some(({ blocking }) => blocking)) return { ...base, ...nothing, depth: 'questions', figures: book.all() };
+  if (narrow && !context.assume && questions.some(({ blocking }) => blocking))
+    return { ...base, ...nothing, depth: 'questions', figures: book.all() };
   const decided = decide(reading, workload, catalogue, book, pinned);
-  if ('conflict' in decided) return { ...base, ...nothing, depth: narrow ? 'short' : 'full', figures: book.all(), conflict: decided.conflict };
+  if ('conflict' in decided)
+    return { ...base, ...nothing, depth: narrow ? 'short' : 'full', figures: book.all(), conflict: decided.conflict };
   return { ...base, depth: narrow ? 'short' : 'full', ...elaborate(reading, figures, workload, decided, book, context) };
 }
 
-type Elaborated = Pick<Design, 'assumptions' | 'decisions' | 'architecture' | 'summary' | 'capacity' | 'costs' | 'risks' | 'threats' | 'compliance' | 'limits' | 'overEngineered' | 'roadmap' | 'figures'>;
+type Elaborated = Pick<
+  Design,
+  | 'assumptions'
+  | 'decisions'
+  | 'architecture'
+  | 'summary'
+  | 'capacity'
+  | 'costs'
+  | 'risks'
+  | 'threats'
+  | 'compliance'
+  | 'limits'
+  | 'overEngineered'
+  | 'roadmap'
+  | 'figures'
+>;
 
-function elaborate(reading: Reading, figures: FigureBook, workload: Workload, decided: Decided, book: FigureBook, { catalogue, date, seed }: DesignContext): Elaborated {
+function elaborate(
+  reading: Reading,
+  figures: FigureBook,
+  workload: Workload,
+  decided: Decided,
+  book: FigureBook,
+  { catalogue, date, seed }: DesignContext,
+): Elaborated {
   const synthesis = { reading, workload, decided, catalogue, book };
   const decisions: readonly Decision[] = withSensitivity(decided, workload, catalogue, seed);
   const architecture = synthesise(synthesis);
@@ -67,11 +127,21 @@ function elaborate(reading: Reading, figures: FigureBook, workload: Workload, de
   const growth = reading.requirements.find(({ key }) => key === 'growth')?.quantity?.likely;
   const roadmap = planRoadmap({ decided, workload, catalogue, date, ...(growth !== undefined && { growth }) });
   return {
-    decisions, architecture, costs, compliance, risks, roadmap,
+    decisions,
+    architecture,
+    costs,
+    compliance,
+    risks,
+    roadmap,
     assumptions: listAssumptions(reading, workload, book, figures, catalogue),
-    capacity: capacitySheet(synthesis), threats: modelThreats(architecture), limits: statedLimits(decisions), overEngineered: overEngineering(decisions, decided),
-    summary: summarise({ title: reading.title, decided, decisions, architecture, workload, risks, book }), figures: book.all(),
+    capacity: capacitySheet(synthesis),
+    threats: modelThreats(architecture),
+    limits: statedLimits(decisions),
+    overEngineered: overEngineering(decisions, decided),
+    summary: summarise({ title: reading.title, decided, decisions, architecture, workload, risks, book }),
+    figures: book.all(),
   };
 }
 
-const nonGoals = (workload: Workload): readonly string[] => [...new Set([...workload.leftOut, ...workload.contexts.flatMap(({ archetype }) => archetype.nonGoals)])].slice(0, 8);
+const nonGoals = (workload: Workload): readonly string[] =>
+  [...new Set([...workload.leftOut, ...workload.contexts.flatMap(({ archetype }) => archetype.nonGoals)])].slice(0, 8);

@@ -40,7 +40,13 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   onStage('searching for the cheapest design that meets the numbers');
   const designed = designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics });
   if (designed.depth === 'questions' || designed.conflict) {
-    return { design: designed, artefacts: [], proofs: [], gate: runGate({ design: designed, artefacts: [], proofs: [], response: '', catalogue }), response: questionsResponse(designed) };
+    return {
+      design: designed,
+      artefacts: [],
+      proofs: [],
+      gate: runGate({ design: designed, artefacts: [], proofs: [], response: '', catalogue }),
+      response: questionsResponse(designed),
+    };
   }
   onStage('looking up versions');
   const versions = adapters.verify ? await adapters.verify(technologiesOf(designed, catalogue)) : [];
@@ -53,11 +59,14 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   const draft = renderAnswer(design, { artefacts: sources, proofs });
   const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue });
   const response = renderAnswer(design, { artefacts: sources, proofs, gate });
-  const specification = writeSpecification(specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }));
+  const specification = writeSpecification(
+    specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }),
+  );
   return { design, proofs, gate, response, artefacts: [...answerArtefacts(design, proofs, response, specification), ...sources] };
 }
 
-const pinnedDecisions = (pinned: readonly Pin[]): Readonly<Record<string, string>> => Object.fromEntries(pinned.map(({ decision, options }) => [decision, options[0]!]));
+const pinnedDecisions = (pinned: readonly Pin[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(pinned.map(({ decision, options }) => [decision, options[0]!]));
 
 /** Every technology that the answer recommends, once. */
 function technologiesOf(design: Design, catalogue: Catalogue): readonly Technology[] {

@@ -1,5 +1,5 @@
 import { corners, exactly, type Interval } from './interval.ts';
-import { combineDimensions, describeDimension, DIMENSIONLESS, type Dimension, dimensionOf, sameDimension } from './unit.ts';
+import { combineDimensions, describeDimension, DIMENSIONLESS, type Dimension, sameDimension } from './unit.ts';
 
 /**
  * A formula is text and function at once: what is printed is what was computed. Grammar: `+ - * /`, parentheses,

@@ -12,7 +12,23 @@ export const classification = z.enum(['public', 'internal', 'pii', 'phi', 'card'
 export const componentSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['client', 'edge', 'gateway', 'service', 'worker', 'database', 'cache', 'queue', 'stream', 'search', 'object-store', 'real-time', 'external', 'observability', 'identity']),
+  kind: z.enum([
+    'client',
+    'edge',
+    'gateway',
+    'service',
+    'worker',
+    'database',
+    'cache',
+    'queue',
+    'stream',
+    'search',
+    'object-store',
+    'real-time',
+    'external',
+    'observability',
+    'identity',
+  ]),
   /** What a reader sees: `PostgreSQL`. */
   technology: z.string().optional(),
   technologyId: z.string().optional(),
@@ -98,7 +114,15 @@ export const accessPatternSchema = z.strictObject({
   operation: z.string().optional(),
   rate: figureId.optional(),
   latencyTarget: figureId.optional(),
-  index: z.strictObject({ name: z.string(), columns: z.array(z.string()), unique: z.boolean(), method: z.enum(['btree', 'gin', 'gist', 'brin']), where: z.string().optional() }).optional(),
+  index: z
+    .strictObject({
+      name: z.string(),
+      columns: z.array(z.string()),
+      unique: z.boolean(),
+      method: z.enum(['btree', 'gin', 'gist', 'brin']),
+      where: z.string().optional(),
+    })
+    .optional(),
   component: componentId,
 });
 

@@ -71,8 +71,13 @@ export interface Technology {
   readonly migrationPaths: readonly { readonly to: string; readonly how: string }[];
   readonly deprecations: readonly Deprecation[];
   readonly identifiers: {
-    readonly npm?: string; readonly pypi?: string; readonly go?: string; readonly maven?: string;
-    readonly oci?: string; readonly context7?: string; readonly endoflife?: string;
+    readonly npm?: string;
+    readonly pypi?: string;
+    readonly go?: string;
+    readonly maven?: string;
+    readonly oci?: string;
+    readonly context7?: string;
+    readonly endoflife?: string;
   };
   readonly documentation: string;
   /** Managed services have no version of their own to pin. */
@@ -80,8 +85,25 @@ export interface Technology {
 }
 
 export const DECISION_POINTS = [
-  'pattern', 'provider', 'region', 'language', 'compute', 'cache', 'primary-store', 'append-store', 'search-store', 'blob-store',
-  'queue', 'event-stream', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code',
+  'pattern',
+  'provider',
+  'region',
+  'language',
+  'compute',
+  'cache',
+  'primary-store',
+  'append-store',
+  'search-store',
+  'blob-store',
+  'queue',
+  'event-stream',
+  'real-time',
+  'api-style',
+  'authentication',
+  'edge',
+  'observability',
+  'delivery',
+  'infrastructure-code',
 ] as const;
 export type DecisionPointId = (typeof DECISION_POINTS)[number];
 
@@ -239,29 +261,58 @@ export interface Archetype {
   /** `Notifications`: the bounded context's name. */
   readonly context: string;
   readonly summary: string;
-  readonly triggers: { readonly strong: readonly string[]; readonly weak: readonly string[]; readonly exclude: readonly string[] };
+  readonly triggers: {
+    readonly strong: readonly string[];
+    readonly weak: readonly string[];
+    readonly exclude: readonly string[];
+  };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];
   /** The operation whose rate a brief usually states. */
   readonly mainOperation: string;
   readonly flows: readonly ArchetypeFlow[];
   readonly accessPatterns: readonly {
-    readonly id: string; readonly entity: string; readonly purpose: string; readonly by: readonly string[]; readonly order?: string;
-    readonly kind: 'lookup' | 'range' | 'aggregation' | 'search' | 'queue' | 'geo' | 'rank' | 'vector'; readonly operation?: string;
+    readonly id: string;
+    readonly entity: string;
+    readonly purpose: string;
+    readonly by: readonly string[];
+    readonly order?: string;
+    readonly kind: 'lookup' | 'range' | 'aggregation' | 'search' | 'queue' | 'geo' | 'rank' | 'vector';
+    readonly operation?: string;
   }[];
-  readonly events: readonly { readonly name: string; readonly when: string; readonly entity: string; readonly consumers: readonly string[] }[];
+  readonly events: readonly {
+    readonly name: string;
+    readonly when: string;
+    readonly entity: string;
+    readonly consumers: readonly string[];
+  }[];
   readonly externals: readonly ArchetypeExternal[];
   readonly consistency: readonly { readonly scope: string; readonly need: string; readonly why: string }[];
   readonly needs: readonly Capability[];
   /** What the domain brings where the brief is silent; each with a reason. Keys are requirement keys. */
-  readonly defaults: readonly { readonly key: string; readonly subject?: string; readonly value: Interval; readonly unit: Unit; readonly reason: string; readonly source?: Source }[];
+  readonly defaults: readonly {
+    readonly key: string;
+    readonly subject?: string;
+    readonly value: Interval;
+    readonly unit: Unit;
+    readonly reason: string;
+    readonly source?: Source;
+  }[];
   readonly operationsPerUserPerDay: Fact;
   readonly peakFactor: Fact;
   /** Asynchronous jobs started by one main operation, and how long one holds a worker (s). */
   readonly jobs?: { readonly perMainOperation: Fact; readonly seconds: Fact; readonly bytes: Fact };
   readonly risks: readonly { readonly risk: string; readonly failureModes: readonly string[] }[];
   readonly mechanisms: readonly string[];
-  readonly questions: readonly { readonly id: string; readonly question: string; readonly default: string; readonly changes: string; readonly key: string; readonly subject?: string; readonly priority: number }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly default: string;
+    readonly changes: string;
+    readonly key: string;
+    readonly subject?: string;
+    readonly priority: number;
+  }[];
   readonly nonGoals: readonly string[];
   readonly sources: readonly Source[];
 }
@@ -303,7 +354,13 @@ export interface ComplianceRegime {
   readonly id: string;
   readonly name: string;
   readonly appliesWhen: string;
-  readonly controls: readonly { readonly id: string; readonly title: string; readonly asks: string; readonly metBy: string; readonly source: Source }[];
+  readonly controls: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly asks: string;
+    readonly metBy: string;
+    readonly source: Source;
+  }[];
   /** Durations and shares the regime fixes, as facts that become figures. */
   readonly figures: Readonly<Record<string, Fact>>;
   /** Capabilities that become hard constraints. */

@@ -48,7 +48,13 @@ export interface Risk {
 export interface Threat {
   readonly id: string;
   readonly flow: string;
-  readonly category: 'spoofing' | 'tampering' | 'repudiation' | 'information-disclosure' | 'denial-of-service' | 'elevation-of-privilege';
+  readonly category:
+    | 'spoofing'
+    | 'tampering'
+    | 'repudiation'
+    | 'information-disclosure'
+    | 'denial-of-service'
+    | 'elevation-of-privilege';
   readonly threat: string;
   readonly control: string;
   /** OWASP API Security Top 10 2023 and ASVS 5.0 ids. */
@@ -89,7 +95,12 @@ export interface RoadmapStage {
   /** ISO date at the stated or assumed growth. */
   readonly reachedOn?: string;
   readonly alert?: string;
-  readonly changes: readonly { readonly decision: string; readonly from: string; readonly to: string; readonly because: string }[];
+  readonly changes: readonly {
+    readonly decision: string;
+    readonly from: string;
+    readonly to: string;
+    readonly because: string;
+  }[];
   readonly resizes: readonly string[];
   readonly migration: readonly { readonly step: string; readonly rollback: string; readonly reversible: boolean }[];
   readonly monthlyCost: number;

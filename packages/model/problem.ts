@@ -41,5 +41,8 @@ export interface Problem {
   readonly absent: readonly DecisionPointId[];
   readonly constraints: Constraints;
   /** A running design: what it has is built already, and leaving it costs the hours given. */
-  readonly incumbent?: { readonly options: Readonly<Partial<Record<DecisionPointId, string>>>; readonly switching: Readonly<Partial<Record<DecisionPointId, number>>> };
+  readonly incumbent?: {
+    readonly options: Readonly<Partial<Record<DecisionPointId, string>>>;
+    readonly switching: Readonly<Partial<Record<DecisionPointId, number>>>;
+  };
 }

@@ -11,11 +11,30 @@ import { moreServicesThanContexts } from './sizing/more-services-than-contexts.t
 import { partWithoutPurpose } from './sizing/part-without-purpose.ts';
 import { streamWithoutConsumers } from './sizing/stream-without-consumers.ts';
 
-export const RULES: readonly Rule[] = [distributedMonolith, farUsersWithoutEdge, noObservability, callWithoutTimeout, weakerThanItsPromise, unauthenticatedEntry, moreServicesThanContexts, partWithoutPurpose, streamWithoutConsumers];
+export const RULES: readonly Rule[] = [
+  distributedMonolith,
+  farUsersWithoutEdge,
+  noObservability,
+  callWithoutTimeout,
+  weakerThanItsPromise,
+  unauthenticatedEntry,
+  moreServicesThanContexts,
+  partWithoutPurpose,
+  streamWithoutConsumers,
+];
 
 /** Every finding of every rule on one architecture, in the order of the rules. */
 export function reviewArchitecture(architecture: Architecture, figures: readonly Figure[]): readonly Finding[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const facts = { architecture, figure: (id: string) => byId.get(id) };
-  return RULES.flatMap((rule) => rule.detect(facts).map(({ place, message }): Finding => ({ rule: rule.id, severity: rule.severity, place, message, why: rule.why, fix: rule.fix })));
+  return RULES.flatMap((rule) =>
+    rule.detect(facts).map(({ place, message }): Finding => ({
+      rule: rule.id,
+      severity: rule.severity,
+      place,
+      message,
+      why: rule.why,
+      fix: rule.fix,
+    })),
+  );
 }

@@ -31,7 +31,10 @@ export async function designCommand(argument: string, options: DesignOptions): P
   if (options.out !== undefined) checkFolder(options.out);
   const request = await prepare(argument, options);
   const bar = progress(options.json === true);
-  const answer = await answerBrief({ ...request, onStage: bar.stage }, adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date })).finally(bar.done);
+  const answer = await answerBrief(
+    { ...request, onStage: bar.stage },
+    adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date }),
+  ).finally(bar.done);
   return deliver(answer, options);
 }
 
@@ -39,10 +42,21 @@ export async function designCommand(argument: string, options: DesignOptions): P
 export async function prepare(argument: string, options: DesignOptions): Promise<DesignRequest> {
   const input = readInput(argument);
   const date = options.date ?? today();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Refusal(EXIT.usage, [{ code: 'option/date', severity: 'error', message: `${date} is not a date`, hint: 'write it as 2026-11-24' }]);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new Refusal(EXIT.usage, [
+      { code: 'option/date', severity: 'error', message: `${date} is not a date`, hint: 'write it as 2026-11-24' },
+    ]);
   const answers = { ...input.answers, ...readAnswers(options.answers) };
   const repository = await repositoryRequirements(options.repo);
-  const base: DesignRequest = { ...input, requirements: [...input.requirements, ...repository.requirements], answers, date, seed: Number(options.seed ?? 1), catalogue, assume: options.yes === true };
+  const base: DesignRequest = {
+    ...input,
+    requirements: [...input.requirements, ...repository.requirements],
+    answers,
+    date,
+    seed: Number(options.seed ?? 1),
+    catalogue,
+    assume: options.yes === true,
+  };
   const { reading, figures, diagnostics } = understand(base);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   report(options.json ? [] : diagnostics.filter(({ severity }) => severity !== 'info' && severity !== 'error'), input.brief);
@@ -73,7 +87,9 @@ async function deliver(answer: Answer, options: DesignOptions): Promise<ExitCode
 function fail({ gate, design, response }: Answer): void {
   say(red(design.conflict ? 'No design meets every constraint.' : 'The design did not pass its own gate and is not shown.'));
   if (design.conflict) say(response);
-  else for (const check of gate.checks.filter(({ outcome }) => outcome === 'failed')) say(`  ${red('failed')}  ${check.title}: ${check.detail}`);
+  else
+    for (const check of gate.checks.filter(({ outcome }) => outcome === 'failed'))
+      say(`  ${red('failed')}  ${check.title}: ${check.detail}`);
 }
 
 function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kept, removed }: Written): void {
@@ -81,7 +97,9 @@ function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kep
   const unproven = gate.checks.filter(({ outcome }) => outcome === 'unproven').length;
   say(`${bold(design.title)}: ${design.summary.monthlyCost}`);
   say(`${artefacts.length} files in ${folder}, start with ${folder.replace(/\/$/, '')}/README.md`);
-  say(`gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`);
+  say(
+    `gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`,
+  );
   for (const { path, beside } of kept) say(yellow(`${path} was edited: left as it is, the new version is ${beside}`));
   if (removed.length > 0) say(`removed, no longer part of the design: ${removed.join(', ')}`);
 }

@@ -16,7 +16,15 @@ interface Finding {
 
 /** `archwright doctor`: what is available here, and what its absence costs. */
 export async function doctorCommand(options: { readonly json?: boolean; readonly offline?: boolean }): Promise<ExitCode> {
-  const findings = [node(), ...(await toolStates(mermaidParser())), cache(), await registry(options.offline === true), snapshot(), knowledge(), model()];
+  const findings = [
+    node(),
+    ...(await toolStates(mermaidParser())),
+    cache(),
+    await registry(options.offline === true),
+    snapshot(),
+    knowledge(),
+    model(),
+  ];
   if (options.json) await print(JSON.stringify({ findings }, null, 1));
   else await print(findings.map(({ what, state, detail }) => `${state.padEnd(8)} ${what.padEnd(28)} ${detail}`).join('\n'));
   return EXIT.answered;
@@ -31,7 +39,11 @@ function cache(): Finding {
     accessSync(folder, constants.W_OK);
     return { what: 'evidence cache', state: 'ok', detail: cacheFolder() };
   } catch {
-    return { what: 'evidence cache', state: 'missing', detail: `${cacheFolder()} cannot be written: versions are looked up every time` };
+    return {
+      what: 'evidence cache',
+      state: 'missing',
+      detail: `${cacheFolder()} cannot be written: versions are looked up every time`,
+    };
   }
 }
 
@@ -39,12 +51,28 @@ async function registry(offline: boolean): Promise<Finding> {
   if (offline) return { what: 'npm registry', state: 'off', detail: '--offline' };
   try {
     const response = await fetch(`${registryUrl()}/zod/latest`, { signal: AbortSignal.timeout(4_000) });
-    return { what: 'npm registry', state: response.ok ? 'ok' : 'missing', detail: `${registryUrl()} answered ${response.status}` };
+    return {
+      what: 'npm registry',
+      state: response.ok ? 'ok' : 'missing',
+      detail: `${registryUrl()} answered ${response.status}`,
+    };
   } catch (error) {
-    return { what: 'npm registry', state: 'missing', detail: `${registryUrl()}: ${(error as Error).message}; versions come from the shipped snapshot` };
+    return {
+      what: 'npm registry',
+      state: 'missing',
+      detail: `${registryUrl()}: ${(error as Error).message}; versions come from the shipped snapshot`,
+    };
   }
 }
 
-const snapshot = (): Finding => ({ what: 'shipped versions', state: 'ok', detail: `release lines of ${shippedSnapshot.cyclesAsOf.slice(0, 10)}, packages of ${shippedSnapshot.npmAsOf.slice(0, 10)}` });
-const knowledge = (): Finding => ({ what: 'catalogue', state: 'ok', detail: `${catalogue.options.length} options, ${catalogue.technologies.length} technologies, ${catalogue.archetypes.length} domains, ${catalogue.mechanisms.length} mechanisms, as of ${catalogue.asOf}` });
+const snapshot = (): Finding => ({
+  what: 'shipped versions',
+  state: 'ok',
+  detail: `release lines of ${shippedSnapshot.cyclesAsOf.slice(0, 10)}, packages of ${shippedSnapshot.npmAsOf.slice(0, 10)}`,
+});
+const knowledge = (): Finding => ({
+  what: 'catalogue',
+  state: 'ok',
+  detail: `${catalogue.options.length} options, ${catalogue.technologies.length} technologies, ${catalogue.archetypes.length} domains, ${catalogue.mechanisms.length} mechanisms, as of ${catalogue.asOf}`,
+});
 const model = (): Finding => ({ what: 'language model', state: 'off', detail: 'none is needed' });

@@ -23,25 +23,44 @@ export async function proveCommand(folder: string | undefined, options: { readon
   if (options.json) await print(JSON.stringify({ folder: found, proofs }, null, 1));
   else {
     const lines = proofs.map(({ outcome, artefact, line, claim, tool, version, log }) => {
-      const word = outcome === 'rejected' ? red(outcome, process.stdout) : outcome === 'not-run' ? dim(outcome, process.stdout) : outcome;
+      const word =
+        outcome === 'rejected' ? red(outcome, process.stdout) : outcome === 'not-run' ? dim(outcome, process.stdout) : outcome;
       return `${word.padEnd(9)} ${artefact}${line ? `:${line}` : ''}  ${claim} — ${tool} ${version}${log ? `\n          ${log.split('\n').slice(0, 6).join('\n          ')}` : ''}`;
     });
-    await print([...lines, `${proofs.filter(({ outcome }) => outcome === 'accepted').length} accepted, ${rejected.length} rejected, ${proofs.filter(({ outcome }) => outcome === 'not-run').length} not run`].join('\n'));
+    await print(
+      [
+        ...lines,
+        `${proofs.filter(({ outcome }) => outcome === 'accepted').length} accepted, ${rejected.length} rejected, ${proofs.filter(({ outcome }) => outcome === 'not-run').length} not run`,
+      ].join('\n'),
+    );
   }
   return rejected.length > 0 ? EXIT.gateFailed : EXIT.answered;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.sql': 'application/sql', '.mmd': 'text/vnd.mermaid', '.yaml': 'application/yaml', '.yml': 'application/yaml', '.json': 'application/json', '.md': 'text/markdown', '.svg': 'image/svg+xml', '.csv': 'text/csv' };
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.sql': 'application/sql',
+  '.mmd': 'text/vnd.mermaid',
+  '.yaml': 'application/yaml',
+  '.yml': 'application/yaml',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
+  '.csv': 'text/csv',
+};
 const mediaTypeOf = (path: string): string => MEDIA_TYPES[extname(path)] ?? 'text/plain';
 
 function readArtefacts(folder: string): readonly Artefact[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile() && !item.name.startsWith('.'));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (item) => item.isFile() && !item.name.startsWith('.'),
+  );
   return files
     .map((item) => ({ item, path: relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/') }))
     .filter(({ path }) => !NOT_ARTEFACTS.has(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ item, path }): Artefact[] => {
       const content = readFileSync(join(item.parentPath, item.name));
-      return content.length > LARGEST_FILE || content.includes(0) ? [] : [{ path, title: path, mediaType: mediaTypeOf(path), content: content.toString('utf8') }];
+      return content.length > LARGEST_FILE || content.includes(0)
+        ? []
+        : [{ path, title: path, mediaType: mediaTypeOf(path), content: content.toString('utf8') }];
     });
 }

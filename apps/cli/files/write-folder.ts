@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Artefact } from '@archwright/model';
 import { EXIT, Refusal } from '../exit-codes.ts';
@@ -19,7 +29,9 @@ export interface Written {
 const digest = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 const refuse = (folder: string, message: string, hint: string): never => {
-  throw new Refusal(EXIT.badInput, [{ code: 'output/not-writable', severity: 'error', message, at: { source: 'option', name: `-o ${folder}` }, hint }]);
+  throw new Refusal(EXIT.badInput, [
+    { code: 'output/not-writable', severity: 'error', message, at: { source: 'option', name: `-o ${folder}` }, hint },
+  ]);
 };
 
 /** Looks before the work is done: a folder that cannot be written is found now, not after the design. */
@@ -58,7 +70,8 @@ function nearestFolder(path: string): string {
  */
 export function writeFolder(folder: string, artefacts: readonly Artefact[]): Written {
   const target = resolve(folder);
-  for (const { path } of artefacts) if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`artefact path ${path} leaves the folder`);
+  for (const { path } of artefacts)
+    if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`artefact path ${path} leaves the folder`);
   const staging = stagingFolder(folder, target);
   try {
     const manifest = `${JSON.stringify(Object.fromEntries(artefacts.map(({ path, content }) => [path, digest(content)])), null, 1)}\n`;
@@ -139,7 +152,9 @@ function readManifest(target: string): Digests {
   try {
     const parsed: unknown = JSON.parse(readFileSync(join(target, MANIFEST), 'utf8'));
     const safe = (path: string) => !path.startsWith('/') && !path.split('/').includes('..');
-    return parsed !== null && typeof parsed === 'object' ? Object.fromEntries(Object.entries(parsed).filter(([path, value]) => typeof value === 'string' && safe(path))) : {};
+    return parsed !== null && typeof parsed === 'object'
+      ? Object.fromEntries(Object.entries(parsed).filter(([path, value]) => typeof value === 'string' && safe(path)))
+      : {};
   } catch {
     return {};
   }

@@ -7,7 +7,11 @@ import { EXIT } from '../exit-codes.ts';
 export async function ask(questions: readonly Question[]): Promise<Readonly<Record<string, string>>> {
   const answers: Record<string, string> = {};
   for (const { id, question, default: usual, changes } of questions) {
-    const answer = await text({ message: `${question}\n  ${changes}`, placeholder: `Enter for: ${usual}`, output: process.stderr });
+    const answer = await text({
+      message: `${question}\n  ${changes}`,
+      placeholder: `Enter for: ${usual}`,
+      output: process.stderr,
+    });
     if (isCancel(answer)) {
       cancel('stopped; nothing was written', { output: process.stderr });
       process.exit(EXIT.interrupted);

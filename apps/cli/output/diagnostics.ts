@@ -6,11 +6,22 @@ const LONGEST_LINE = 160;
 /** `brief:1:9  error  brief/contradiction`, the message, the line with the place marked, and the hint. */
 export function renderDiagnostic(diagnostic: Diagnostic, brief?: string): string {
   const { at, code, severity, message, hint } = diagnostic;
-  const position = at?.line !== undefined ? { line: at.line, column: at.column ?? 1 } : at?.start !== undefined && brief !== undefined ? positionAt(brief, at.start) : undefined;
+  const position =
+    at?.line !== undefined
+      ? { line: at.line, column: at.column ?? 1 }
+      : at?.start !== undefined && brief !== undefined
+        ? positionAt(brief, at.start)
+        : undefined;
   const place = at ? `${at.name ?? at.source}${position ? `:${position.line}:${position.column}` : ''}  ` : '';
   const word = severity === 'error' ? red(severity) : severity === 'warning' ? yellow(severity) : dim(severity);
-  const excerpt = at?.source === 'brief' && position && brief !== undefined ? excerptOf(brief, position, at.quote?.length ?? 1) : [];
-  return [`${place}${word}  ${code}`, `  ${printable(message)}`, ...excerpt, ...(hint ? [`  hint: ${printable(hint)}`] : [])].join('\n');
+  const excerpt =
+    at?.source === 'brief' && position && brief !== undefined ? excerptOf(brief, position, at.quote?.length ?? 1) : [];
+  return [
+    `${place}${word}  ${code}`,
+    `  ${printable(message)}`,
+    ...excerpt,
+    ...(hint ? [`  hint: ${printable(hint)}`] : []),
+  ].join('\n');
 }
 
 function excerptOf(text: string, { line, column }: { line: number; column: number }, length: number): readonly string[] {

@@ -21,7 +21,9 @@ export function htmlPage({ design, response }: Answer): string {
       html: ({ text }) => escapeHtml(text),
       code({ text, lang }) {
         const svg = lang === 'mermaid' ? mermaidSvg(text) : undefined;
-        return svg ? `<div class="diagram" role="img" aria-label="diagram" tabindex="0">${svg}</div>` : `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
+        return svg
+          ? `<div class="diagram" role="img" aria-label="diagram" tabindex="0">${svg}</div>`
+          : `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
       },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
@@ -30,6 +32,8 @@ export function htmlPage({ design, response }: Answer): string {
       image: ({ text }) => escapeHtml(text),
     },
   });
-  const body = (marked.parse(response) as string).replaceAll('<table>', '<div class="table" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
+  const body = (marked.parse(response) as string)
+    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
   return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">\n<title>${escapeHtml(design.title)}: backend design</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`;
 }

@@ -1,8 +1,12 @@
 import process from 'node:process';
 
-const allowed = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+const allowed = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
 
-const paint = (code: number) => (text: string, stream: NodeJS.WriteStream = process.stderr) => (allowed(stream) ? `\u001B[${code}m${text}\u001B[0m` : text);
+const paint =
+  (code: number) =>
+  (text: string, stream: NodeJS.WriteStream = process.stderr) =>
+    allowed(stream) ? `\u001B[${code}m${text}\u001B[0m` : text;
 
 export const red = paint(31);
 export const yellow = paint(33);
@@ -16,4 +20,7 @@ export const printable = (text: string): string => text.replace(/[\u0000-\u0008\
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Writes the whole text even when the other end is a slow pipe. */
-export const print = (text: string): Promise<void> => new Promise((resolve, reject) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => (error ? reject(error) : resolve())));
+export const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => (error ? reject(error) : resolve())),
+  );

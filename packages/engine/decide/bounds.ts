@@ -1,4 +1,12 @@
-import { EXPORT_NAMES, EXPORT_SLOTS, type Evaluation, evaluateOption, FAVOURABLE_WHEN_HIGH, optionValues, type PreparedOption } from './prepared-option.ts';
+import {
+  EXPORT_NAMES,
+  EXPORT_SLOTS,
+  type Evaluation,
+  evaluateOption,
+  FAVOURABLE_WHEN_HIGH,
+  optionValues,
+  type PreparedOption,
+} from './prepared-option.ts';
 import type { DecisionPointId, Option, Problem } from '@archwright/model';
 import type { SpacePoint } from './space.ts';
 
@@ -15,19 +23,40 @@ export interface Sums {
   readonly parts: number;
 }
 export const NOTHING: Sums = { total: 0, monthly: 0, build: 0, run: 0, pathP99: 0, storeP99: 0, logAvailability: 0, parts: 0 };
-const IMPOSSIBLE: Sums = { total: Infinity, monthly: Infinity, build: Infinity, run: Infinity, pathP99: Infinity, storeP99: Infinity, logAvailability: -Infinity, parts: Infinity };
+const IMPOSSIBLE: Sums = {
+  total: Infinity,
+  monthly: Infinity,
+  build: Infinity,
+  run: Infinity,
+  pathP99: Infinity,
+  storeP99: Infinity,
+  logAvailability: -Infinity,
+  parts: Infinity,
+};
 
 const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
 export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
 export const latencyOf = ({ pathP99, storeP99 }: Sums): number => pathP99 + storeP99;
 
 export const plus = (sums: Sums, evaluation: Evaluation, { decision, parts }: Option): Sums => ({
-  total: sums.total + evaluation.total, monthly: sums.monthly + evaluation.monthly, build: sums.build + evaluation.build, run: sums.run + evaluation.run,
-  pathP99: sums.pathP99 + (isStore(decision) ? 0 : evaluation.latencyP99), storeP99: isStore(decision) ? Math.max(sums.storeP99, evaluation.latencyP99) : sums.storeP99, logAvailability: sums.logAvailability + Math.log(evaluation.availability), parts: sums.parts + parts,
+  total: sums.total + evaluation.total,
+  monthly: sums.monthly + evaluation.monthly,
+  build: sums.build + evaluation.build,
+  run: sums.run + evaluation.run,
+  pathP99: sums.pathP99 + (isStore(decision) ? 0 : evaluation.latencyP99),
+  storeP99: isStore(decision) ? Math.max(sums.storeP99, evaluation.latencyP99) : sums.storeP99,
+  logAvailability: sums.logAvailability + Math.log(evaluation.availability),
+  parts: sums.parts + parts,
 });
 export const addSums = (a: Sums, b: Sums): Sums => ({
-  total: a.total + b.total, monthly: a.monthly + b.monthly, build: a.build + b.build, run: a.run + b.run,
-  pathP99: a.pathP99 + b.pathP99, storeP99: Math.max(a.storeP99, b.storeP99), logAvailability: a.logAvailability + b.logAvailability, parts: a.parts + b.parts,
+  total: a.total + b.total,
+  monthly: a.monthly + b.monthly,
+  build: a.build + b.build,
+  run: a.run + b.run,
+  pathP99: a.pathP99 + b.pathP99,
+  storeP99: Math.max(a.storeP99, b.storeP99),
+  logAvailability: a.logAvailability + b.logAvailability,
+  parts: a.parts + b.parts,
 });
 
 /** An option with its words as numbers, so that the search compares integers. */
@@ -38,7 +67,8 @@ export interface Worded {
   readonly requires: readonly number[];
 }
 
-const compatible = (a: Worded, b: Worded): boolean => !a.conflicts.some((word) => b.brings.includes(word)) && !b.conflicts.some((word) => a.brings.includes(word));
+const compatible = (a: Worded, b: Worded): boolean =>
+  !a.conflicts.some((word) => b.brings.includes(word)) && !b.conflicts.some((word) => a.brings.includes(word));
 
 /** Keys of maps are numbers made of at most this many bits; past it two keys could be one. */
 const KEY_BITS = 52;
@@ -49,7 +79,12 @@ const VALUE_BITS = 7;
  * under what is already decided.
  */
 export class Bounds {
-  readonly points: readonly { readonly id: SpacePoint['id']; readonly options: readonly Worded[]; readonly reads: readonly number[]; readonly required: readonly number[] }[];
+  readonly points: readonly {
+    readonly id: SpacePoint['id'];
+    readonly options: readonly Worded[];
+    readonly reads: readonly number[];
+    readonly required: readonly number[];
+  }[];
   readonly shared: Float64Array;
   /** Last point that can bring a word; -1 where none can. */
   readonly lastBringer: number[] = [];
@@ -79,7 +114,10 @@ export class Bounds {
       const reads = EXPORT_NAMES.flatMap((_, at) => (options.some((prepared) => prepared.reads.includes(at)) ? [at] : []));
       return { id, options: worded, reads, required: [...new Set(worded.flatMap(({ requires }) => requires))] };
     });
-    this.#settledFrom = EXPORT_NAMES.map((_, at) => 1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))));
+    this.#settledFrom = EXPORT_NAMES.map(
+      (_, at) =>
+        1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
+    );
     this.#favourable = this.#favourableExports(points);
   }
 
@@ -88,8 +126,10 @@ export class Bounds {
    * can bring a word that all options left at another require, that point keeps only the bringers.
    */
   settle(index: number, only: Worded): readonly (readonly Worded[])[] {
-    const left: (readonly Worded[])[] = this.points.map(({ options }, at) => (at === index ? [only] : options.filter((other) => compatible(only, other))));
-    for (let changed = true; changed; ) {
+    const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
+      at === index ? [only] : options.filter((other) => compatible(only, other)),
+    );
+    for (let changed = true; changed;) {
       changed = false;
       for (const options of left) {
         const common = options[0]?.requires.filter((word) => options.every(({ requires }) => requires.includes(word))) ?? [];
@@ -146,7 +186,8 @@ export class Bounds {
       const value = values[EXPORT_SLOTS[index]!]!;
       let number = numbers.get(value);
       if (number === undefined) {
-        if (numbers.size >> VALUE_BITS > 0) throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[index]} in one problem`);
+        if (numbers.size >> VALUE_BITS > 0)
+          throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[index]} in one problem`);
         numbers.set(value, (number = numbers.size));
       }
       key = key * 2 ** VALUE_BITS + number;
@@ -172,7 +213,14 @@ export class Bounds {
     return sums;
   }
 
-  #leastOf(options: readonly Worded[], settled: readonly number[], reads: readonly number[], decided: number, present: Uint8Array, values: Float64Array): Sums {
+  #leastOf(
+    options: readonly Worded[],
+    settled: readonly number[],
+    reads: readonly number[],
+    decided: number,
+    present: Uint8Array,
+    values: Float64Array,
+  ): Sums {
     const optimistic = values.slice();
     for (const at of reads) if (!settled.includes(at)) optimistic[EXPORT_SLOTS[at]!] = this.#favourable[at]!;
     let least = IMPOSSIBLE;
@@ -184,8 +232,14 @@ export class Bounds {
       const { parts, decision } = prepared.option;
       const store = isStore(decision);
       least = {
-        total: Math.min(least.total, one.total), monthly: Math.min(least.monthly, one.monthly), build: Math.min(least.build, one.build), run: Math.min(least.run, one.run),
-        pathP99: store ? 0 : Math.min(least.pathP99, one.latencyP99), storeP99: store ? Math.min(least.storeP99, one.latencyP99) : 0, logAvailability: Math.max(least.logAvailability, Math.log(one.availability)), parts: Math.min(least.parts, parts),
+        total: Math.min(least.total, one.total),
+        monthly: Math.min(least.monthly, one.monthly),
+        build: Math.min(least.build, one.build),
+        run: Math.min(least.run, one.run),
+        pathP99: store ? 0 : Math.min(least.pathP99, one.latencyP99),
+        storeP99: store ? Math.min(least.storeP99, one.latencyP99) : 0,
+        logAvailability: Math.max(least.logAvailability, Math.log(one.availability)),
+        parts: Math.min(least.parts, parts),
       };
     }
     return least;
@@ -194,7 +248,11 @@ export class Bounds {
   #favourableExports(points: readonly SpacePoint[]): Float64Array {
     const favourable = new Float64Array(EXPORT_NAMES.length);
     EXPORT_NAMES.forEach((name, at) => {
-      const found = points.flatMap(({ options }) => options.flatMap((prepared) => prepared.exports.filter(({ index }) => index === at).map(({ compute }) => compute(optionValues(prepared, this.shared)))));
+      const found = points.flatMap(({ options }) =>
+        options.flatMap((prepared) =>
+          prepared.exports.filter(({ index }) => index === at).map(({ compute }) => compute(optionValues(prepared, this.shared))),
+        ),
+      );
       const all = [this.shared[EXPORT_SLOTS[at]!]!, ...found];
       favourable[at] = FAVOURABLE_WHEN_HIGH.includes(name) ? Math.max(...all) : Math.min(...all);
     });
@@ -203,8 +261,15 @@ export class Bounds {
 }
 
 /** Exact for any number of words: a number while its bits fit, text beyond. */
-function leastKey(awaited: readonly number[], settled: readonly number[], present: Uint8Array, reads: number, decided: number): number | string {
-  if (awaited.length + settled.length * VALUE_BITS + 6 > KEY_BITS) return `${awaited.map((word) => (present[word] ? 1 : 0)).join('')}|${reads}|${decided}`;
+function leastKey(
+  awaited: readonly number[],
+  settled: readonly number[],
+  present: Uint8Array,
+  reads: number,
+  decided: number,
+): number | string {
+  if (awaited.length + settled.length * VALUE_BITS + 6 > KEY_BITS)
+    return `${awaited.map((word) => (present[word] ? 1 : 0)).join('')}|${reads}|${decided}`;
   let words = 0;
   for (const word of awaited) words = words * 2 + (present[word] ? 1 : 0);
   return (words * 2 ** (settled.length * VALUE_BITS) + reads) * 64 + decided;

@@ -19,8 +19,11 @@ interface Removable {
   becomes(candidate: Candidate | undefined): string;
 }
 
-const solve = (problem: Problem, catalogue: Catalogue, objective?: 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99'): Candidate | undefined =>
-  new Solver(openSpace(problem, catalogue), problem).best(objective ? { objective } : {});
+const solve = (
+  problem: Problem,
+  catalogue: Catalogue,
+  objective?: 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99',
+): Candidate | undefined => new Solver(openSpace(problem, catalogue), problem).best(objective ? { objective } : {});
 
 const withConstraints = (problem: Problem, change: Partial<Constraints>, drop?: keyof Constraints): Problem => {
   const constraints = { ...problem.constraints, ...change } as Record<string, unknown>;
@@ -30,9 +33,24 @@ const withConstraints = (problem: Problem, change: Partial<Constraints>, drop?: 
 
 const NUMERIC = {
   budget: { unit: 'USD/month', objective: 'monthly', of: (one: Candidate) => one.monthly, words: ['budget', 'at least'] },
-  runHours: { unit: 'h/month', objective: 'run', of: (one: Candidate) => one.run, words: ['hours a month the team can give to operation', 'at least'] },
-  buildHours: { unit: 'h', objective: 'build', of: (one: Candidate) => one.build, words: ['hours of building until the release', 'at least'] },
-  availability: { unit: 'ratio', objective: 'unavailability', of: (one: Candidate) => one.availability, words: ['availability', 'at most'] },
+  runHours: {
+    unit: 'h/month',
+    objective: 'run',
+    of: (one: Candidate) => one.run,
+    words: ['hours a month the team can give to operation', 'at least'],
+  },
+  buildHours: {
+    unit: 'h',
+    objective: 'build',
+    of: (one: Candidate) => one.build,
+    words: ['hours of building until the release', 'at least'],
+  },
+  availability: {
+    unit: 'ratio',
+    objective: 'unavailability',
+    of: (one: Candidate) => one.availability,
+    words: ['availability', 'at most'],
+  },
   latency: { unit: 's', objective: 'latencyP99', of: (one: Candidate) => one.latencyP99, words: ['latency, p99', 'at least'] },
 } as const;
 
@@ -41,11 +59,36 @@ function removables({ problem }: Posed, catalogue: Catalogue): readonly Removabl
     const limit = problem.constraints[name];
     const { unit, words, of } = NUMERIC[name];
     if (limit === undefined) return [];
-    return [{ name, describe: `${words[0]}: ${preciseQuantity(limit, unit)}`, without: (one) => withConstraints(one, {}, name), becomes: (candidate) => (candidate ? `${words[1]} ${preciseQuantity(of(candidate), unit)}` : 'no value helps on its own') }];
+    return [
+      {
+        name,
+        describe: `${words[0]}: ${preciseQuantity(limit, unit)}`,
+        without: (one) => withConstraints(one, {}, name),
+        becomes: (candidate) => (candidate ? `${words[1]} ${preciseQuantity(of(candidate), unit)}` : 'no value helps on its own'),
+      },
+    ];
   });
-  const bans = problem.constraints.prohibited.map((ban): Removable => ({ name: ban.requirement, describe: `${ban.word} is ruled out`, without: (one) => withConstraints(one, { prohibited: one.constraints.prohibited.filter((other) => other !== ban) }), becomes: () => `${ban.word} allowed` }));
-  const pins = problem.constraints.pinned.map((pin): Removable => ({ name: pin.requirement, describe: `${pin.decision} is given: ${pin.options.map((id) => catalogue.options.find((option) => option.id === id)?.name ?? id).slice(0, 3).join(' or ')}`, without: (one) => withConstraints(one, { pinned: one.constraints.pinned.filter((other) => other !== pin) }), becomes: (candidate) => candidate?.choices.find(({ point }) => point === pin.decision)?.option.name ?? 'another choice' }));
-  const places = problem.anywhere.map((capability): Removable => ({ name: capability, describe: `some part must provide: ${capability}`, without: (one) => ({ ...one, anywhere: one.anywhere.filter((other) => other !== capability) }), becomes: () => 'dropped' }));
+  const bans = problem.constraints.prohibited.map((ban): Removable => ({
+    name: ban.requirement,
+    describe: `${ban.word} is ruled out`,
+    without: (one) => withConstraints(one, { prohibited: one.constraints.prohibited.filter((other) => other !== ban) }),
+    becomes: () => `${ban.word} allowed`,
+  }));
+  const pins = problem.constraints.pinned.map((pin): Removable => ({
+    name: pin.requirement,
+    describe: `${pin.decision} is given: ${pin.options
+      .map((id) => catalogue.options.find((option) => option.id === id)?.name ?? id)
+      .slice(0, 3)
+      .join(' or ')}`,
+    without: (one) => withConstraints(one, { pinned: one.constraints.pinned.filter((other) => other !== pin) }),
+    becomes: (candidate) => candidate?.choices.find(({ point }) => point === pin.decision)?.option.name ?? 'another choice',
+  }));
+  const places = problem.anywhere.map((capability): Removable => ({
+    name: capability,
+    describe: `some part must provide: ${capability}`,
+    without: (one) => ({ ...one, anywhere: one.anywhere.filter((other) => other !== capability) }),
+    becomes: () => 'dropped',
+  }));
   return [...numeric, ...bans, ...pins, ...places];
 }
 
@@ -54,16 +97,37 @@ const SMALLEST_SHARE = 1e-4;
 /** No limit on money, people or places stands in the way: the load does. Says which decision cannot carry it, and what could be. */
 function tooMuchLoad(problem: Problem, catalogue: Catalogue): Conflict {
   const { points } = openSpace(problem, catalogue);
-  const stuck = points.filter(({ id }) => new Solver({ points: points.filter((point) => point.id === id).map((point) => ({ ...point, options: point.options.map(({ option }) => prepareOption({ ...option, requires: [], conflicts: [] })) })), rejected: [] }, { ...problem, anywhere: [] }).best() === undefined);
+  const stuck = points.filter(
+    ({ id }) =>
+      new Solver(
+        {
+          points: points
+            .filter((point) => point.id === id)
+            .map((point) => ({
+              ...point,
+              options: point.options.map(({ option }) => prepareOption({ ...option, requires: [], conflicts: [] })),
+            })),
+          rejected: [],
+        },
+        { ...problem, anywhere: [] },
+      ).best() === undefined,
+  );
   const titles = stuck.map(({ id }) => catalogue.decisionPoints.find((point) => point.id === id)?.title ?? id);
   let [below, above] = [SMALLEST_SHARE, 1];
-  if (!solve(scaleProblem(problem, below), catalogue)) return { constraint: `${titles.join(', ') || 'the combination of parts'}: no option of the catalogue does what is asked`, wouldHaveToBecome: 'another requirement: less load does not help' };
+  if (!solve(scaleProblem(problem, below), catalogue))
+    return {
+      constraint: `${titles.join(', ') || 'the combination of parts'}: no option of the catalogue does what is asked`,
+      wouldHaveToBecome: 'another requirement: less load does not help',
+    };
   while (above / below > 1.05) {
     const middle = Math.sqrt(below * above);
     if (solve(scaleProblem(problem, middle), catalogue)) below = middle;
     else above = middle;
   }
-  return { constraint: `the load itself${titles.length > 0 ? `: no option for ${titles.join(', ')} carries it` : ''}`, wouldHaveToBecome: `at most ${preciseQuantity(below, 'ratio')} of what the brief states` };
+  return {
+    constraint: `the load itself${titles.length > 0 ? `: no option for ${titles.join(', ')} carries it` : ''}`,
+    wouldHaveToBecome: `at most ${preciseQuantity(below, 'ratio')} of what the brief states`,
+  };
 }
 
 /**

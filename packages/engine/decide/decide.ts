@@ -20,7 +20,13 @@ export interface Decided {
 export type DecideOutcome = Decided | { readonly conflict: readonly Conflict[]; readonly posed: Posed };
 
 /** The cheapest feasible design with every option's verdict, or the smallest set of constraints that conflict. */
-export function decide(reading: Reading, workload: Workload, catalogue: Catalogue, book: FigureBook, pinned: readonly Pin[] = []): DecideOutcome {
+export function decide(
+  reading: Reading,
+  workload: Workload,
+  catalogue: Catalogue,
+  book: FigureBook,
+  pinned: readonly Pin[] = [],
+): DecideOutcome {
   const posed = poseProblem(reading, workload, catalogue, book, pinned);
   const space = openSpace(posed.problem, catalogue);
   const solver = new Solver(space, posed.problem);

@@ -11,7 +11,13 @@ export interface OptionFigures {
   readonly option: Option;
   readonly lines: Readonly<Record<string, Figure>>;
   readonly costs: readonly { readonly label: string; readonly dimension: string; readonly figure: Figure }[];
-  readonly limits: readonly { readonly id: string; readonly label: string; readonly why: string; readonly demand: Figure; readonly limit: Figure }[];
+  readonly limits: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly why: string;
+    readonly demand: Figure;
+    readonly limit: Figure;
+  }[];
   readonly monthly: Figure;
   readonly build: Figure;
   readonly run: Figure;
@@ -24,7 +30,9 @@ const named = (option: Option, book: FigureBook, read: ReadFigure) => {
   const prefix = `option.${option.id}`;
   const own = new Map<string, Figure>();
   const compute = (id: string, label: string, unit: string, formula: string): Figure => {
-    const inputs = new Proxy({} as Record<string, Figure>, { get: (_, name: string) => own.get(name) ?? parameter(name) ?? read(name) });
+    const inputs = new Proxy({} as Record<string, Figure>, {
+      get: (_, name: string) => own.get(name) ?? parameter(name) ?? read(name),
+    });
     return book.compute(`${prefix}.${id}`, `${option.name}: ${label}`, unit, formula, inputs);
   };
   const parameter = (name: string): Figure | undefined => {
@@ -38,20 +46,38 @@ const named = (option: Option, book: FigureBook, read: ReadFigure) => {
 export function recordOption(option: Option, book: FigureBook, read: ReadFigure): OptionFigures {
   const { own, compute } = named(option, book, read);
   for (const line of option.figures) own.set(line.id, compute(`line.${line.id}`, line.label, line.unit, line.formula));
-  const costs = option.costs.map((line) => ({ label: line.label, dimension: line.dimension, figure: compute(`cost.${line.id}`, line.label, line.unit, line.formula) }));
+  const costs = option.costs.map((line) => ({
+    label: line.label,
+    dimension: line.dimension,
+    figure: compute(`cost.${line.id}`, line.label, line.unit, line.formula),
+  }));
   const limits = option.limits.map((line) => ({
-    id: line.id, label: line.label, why: line.why,
+    id: line.id,
+    label: line.label,
+    why: line.why,
     demand: compute(`limit.${line.id}.demand`, `${line.label}, needed`, line.unit, line.demand),
     limit: compute(`limit.${line.id}.limit`, `${line.label}, limit`, line.unit, line.limit),
   }));
-  const monthly = shorthand(book).sum(`option.${option.id}.monthly`, `${option.name}: infrastructure`, 'USD/month', costs.map(({ figure }) => figure), 'nothing is paid for it');
+  const monthly = shorthand(book).sum(
+    `option.${option.id}.monthly`,
+    `${option.name}: infrastructure`,
+    'USD/month',
+    costs.map(({ figure }) => figure),
+    'nothing is paid for it',
+  );
   const { latency, availability } = option;
   return {
-    option, costs, limits, monthly,
+    option,
+    costs,
+    limits,
+    monthly,
     lines: Object.fromEntries(own),
     build: compute('build', 'hours to build', 'h', option.build.formula),
     run: compute('run', 'hours a month to run', 'h/month', option.run.formula),
-    ...(latency && { latencyP50: compute('latency-p50', 'time added to a request, median', 's', latency.p50), latencyP99: compute('latency-p99', 'time added to a request, p99', 's', latency.p99) }),
+    ...(latency && {
+      latencyP50: compute('latency-p50', 'time added to a request, median', 's', latency.p50),
+      latencyP99: compute('latency-p99', 'time added to a request, p99', 's', latency.p99),
+    }),
     ...(availability && { availability: compute('availability', 'share of time in service', 'ratio', availability) }),
   };
 }
@@ -70,25 +96,58 @@ export interface Ledger {
 export function recordDesign(candidate: Candidate, workload: Workload, book: FigureBook): Ledger {
   const make = shorthand(book);
   const exports: Partial<Record<ExportedVariable, Figure>> = {};
-  const neutral = (name: ExportedVariable): Figure => make.rule(`neutral.${name}`, EXPORTED_VARIABLES[name][1], EXPORTED_VARIABLES[name][2], EXPORTED_VARIABLES[name][0], 'no choice made before changes it');
-  const read: ReadFigure = (name) => workload.demand[name as keyof typeof workload.demand] ?? exports[name as ExportedVariable] ?? neutral(name as ExportedVariable);
+  const neutral = (name: ExportedVariable): Figure =>
+    make.rule(
+      `neutral.${name}`,
+      EXPORTED_VARIABLES[name][1],
+      EXPORTED_VARIABLES[name][2],
+      EXPORTED_VARIABLES[name][0],
+      'no choice made before changes it',
+    );
+  const read: ReadFigure = (name) =>
+    workload.demand[name as keyof typeof workload.demand] ??
+    exports[name as ExportedVariable] ??
+    neutral(name as ExportedVariable);
   const options = candidate.choices.map(({ option }) => {
     const figures = recordOption(option, book, read);
     for (const [name, formula] of Object.entries(option.exports ?? {})) {
       const { own, compute } = named(option, book, read);
       for (const [id, figure] of Object.entries(figures.lines)) own.set(id, figure);
-      exports[name as ExportedVariable] = compute(`export.${name}`, EXPORTED_VARIABLES[name as ExportedVariable][1], EXPORTED_VARIABLES[name as ExportedVariable][0], formula);
+      exports[name as ExportedVariable] = compute(
+        `export.${name}`,
+        EXPORTED_VARIABLES[name as ExportedVariable][1],
+        EXPORTED_VARIABLES[name as ExportedVariable][0],
+        formula,
+      );
     }
     return figures;
   });
-  const total = (id: string, label: string, unit: string, pick: (one: OptionFigures) => Figure) => make.sum(id, label, unit, options.map(pick), 'nothing chosen');
+  const total = (id: string, label: string, unit: string, pick: (one: OptionFigures) => Figure) =>
+    make.sum(id, label, unit, options.map(pick), 'nothing chosen');
   const fees = workload.fees.map((fee) => fee.monthly);
-  const monthly = make.sum('cost.infrastructure', fees.length > 0 ? 'infrastructure and provider fees a month' : 'infrastructure a month', 'USD/month', [...options.map((one) => one.monthly), ...fees], 'nothing chosen');
+  const monthly = make.sum(
+    'cost.infrastructure',
+    fees.length > 0 ? 'infrastructure and provider fees a month' : 'infrastructure a month',
+    'USD/month',
+    [...options.map((one) => one.monthly), ...fees],
+    'nothing chosen',
+  );
   const build = total('hours.build', 'hours to build', 'h', (one) => one.build);
   const run = total('hours.run', 'hours a month to run', 'h/month', (one) => one.run);
   const { horizonMonths, hourlyRate } = workload.demand;
-  const people = make.compute('cost.people', 'people over the horizon', 'USD', 'build * rate + months * run * rate', { build, run, rate: hourlyRate, months: horizonMonths });
-  const infrastructure = make.compute('cost.infrastructure-total', 'infrastructure over the horizon', 'USD', 'monthly * months', { monthly, months: horizonMonths });
-  const all = make.compute('cost.total', 'total cost of ownership over the horizon', 'USD', 'infrastructure + people', { infrastructure, people });
+  const people = make.compute('cost.people', 'people over the horizon', 'USD', 'build * rate + months * run * rate', {
+    build,
+    run,
+    rate: hourlyRate,
+    months: horizonMonths,
+  });
+  const infrastructure = make.compute('cost.infrastructure-total', 'infrastructure over the horizon', 'USD', 'monthly * months', {
+    monthly,
+    months: horizonMonths,
+  });
+  const all = make.compute('cost.total', 'total cost of ownership over the horizon', 'USD', 'infrastructure + people', {
+    infrastructure,
+    people,
+  });
   return { options, exports, monthly, build, run, total: all, read };
 }

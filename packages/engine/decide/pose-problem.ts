@@ -1,5 +1,17 @@
 import { type Figure, interval } from '@archwright/kernel';
-import type { Capability, Catalogue, DecisionPointId, Demand, DemandVariable, Option, Pin, Problem, Prohibition, Reading, Requirement } from '@archwright/model';
+import type {
+  Capability,
+  Catalogue,
+  DecisionPointId,
+  Demand,
+  DemandVariable,
+  Option,
+  Pin,
+  Problem,
+  Prohibition,
+  Reading,
+  Requirement,
+} from '@archwright/model';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
@@ -7,10 +19,25 @@ import { isNone, wordsOf } from './space.ts';
 
 /** Where a capability has to be met; those without a home may be met by any chosen option. */
 const HOME: Partial<Record<Capability, DecisionPointId>> = {
-  transactions: 'primary-store', 'unique-constraint': 'primary-store', joins: 'primary-store', 'conditional-write': 'primary-store', 'row-level-security': 'primary-store', geo: 'primary-store',
-  'append-heavy': 'append-store', aggregation: 'append-store', 'full-text': 'search-store', 'object-storage': 'blob-store',
-  'work-queue': 'queue', 'delayed-delivery': 'queue', 'dead-letter': 'queue', priority: 'queue', fanout: 'event-stream', replay: 'event-stream', ordering: 'event-stream',
-  'long-lived-connections': 'real-time', 'long-running': 'compute',
+  transactions: 'primary-store',
+  'unique-constraint': 'primary-store',
+  joins: 'primary-store',
+  'conditional-write': 'primary-store',
+  'row-level-security': 'primary-store',
+  geo: 'primary-store',
+  'append-heavy': 'append-store',
+  aggregation: 'append-store',
+  'full-text': 'search-store',
+  'object-storage': 'blob-store',
+  'work-queue': 'queue',
+  'delayed-delivery': 'queue',
+  'dead-letter': 'queue',
+  priority: 'queue',
+  fanout: 'event-stream',
+  replay: 'event-stream',
+  ordering: 'event-stream',
+  'long-lived-connections': 'real-time',
+  'long-running': 'compute',
 };
 const ANYWHERE: readonly Capability[] = ['vector', 'sorted-set'];
 
@@ -27,13 +54,40 @@ const PRESENCE: Partial<Record<DecisionPointId, { demands: readonly DemandVariab
 };
 
 /** Points that a question about one component leaves out. */
-const WHOLE_SYSTEM: readonly DecisionPointId[] = ['language', 'compute', 'cache', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code', 'pattern'];
+const WHOLE_SYSTEM: readonly DecisionPointId[] = [
+  'language',
+  'compute',
+  'cache',
+  'real-time',
+  'api-style',
+  'authentication',
+  'edge',
+  'observability',
+  'delivery',
+  'infrastructure-code',
+  'pattern',
+];
 
 /** Hours an engineer works on this product in a month, and the shares of them for building and for running. */
 const WORK = {
-  month: { label: 'productive hours of an engineer a month', value: interval(110, 130, 150), unit: 'h/month', reason: 'a working month of about 160 hours less meetings, leave and training' },
-  run: { label: 'share of a team’s time that operation may take', value: interval(0.1, 0.2, 0.3), unit: 'ratio', reason: 'above a fifth to a third, operation crowds out the product' },
-  build: { label: 'share of a team’s time for this backend until release', value: interval(0.4, 0.6, 0.8), unit: 'ratio', reason: 'the rest goes to the product’s other parts' },
+  month: {
+    label: 'productive hours of an engineer a month',
+    value: interval(110, 130, 150),
+    unit: 'h/month',
+    reason: 'a working month of about 160 hours less meetings, leave and training',
+  },
+  run: {
+    label: 'share of a team’s time that operation may take',
+    value: interval(0.1, 0.2, 0.3),
+    unit: 'ratio',
+    reason: 'above a fifth to a third, operation crowds out the product',
+  },
+  build: {
+    label: 'share of a team’s time for this backend until release',
+    value: interval(0.4, 0.6, 0.8),
+    unit: 'ratio',
+    reason: 'the rest goes to the product’s other parts',
+  },
 } as const;
 
 const isHard = ({ origin }: Requirement): boolean => origin !== 'assumed';
@@ -45,39 +99,64 @@ export interface Posed {
 }
 
 /** The question that `decide` answers, from the brief's hard requirements and the sized workload. */
-export function poseProblem(reading: Reading, workload: Workload, catalogue: Catalogue, book: FigureBook, pinned: readonly Pin[] = []): Posed {
-  const demand = Object.fromEntries(Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely])) as unknown as Demand;
+export function poseProblem(
+  reading: Reading,
+  workload: Workload,
+  catalogue: Catalogue,
+  book: FigureBook,
+  pinned: readonly Pin[] = [],
+): Posed {
+  const demand = Object.fromEntries(
+    Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
+  ) as unknown as Demand;
   const wanted = capabilitiesOf(reading, workload, catalogue);
   const present = (id: DecisionPointId): boolean => {
     const rule = PRESENCE[id];
-    return !rule || rule.demands.some((name) => demand[name] > 0) || rule.capabilities.some((capability) => wanted.has(capability));
+    return (
+      !rule || rule.demands.some((name) => demand[name] > 0) || rule.capabilities.some((capability) => wanted.has(capability))
+    );
   };
   const narrow = reading.intent === 'choose' || reading.intent === 'estimate';
-  const absent = catalogue.decisionPoints.map(({ id }) => id).filter((id) => (narrow && WHOLE_SYSTEM.includes(id)) || (!present(id) && !(narrow && id === 'primary-store')));
+  const absent = catalogue.decisionPoints
+    .map(({ id }) => id)
+    .filter((id) => (narrow && WHOLE_SYSTEM.includes(id)) || (!present(id) && !(narrow && id === 'primary-store')));
   const needs: Partial<Record<DecisionPointId, Capability[]>> = {};
   for (const capability of wanted) {
     const home = HOME[capability];
     if (home && !absent.includes(home) && present(home)) (needs[home] ??= []).push(capability);
   }
-  if (demand.aggregationPeak > 0 && !absent.includes('append-store')) needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
-  if (demand.aggregationPeak === 0 && needs['append-store']) needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
+  if (demand.aggregationPeak > 0 && !absent.includes('append-store'))
+    needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
+  if (demand.aggregationPeak === 0 && needs['append-store'])
+    needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
   const limits = limitFigures(reading, demand, workload, book);
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
-    prohibited: [...prohibitions(reading), ...newDatastores(reading, catalogue), ...(wanted.has('on-premises') ? [] : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }])],
+    prohibited: [
+      ...prohibitions(reading),
+      ...newDatastores(reading, catalogue),
+      ...(wanted.has('on-premises')
+        ? []
+        : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }]),
+    ],
     pinned: [...pinned, ...pins(reading, catalogue)],
   };
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };
 }
 
-const isPlace = (capability: Capability): boolean => ['eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested'].includes(capability);
+const isPlace = (capability: Capability): boolean =>
+  ['eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested'].includes(capability);
 
 function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalogue): ReadonlySet<Capability> {
   const regimes = reading.requirements.filter(({ key }) => key === 'compliance').map(({ value }) => value);
   const homes = reading.requirements.filter(({ key }) => key === 'residency').map(({ value }) => `${value}-region`);
-  const asked = reading.requirements.filter(({ key }) => key === 'capability').map(({ subject, value }) => subject ?? value ?? '');
-  const places = reading.requirements.some(({ key, value }) => key === 'provider' && value === 'on-premises') ? ['on-premises'] : [];
+  const asked = reading.requirements
+    .filter(({ key }) => key === 'capability')
+    .map(({ subject, value }) => subject ?? value ?? '');
+  const places = reading.requirements.some(({ key, value }) => key === 'provider' && value === 'on-premises')
+    ? ['on-premises']
+    : [];
   const spoken: readonly string[] = [...homes, ...places, ...asked.flatMap((word) => ASKED[word] ?? []), ...asked];
   const patterns = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
   const unsearched = patterns.length > 0 && !patterns.includes('search');
@@ -89,8 +168,24 @@ function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalog
 }
 
 /** Words of a brief for capabilities that have another name here. */
-const ASKED: Readonly<Record<string, readonly Capability[]>> = { 'real-time': ['long-lived-connections'], 'multi-tenant': ['row-level-security'], 'file-upload': ['object-storage'], search: ['full-text'], replay: ['replay'], 'scheduled-jobs': ['delayed-delivery'] };
-const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, 'eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested']);
+const ASKED: Readonly<Record<string, readonly Capability[]>> = {
+  'real-time': ['long-lived-connections'],
+  'multi-tenant': ['row-level-security'],
+  'file-upload': ['object-storage'],
+  search: ['full-text'],
+  replay: ['replay'],
+  'scheduled-jobs': ['delayed-delivery'],
+};
+const CAPABILITY_WORDS = new Set<string>([
+  ...Object.keys(HOME),
+  ...ANYWHERE,
+  'eu-region',
+  'us-region',
+  'on-premises',
+  'baa',
+  'pci-attested',
+  'soc-2-attested',
+]);
 
 /** The shortest round trip between a user and a server, s. */
 const FASTEST_FELT = 0.01;
@@ -104,28 +199,82 @@ function limitFigures(reading: Reading, demand: Demand, workload: Workload, book
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
     // No network answers a user faster than this: such a target is about a look-up inside.
     const felt = (figure: Figure): boolean => key !== 'latency' || figure.likely > FASTEST_FELT;
-    return found.map(({ figure }) => book.need(figure!)).filter(felt).sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
+    return found
+      .map(({ figure }) => book.need(figure!))
+      .filter(felt)
+      .sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };
-  const usual = demand.requestPeak >= NOTICED_RATE ? make.assumed('assumed.availability', 'availability to keep', interval(0.99, 0.995, 0.999), 'ratio', `the brief names none; above ${NOTICED_RATE} requests a second an outage of a day is noticed at once`) : undefined;
-  const [budget, availability, latency, team, timeline] = [stated('budget'), stated('availability') ?? usual, stated('latency'), stated('team.size'), stated('timeline')];
-  const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) => make.assumed(`assumed.${id}`, label, value, unit, reason);
+  const usual =
+    demand.requestPeak >= NOTICED_RATE
+      ? make.assumed(
+          'assumed.availability',
+          'availability to keep',
+          interval(0.99, 0.995, 0.999),
+          'ratio',
+          `the brief names none; above ${NOTICED_RATE} requests a second an outage of a day is noticed at once`,
+        )
+      : undefined;
+  const [budget, availability, latency, team, timeline] = [
+    stated('budget'),
+    stated('availability') ?? usual,
+    stated('latency'),
+    stated('team.size'),
+    stated('timeline'),
+  ];
+  const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) =>
+    make.assumed(`assumed.${id}`, label, value, unit, reason);
   const month = team && assumed(WORK.month, 'hours-a-month');
-  const runHours = team && month && make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', { team, month, share: assumed(WORK.run, 'run-share') });
-  const buildHours = team && month && timeline && make.compute('limit.build-hours', 'hours of building until the first release', 'h', 'team * month * share * timeline / perMonth', { team, month, share: assumed(WORK.build, 'build-share'), timeline, perMonth: book.need('constant.month') });
+  const runHours =
+    team &&
+    month &&
+    make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', {
+      team,
+      month,
+      share: assumed(WORK.run, 'run-share'),
+    });
+  const buildHours =
+    team &&
+    month &&
+    timeline &&
+    make.compute(
+      'limit.build-hours',
+      'hours of building until the first release',
+      'h',
+      'team * month * share * timeline / perMonth',
+      { team, month, share: assumed(WORK.build, 'build-share'), timeline, perMonth: book.need('constant.month') },
+    );
   const fees = workload.fees.map(({ monthly }) => monthly);
-  const left = budget && fees.length > 0 ? make.compute('limit.budget', 'budget left for infrastructure after provider fees', 'USD/month', 'max(0, budget - fees)', { budget, fees: make.sum('cost.provider-fees', 'provider fees a month', 'USD/month', fees, 'no provider charges') }) : budget;
-  return { ...(left && { budget: left }), ...(availability && { availability }), ...(latency && { latency }), ...(runHours && { runHours }), ...(buildHours && { buildHours }) };
+  const left =
+    budget && fees.length > 0
+      ? make.compute('limit.budget', 'budget left for infrastructure after provider fees', 'USD/month', 'max(0, budget - fees)', {
+          budget,
+          fees: make.sum('cost.provider-fees', 'provider fees a month', 'USD/month', fees, 'no provider charges'),
+        })
+      : budget;
+  return {
+    ...(left && { budget: left }),
+    ...(availability && { availability }),
+    ...(latency && { latency }),
+    ...(runHours && { runHours }),
+    ...(buildHours && { buildHours }),
+  };
 }
 
 const prohibitions = (reading: Reading): readonly Prohibition[] =>
-  reading.requirements.filter(({ key }) => key === 'prohibition').flatMap(({ id, subject, value }) => [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })));
+  reading.requirements
+    .filter(({ key }) => key === 'prohibition')
+    .flatMap(({ id, subject, value }) =>
+      [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })),
+    );
 
 /** Points where a product in use may stand beside what is chosen, so it settles nothing. */
 const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edge', 'api-style']);
 
 /** A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. */
 function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
-  const given = reading.requirements.filter(({ key, detail }) => ['existing', 'provider', 'preference'].includes(key) && detail !== 'to be replaced');
+  const given = reading.requirements.filter(
+    ({ key, detail }) => ['existing', 'provider', 'preference'].includes(key) && detail !== 'to be replaced',
+  );
   const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
@@ -148,7 +297,13 @@ function fits(option: Option, word: string, { technologies }: Catalogue): boolea
   if (option.decision === 'pattern') return wordsOf(option).includes(word);
   if (option.decision === 'language') return option.technologies.includes(word);
   const [named, led] = [technologies.find(({ id }) => id === word), technologies.find(({ id }) => id === lead)];
-  return named !== undefined && led !== undefined && named.kind === led.kind && named.migrationPaths.some(({ to }) => to === led.id) && option.decision === 'cache';
+  return (
+    named !== undefined &&
+    led !== undefined &&
+    named.kind === led.kind &&
+    named.migrationPaths.some(({ to }) => to === led.id) &&
+    option.decision === 'cache'
+  );
 }
 
 /** Several givens for one decision narrow each other; those that share nothing are all kept, and the conflict is reported. */
@@ -158,8 +313,14 @@ function intersected(all: readonly Pin[]): readonly Pin[] {
     const before = byPoint.get(pin.decision);
     const both = before?.options.filter((id) => pin.options.includes(id)) ?? [];
     if (!before) byPoint.set(pin.decision, pin);
-    else if (both.length > 0) byPoint.set(pin.decision, { ...before, options: both, requirement: `${before.requirement}, ${pin.requirement}` });
-    else byPoint.set(pin.decision, { ...before, options: [...before.options, ...pin.options], requirement: `${before.requirement}, ${pin.requirement}` });
+    else if (both.length > 0)
+      byPoint.set(pin.decision, { ...before, options: both, requirement: `${before.requirement}, ${pin.requirement}` });
+    else
+      byPoint.set(pin.decision, {
+        ...before,
+        options: [...before.options, ...pin.options],
+        requirement: `${before.requirement}, ${pin.requirement}`,
+      });
   }
   return [...byPoint.values()];
 }
@@ -168,8 +329,14 @@ const DATASTORES: readonly DecisionPointId[] = ['primary-store', 'append-store',
 
 /** "No new datastores": every store option that does not lead with a technology in use is ruled out. */
 function newDatastores(reading: Reading, catalogue: Catalogue): readonly Prohibition[] {
-  const rule = reading.requirements.find(({ key, value, subject }) => key === 'prohibition' && (value === 'new-datastore' || subject === 'new-datastore'));
+  const rule = reading.requirements.find(
+    ({ key, value, subject }) => key === 'prohibition' && (value === 'new-datastore' || subject === 'new-datastore'),
+  );
   if (!rule) return [];
   const used = new Set(reading.requirements.filter(({ key }) => key === 'existing').map(({ subject }) => subject));
-  return catalogue.options.filter((option) => DATASTORES.includes(option.decision) && option.parts > 0 && !option.technologies.some((id) => used.has(id))).map(({ id }) => ({ word: id, requirement: rule.id }));
+  return catalogue.options
+    .filter(
+      (option) => DATASTORES.includes(option.decision) && option.parts > 0 && !option.technologies.some((id) => used.has(id)),
+    )
+    .map(({ id }) => ({ word: id, requirement: rule.id }));
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Option, Problem } from '@archwright/model';
-import { evaluateOption, prepareOption, sharedValues, EXPORT_NAMES, EXPORT_SLOTS, optionValues } from './prepared-option.ts';
+import { evaluateOption, prepareOption, sharedValues, EXPORT_SLOTS, optionValues } from './prepared-option.ts';
 import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
 import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
@@ -17,7 +17,8 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
     if (index < points.length) return points[index]!.forEach((option) => combine(index + 1, [...chosen, option]));
     const words = new Set(chosen.flatMap(brings));
     if (chosen.some(({ requires }) => requires.some((word) => !words.has(word)))) return;
-    if (chosen.some((one) => chosen.some((other) => other !== one && one.conflicts.some((word) => brings(other).includes(word))))) return;
+    if (chosen.some((one) => chosen.some((other) => other !== one && one.conflicts.some((word) => brings(other).includes(word)))))
+      return;
     const values = sharedValues(problem.demand);
     const sums = { value: 0, monthly: 0, run: 0, path: 0, store: 0, availability: 1 };
     for (const option of chosen) {
@@ -33,7 +34,13 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       sums.availability *= one.availability;
     }
     const { budget = Infinity, runHours = Infinity, latency = Infinity, availability = 0 } = problem.constraints;
-    if (sums.monthly > budget + 1e-9 || sums.run > runHours + 1e-9 || sums.path + sums.store > latency + 1e-9 || sums.availability < availability - 1e-9) return;
+    if (
+      sums.monthly > budget + 1e-9 ||
+      sums.run > runHours + 1e-9 ||
+      sums.path + sums.store > latency + 1e-9 ||
+      sums.availability < availability - 1e-9
+    )
+      return;
     if (best === undefined || sums.value < best) best = sums.value;
   };
   combine(0, []);
@@ -44,15 +51,45 @@ const words = ['a', 'b', 'c'];
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<OptionSketch> =>
   (fc.record as (model: Record<string, fc.Arbitrary<unknown>>) => fc.Arbitrary<unknown>)({
-    id: fc.constant(id), decision: fc.constant(decision), price: fc.integer({ min: 0, max: 500 }), pricePerRate: fc.integer({ min: 0, max: 20 }), run: fc.integer({ min: 0, max: 30 }), latency: fc.double({ min: 0, max: 0.2, noNaN: true }),
-    availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1), limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9), parts: fc.integer({ min: 0, max: 3 }),
-    tags: fc.subarray(words), requires: fc.subarray(words, { maxLength: 1 }), conflicts: fc.subarray(['x-0', 'x-1', 'a'], { maxLength: decision === 'cache' ? 1 : 0 }),
-    ...(decision === 'pattern' ? { exports: fc.integer({ min: 1, max: 4 }).map((count) => ({ deployables: String(count) })) } : { times: fc.constantFrom('deployables' as const, 'networkHops' as const).map((name) => (decision === 'primary-store' ? 'deployables' as const : name)) }),
+    id: fc.constant(id),
+    decision: fc.constant(decision),
+    price: fc.integer({ min: 0, max: 500 }),
+    pricePerRate: fc.integer({ min: 0, max: 20 }),
+    run: fc.integer({ min: 0, max: 30 }),
+    latency: fc.double({ min: 0, max: 0.2, noNaN: true }),
+    availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1),
+    limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9),
+    parts: fc.integer({ min: 0, max: 3 }),
+    tags: fc.subarray(words),
+    requires: fc.subarray(words, { maxLength: 1 }),
+    conflicts: fc.subarray(['x-0', 'x-1', 'a'], { maxLength: decision === 'cache' ? 1 : 0 }),
+    ...(decision === 'pattern'
+      ? { exports: fc.integer({ min: 1, max: 4 }).map((count) => ({ deployables: String(count) })) }
+      : {
+          times: fc
+            .constantFrom('deployables' as const, 'networkHops' as const)
+            .map((name) => (decision === 'primary-store' ? ('deployables' as const) : name)),
+        }),
   }) as fc.Arbitrary<OptionSketch>;
-const space = fc.tuple(...POINTS.flatMap((point) => [0, 1, 2].map((index) => some(sketch(point, `${point === 'queue' ? 'x' : point}-${index}`))))).map((list) => list.filter((one) => one !== undefined).map(sketchOption));
-const limits = fc.record({ budget: some(fc.integer({ min: 0, max: 3_000 })), runHours: some(fc.integer({ min: 0, max: 90 })), latency: some(fc.double({ min: 0, max: 0.5, noNaN: true })), availability: some(fc.constantFrom(0.98, 0.995, 0.999)) });
+const space = fc
+  .tuple(
+    ...POINTS.flatMap((point) => [0, 1, 2].map((index) => some(sketch(point, `${point === 'queue' ? 'x' : point}-${index}`)))),
+  )
+  .map((list) => list.filter((one) => one !== undefined).map(sketchOption));
+const limits = fc.record({
+  budget: some(fc.integer({ min: 0, max: 3_000 })),
+  runHours: some(fc.integer({ min: 0, max: 90 })),
+  latency: some(fc.double({ min: 0, max: 0.5, noNaN: true })),
+  availability: some(fc.constantFrom(0.98, 0.995, 0.999)),
+});
 const asProblem = (found: Partial<Record<string, number | undefined>>, load: number): Problem =>
-  problemOf(demandOf({ requestPeak: load }), { constraints: { ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), prohibited: [], pinned: [] } });
+  problemOf(demandOf({ requestPeak: load }), {
+    constraints: {
+      ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+      prohibited: [],
+      pinned: [],
+    },
+  });
 const solve = (options: readonly Option[], problem: Problem) => new Solver(openSpace(problem, { options }), problem).best();
 const value = (found: ReturnType<typeof solve>) => found && found.total + 0.01 * found.parts;
 
@@ -70,13 +107,24 @@ test('the search finds what brute force finds', () => {
 
 test('more load never costs less, a tighter limit never less, another option never more', () => {
   fc.assert(
-    fc.property(space, limits, fc.integer({ min: 1, max: 20 }), sketch('cache', 'cache-9').map(sketchOption), (options, found, load, extra) => {
-      const now = value(solve(options, asProblem(found, load))) ?? Infinity;
-      expect(value(solve(options, asProblem(found, load + 5))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
-      const tighter = { ...found, budget: (found.budget ?? 4_000) * 0.7, availability: Math.max(found.availability ?? 0, 0.995) };
-      expect(value(solve(options, asProblem(tighter, load))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
-      if (options.some(({ decision }) => decision === 'cache')) expect(value(solve([...options, extra], asProblem(found, load))) ?? Infinity).toBeLessThanOrEqual(now + 1e-6);
-    }),
+    fc.property(
+      space,
+      limits,
+      fc.integer({ min: 1, max: 20 }),
+      sketch('cache', 'cache-9').map(sketchOption),
+      (options, found, load, extra) => {
+        const now = value(solve(options, asProblem(found, load))) ?? Infinity;
+        expect(value(solve(options, asProblem(found, load + 5))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
+        const tighter = {
+          ...found,
+          budget: (found.budget ?? 4_000) * 0.7,
+          availability: Math.max(found.availability ?? 0, 0.995),
+        };
+        expect(value(solve(options, asProblem(tighter, load))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
+        if (options.some(({ decision }) => decision === 'cache'))
+          expect(value(solve([...options, extra], asProblem(found, load))) ?? Infinity).toBeLessThanOrEqual(now + 1e-6);
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -98,7 +146,10 @@ test('settling one option finds what searching a space with only that option fin
       if (!only) return;
       const problem = asProblem(found, load);
       const settled = new Solver(openSpace(problem, { options }), problem).pinned(only.decision, only.id)?.best();
-      const alone = solve(options.filter(({ decision, id }) => decision !== only.decision || id === only.id), problem);
+      const alone = solve(
+        options.filter(({ decision, id }) => decision !== only.decision || id === only.id),
+        problem,
+      );
       if (!alone) expect(settled).toBeUndefined();
       else expect(value(settled)).toBeCloseTo(value(alone)!, 4);
     }),

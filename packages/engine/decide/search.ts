@@ -58,7 +58,11 @@ export class Solver {
   /** Nodes visited so far, over all searches: how the cost of search is reported. */
   nodes = 0;
 
-  constructor(space: Space, problem: Problem, shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] }) {
+  constructor(
+    space: Space,
+    problem: Problem,
+    shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] },
+  ) {
     this.#constraints = problem.constraints;
     this.#anywhere = problem.anywhere;
     this.#bounds = shared?.bounds ?? new Bounds(space.points, sharedValues(problem.demand), problem);
@@ -80,7 +84,12 @@ export class Solver {
     const { objective = 'total' } = request;
     const { points, lastBringer } = this.#bounds;
     const breaks = this.#limits(request);
-    const state: State = { values: this.#bounds.shared.slice(), present: new Uint8Array(this.#bounds.wordCount + this.#anywhere.length), excluded: new Uint8Array(this.#bounds.wordCount + this.#anywhere.length), awaited: points.map(() => []) };
+    const state: State = {
+      values: this.#bounds.shared.slice(),
+      present: new Uint8Array(this.#bounds.wordCount + this.#anywhere.length),
+      excluded: new Uint8Array(this.#bounds.wordCount + this.#anywhere.length),
+      awaited: points.map(() => []),
+    };
     for (const word of this.#anywhere.map((one) => this.#bounds.wordOf(one))) {
       const last = lastBringer[word] ?? -1;
       if (last < 0) return undefined;
@@ -88,7 +97,8 @@ export class Solver {
     }
     let best: { value: number; chosen: readonly PreparedOption[]; sums: Sums } | undefined;
     const chosen: PreparedOption[] = [];
-    const hopeless = (sums: Sums): boolean => breaks(sums) || (best !== undefined && valueOf(sums, objective) >= best.value - EPSILON);
+    const hopeless = (sums: Sums): boolean =>
+      breaks(sums) || (best !== undefined && valueOf(sums, objective) >= best.value - EPSILON);
     const visit = (depth: number, sums: Sums): void => {
       this.nodes += 1;
       if (depth === points.length) {
@@ -116,19 +126,34 @@ export class Solver {
   /** One option in the environment of a design: for the verdicts. */
   evaluateIn(candidate: Candidate, prepared: PreparedOption): Evaluation {
     const values = this.#bounds.shared.slice();
-    for (const { prepared: other } of this.#chosenOf(candidate)) if (other.option.decision !== prepared.option.decision) applyExports(other, values);
+    for (const { prepared: other } of this.#chosenOf(candidate))
+      if (other.option.decision !== prepared.option.decision) applyExports(other, values);
     return this.#bounds.evaluate(prepared, values);
   }
 
   #chosenOf(candidate: Candidate): readonly Worded[] {
-    return candidate.choices.flatMap(({ point, option }) => this.#bounds.points.find(({ id }) => id === point)?.options.find(({ prepared }) => prepared.option === option) ?? []);
+    return candidate.choices.flatMap(
+      ({ point, option }) =>
+        this.#bounds.points.find(({ id }) => id === point)?.options.find(({ prepared }) => prepared.option === option) ?? [],
+    );
   }
 
   #limits({ relax = [] }: SearchRequest): (sums: Sums) => boolean {
     const limit = (name: CrossConstraint): number | undefined => (relax.includes(name) ? undefined : this.#constraints[name]);
-    const [monthly, run, build, latency] = [limit('budget') ?? Infinity, limit('runHours') ?? Infinity, limit('buildHours') ?? Infinity, limit('latency') ?? Infinity];
+    const [monthly, run, build, latency] = [
+      limit('budget') ?? Infinity,
+      limit('runHours') ?? Infinity,
+      limit('buildHours') ?? Infinity,
+      limit('latency') ?? Infinity,
+    ];
     const logAvailability = Math.log(limit('availability') ?? 0);
-    return (sums) => sums.total === Infinity || sums.monthly > monthly + EPSILON || sums.run > run + EPSILON || sums.build > build + EPSILON || latencyOf(sums) > latency + EPSILON || sums.logAvailability < logAvailability - EPSILON;
+    return (sums) =>
+      sums.total === Infinity ||
+      sums.monthly > monthly + EPSILON ||
+      sums.run > run + EPSILON ||
+      sums.build > build + EPSILON ||
+      latencyOf(sums) > latency + EPSILON ||
+      sums.logAvailability < logAvailability - EPSILON;
   }
 
   /** The options of a point that stay within their own limits here, by what the whole would amount to at least. */
@@ -164,7 +189,8 @@ export class Solver {
   #mayEnter({ brings, conflicts, requires }: Worded, depth: number, { present, excluded, awaited }: State): boolean {
     for (const word of brings) if (excluded[word]) return false;
     for (const word of conflicts) if (present[word]) return false;
-    for (const word of requires) if (!present[word] && this.#bounds.lastBringer[word]! <= depth && !brings.includes(word)) return false;
+    for (const word of requires)
+      if (!present[word] && this.#bounds.lastBringer[word]! <= depth && !brings.includes(word)) return false;
     for (const word of awaited[depth]!) if (!present[word] && !brings.includes(word)) return false;
     return true;
   }
@@ -193,6 +219,15 @@ export class Solver {
       return { point: this.#bounds.points[index]!.id, option: prepared.option, evaluation };
     });
     const { total, monthly, build, run, parts } = sums;
-    return { choices, total, monthly, build, run, parts, latencyP99: latencyOf(sums), availability: Math.exp(sums.logAvailability) };
+    return {
+      choices,
+      total,
+      monthly,
+      build,
+      run,
+      parts,
+      latencyP99: latencyOf(sums),
+      availability: Math.exp(sums.logAvailability),
+    };
   }
 }

@@ -10,20 +10,27 @@ const DRAWS = 24;
 /** On a log scale from 1 to 100 this places a flip within 4 %. */
 const BISECTIONS = 7;
 
-const solve = (problem: Problem, catalogue: Catalogue): Candidate | undefined => new Solver(openSpace(problem, catalogue), problem).best();
+const solve = (problem: Problem, catalogue: Catalogue): Candidate | undefined =>
+  new Solver(openSpace(problem, catalogue), problem).best();
 
 /** Adds to each decision how robust it is and at which load, team, budget and latency another option wins. */
 export function withSensitivity(decided: Decided, workload: Workload, catalogue: Catalogue, seed: number): readonly Decision[] {
   const shares = robustness(decided, workload, catalogue, seed);
   const flips = flipPoints(decided, catalogue);
-  return decided.decisions.map((decision) => ({ ...decision, robustness: { share: shares.get(decision.id) ?? 1, draws: DRAWS }, flips: flips.get(decision.id) ?? [] }));
+  return decided.decisions.map((decision) => ({
+    ...decision,
+    robustness: { share: shares.get(decision.id) ?? 1, draws: DRAWS },
+    flips: flips.get(decision.id) ?? [],
+  }));
 }
 
 /** A value from the interval, triangular around the likely one. */
 function draw({ low, likely, high }: Figure, uniform: number): number {
   if (high <= low) return likely;
   const turn = (likely - low) / (high - low);
-  return uniform < turn ? low + Math.sqrt(uniform * (high - low) * (likely - low)) : high - Math.sqrt((1 - uniform) * (high - low) * (high - likely));
+  return uniform < turn
+    ? low + Math.sqrt(uniform * (high - low) * (likely - low))
+    : high - Math.sqrt((1 - uniform) * (high - low) * (high - likely));
 }
 
 /** Share of workloads, drawn from the ranges of the demand, in which each choice still wins. One draw moves all loads together. */
@@ -33,9 +40,21 @@ function robustness(decided: Decided, workload: Workload, catalogue: Catalogue, 
   for (let index = 0; index < DRAWS; index += 1) {
     const load = random();
     const rest = random();
-    const demand = Object.fromEntries(Object.entries(workload.demand).map(([name, figure]) => [name, draw(figure, /^(?:request|record|append|job|search|blob|connections|push|users|daily|egress|ingress|hot|vector)/.test(name) ? load : rest)])) as unknown as Demand;
+    const demand = Object.fromEntries(
+      Object.entries(workload.demand).map(([name, figure]) => [
+        name,
+        draw(
+          figure,
+          /^(?:request|record|append|job|search|blob|connections|push|users|daily|egress|ingress|hot|vector)/.test(name)
+            ? load
+            : rest,
+        ),
+      ]),
+    ) as unknown as Demand;
     const best = solve({ ...decided.posed.problem, demand }, catalogue);
-    for (const { point, option } of decided.best.choices) if (best?.choices.some((other) => other.point === point && other.option === option)) wins.set(point, (wins.get(point) ?? 0) + 1);
+    for (const { point, option } of decided.best.choices)
+      if (best?.choices.some((other) => other.point === point && other.option === option))
+        wins.set(point, (wins.get(point) ?? 0) + 1);
   }
   return new Map(decided.best.choices.map(({ point }) => [point, (wins.get(point) ?? 0) / DRAWS]));
 }
@@ -50,12 +69,38 @@ interface Axis {
 function axes({ posed: { problem } }: Decided): readonly Axis[] {
   const { demand, constraints } = problem;
   const constrained = (change: object): Problem => ({ ...problem, constraints: { ...constraints, ...change } });
-  const withTeam = (people: number): Problem => ({ ...problem, demand: { ...demand, engineers: people }, constraints: { ...constraints, ...(constraints.runHours !== undefined && { runHours: (constraints.runHours * people) / demand.engineers }), ...(constraints.buildHours !== undefined && { buildHours: (constraints.buildHours * people) / demand.engineers }) } });
+  const withTeam = (people: number): Problem => ({
+    ...problem,
+    demand: { ...demand, engineers: people },
+    constraints: {
+      ...constraints,
+      ...(constraints.runHours !== undefined && { runHours: (constraints.runHours * people) / demand.engineers }),
+      ...(constraints.buildHours !== undefined && { buildHours: (constraints.buildHours * people) / demand.engineers }),
+    },
+  });
   return [
     { axis: 'load', start: 1, ends: [100, 0.02], at: (factor) => ({ ...problem, demand: scaleDemand(demand, factor) }) },
     { axis: 'team', start: demand.engineers, ends: [Math.max(100, demand.engineers * 4), 1], at: withTeam },
-    ...(constraints.latency !== undefined ? [{ axis: 'latency' as const, start: constraints.latency, ends: [constraints.latency / 10], at: (latency: number) => constrained({ latency }) }] : []),
-    ...(constraints.budget !== undefined ? [{ axis: 'budget' as const, start: constraints.budget, ends: [constraints.budget / 20], at: (budget: number) => constrained({ budget }) }] : []),
+    ...(constraints.latency !== undefined
+      ? [
+          {
+            axis: 'latency' as const,
+            start: constraints.latency,
+            ends: [constraints.latency / 10],
+            at: (latency: number) => constrained({ latency }),
+          },
+        ]
+      : []),
+    ...(constraints.budget !== undefined
+      ? [
+          {
+            axis: 'budget' as const,
+            start: constraints.budget,
+            ends: [constraints.budget / 20],
+            at: (budget: number) => constrained({ budget }),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -80,7 +125,16 @@ function flipPoints(decided: Decided, catalogue: Catalogue): ReadonlyMap<string,
           else other = middle;
         }
         const to = choice(other);
-        if (to) found.set(point, [...(found.get(point) ?? []), { axis: axis.axis, at: axis.axis === 'team' ? Math.round(other) : Number(other.toPrecision(3)), to: to.id, toName: to.name }]);
+        if (to)
+          found.set(point, [
+            ...(found.get(point) ?? []),
+            {
+              axis: axis.axis,
+              at: axis.axis === 'team' ? Math.round(other) : Number(other.toPrecision(3)),
+              to: to.id,
+              toName: to.name,
+            },
+          ]);
       }
     }
   }

@@ -6,8 +6,25 @@ import { prepareOption, type PreparedOption } from './prepared-option.ts';
  * where possible. The result does not depend on it; the time does.
  */
 export const SEARCH_ORDER: readonly DecisionPointId[] = [
-  'provider', 'pattern', 'region', 'language', 'compute', 'queue', 'event-stream', 'cache', 'append-store', 'primary-store',
-  'search-store', 'blob-store', 'real-time', 'api-style', 'authentication', 'edge', 'observability', 'delivery', 'infrastructure-code',
+  'provider',
+  'pattern',
+  'region',
+  'language',
+  'compute',
+  'queue',
+  'event-stream',
+  'cache',
+  'append-store',
+  'primary-store',
+  'search-store',
+  'blob-store',
+  'real-time',
+  'api-style',
+  'authentication',
+  'edge',
+  'observability',
+  'delivery',
+  'infrastructure-code',
 ];
 
 /** Why an option never entered the search. */
@@ -29,27 +46,38 @@ export interface Space {
 }
 
 /** A point's way of saying that it is not needed: nothing runs, nothing is paid. */
-export const isNone = (option: Option): boolean => option.parts === 0 && option.technologies.length === 0 && option.costs.length === 0;
+export const isNone = (option: Option): boolean =>
+  option.parts === 0 && option.technologies.length === 0 && option.costs.length === 0;
 
-export const wordsOf = (option: Option): readonly string[] => [option.id, ...option.tags, ...option.provides, ...option.technologies];
+export const wordsOf = (option: Option): readonly string[] => [
+  option.id,
+  ...option.tags,
+  ...option.provides,
+  ...option.technologies,
+];
 
 const prohibitedBy = (option: Option, constraints: Constraints) =>
   constraints.prohibited.find(({ word }) => wordsOf(option).includes(word) || option.tags.includes(`kind:${word}`));
 
 function rejection(option: Option, problem: Problem): StaticRejection | undefined {
   const { constraints, needs, absent } = problem;
-  if (absent.includes(option.decision)) return isNone(option) ? undefined : { option, constraint: 'absent', detail: 'nothing in the workload asks for it' };
+  if (absent.includes(option.decision))
+    return isNone(option) ? undefined : { option, constraint: 'absent', detail: 'nothing in the workload asks for it' };
   const ban = prohibitedBy(option, constraints);
   if (ban) return { option, constraint: 'prohibition', detail: `${ban.word} is ruled out`, requirement: ban.requirement };
   const pin = constraints.pinned.find(({ decision }) => decision === option.decision);
-  if (pin && !pin.options.includes(option.id)) return { option, constraint: 'existing', detail: 'another choice is given', requirement: pin.requirement };
+  if (pin && !pin.options.includes(option.id))
+    return { option, constraint: 'existing', detail: 'another choice is given', requirement: pin.requirement };
   const missing = (needs[option.decision] ?? []).filter((capability) => !option.provides.includes(capability));
   if (missing.length) return { option, constraint: 'capability', detail: missing.join(', ') };
   return undefined;
 }
 
 /** Every option that could stand at every point, and why the others could not. */
-export function openSpace(problem: Problem, catalogue: Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>): Space {
+export function openSpace(
+  problem: Problem,
+  catalogue: Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>,
+): Space {
   const rejected: StaticRejection[] = [];
   const points = SEARCH_ORDER.flatMap((id) => {
     // A choice every system makes has no `none`: where the question leaves it out, it is not part of the answer.
@@ -62,7 +90,9 @@ export function openSpace(problem: Problem, catalogue: Pick<Catalogue, 'options'
       return !why;
     });
     // An absent point without a `none` option is simply not part of the design.
-    return all.length === 0 || (options.length === 0 && problem.absent.includes(id)) ? [] : [{ id, options: options.map(prepareOption) }];
+    return all.length === 0 || (options.length === 0 && problem.absent.includes(id))
+      ? []
+      : [{ id, options: options.map(prepareOption) }];
   });
   return { points, rejected };
 }

@@ -1,12 +1,14 @@
 import { type FigureBook, formatQuantity } from '@archwright/kernel';
-import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict, Problem } from '@archwright/model';
+import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
 import { prepareOption } from './prepared-option.ts';
 import type { Candidate, CrossConstraint, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
-const CROSS: Readonly<Record<CrossConstraint, { label: string; of: (candidate: Candidate) => number; unit: string; beyond: string }>> = {
+const CROSS: Readonly<
+  Record<CrossConstraint, { label: string; of: (candidate: Candidate) => number; unit: string; beyond: string }>
+> = {
   budget: { label: 'the budget', of: ({ monthly }) => monthly, unit: 'USD/month', beyond: 'above' },
   runHours: { label: 'the hours a month the team can give to operation', of: ({ run }) => run, unit: 'h/month', beyond: 'above' },
   buildHours: { label: 'the hours until the first release', of: ({ build }) => build, unit: 'h', beyond: 'above' },
@@ -15,7 +17,8 @@ const CROSS: Readonly<Record<CrossConstraint, { label: string; of: (candidate: C
 };
 
 /** Availability needs more digits than a price: 99.95 %. */
-export const preciseQuantity = (value: number, unit: string): string => (unit === 'ratio' && value > 0.9 && value < 1 ? `${Number((value * 100).toFixed(4))} %` : formatQuantity(value, unit));
+export const preciseQuantity = (value: number, unit: string): string =>
+  unit === 'ratio' && value > 0.9 && value < 1 ? `${Number((value * 100).toFixed(4))} %` : formatQuantity(value, unit);
 
 export interface VerdictContext {
   readonly posed: Posed;
@@ -31,23 +34,39 @@ export interface VerdictContext {
 export function judgePoint(point: DecisionPoint, context: VerdictContext): Decision | undefined {
   const { best, catalogue, posed } = context;
   const choice = best.choices.find((one) => one.point === point.id);
-  if (!choice || (posed.problem.absent.includes(point.id))) return undefined;
+  if (!choice || posed.problem.absent.includes(point.id)) return undefined;
   const { option } = choice;
   const others = catalogue.options.filter((one) => one.decision === point.id && one !== option).map((one) => judge(one, context));
   const feasible = others.filter(({ verdict }) => verdict === 'feasible').sort((a, b) => a.totalCost! - b.totalCost!);
   const runnerUp = feasible[0];
   const chosen: OptionVerdict = {
-    id: option.id, name: option.name, verdict: 'chosen', figures: ['cost.total', `option.${option.id}.monthly`], totalCost: best.total, monthlyCost: choice.evaluation.monthly,
+    id: option.id,
+    name: option.name,
+    verdict: 'chosen',
+    figures: ['cost.total', `option.${option.id}.monthly`],
+    totalCost: best.total,
+    monthlyCost: choice.evaluation.monthly,
     reason: runnerUp
       ? `lowest total cost of ownership of ${feasible.length + 1} feasible: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
       : `the only feasible option: ${others.length} others break a constraint`,
   };
-  const requirements = posed.problem.constraints.pinned.filter(({ decision }) => decision === point.id).map(({ requirement }) => requirement);
+  const requirements = posed.problem.constraints.pinned
+    .filter(({ decision }) => decision === point.id)
+    .map(({ requirement }) => requirement);
   return {
-    id: point.id, title: point.title, question: point.question, chosen: option.id, chosenName: option.name, technologies: option.technologies,
+    id: point.id,
+    title: point.title,
+    question: point.question,
+    chosen: option.id,
+    chosenName: option.name,
+    technologies: option.technologies,
     options: [chosen, ...feasible, ...others.filter(({ verdict }) => verdict === 'rejected')],
     ...(runnerUp && { runnerUp: { id: runnerUp.id, name: runnerUp.name, extraCost: runnerUp.totalCost! - best.total } }),
-    flips: [], gains: option.gains, gives: option.gives, rollback: option.rollback, requirements,
+    flips: [],
+    gains: option.gains,
+    gives: option.gives,
+    rollback: option.rollback,
+    requirements,
     ...(requirements[0] && { existing: requirements[0] }),
   };
 }
@@ -58,7 +77,12 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
   const base = { id: option.id, name: option.name };
   const fixed = context.space.rejected.find((one) => one.option === option);
   if (fixed) {
-    const reasons = { capability: `does not offer what the workload asks for: ${fixed.detail}`, prohibition: `${fixed.detail} (${fixed.requirement})`, existing: `${fixed.detail} (${fixed.requirement})`, absent: fixed.detail };
+    const reasons = {
+      capability: `does not offer what the workload asks for: ${fixed.detail}`,
+      prohibition: `${fixed.detail} (${fixed.requirement})`,
+      existing: `${fixed.detail} (${fixed.requirement})`,
+      absent: fixed.detail,
+    };
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
   const alone = context.solver.pinned(option.decision, option.id);
@@ -68,7 +92,15 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     const monthly = pinned.monthly - context.best.monthly;
     const hours = pinned.run - context.best.run;
     const build = pinned.build - context.best.build;
-    return { ...base, verdict: 'feasible', constraint: 'cost', totalCost: pinned.total, monthlyCost: pinned.monthly, figures: ['cost.total'], reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months: ${signed(monthly, 'USD/month')} infrastructure, ${signed(hours, 'h/month')} to run, ${signed(build, 'h')} to build` };
+    return {
+      ...base,
+      verdict: 'feasible',
+      constraint: 'cost',
+      totalCost: pinned.total,
+      monthlyCost: pinned.monthly,
+      figures: ['cost.total'],
+      reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months: ${signed(monthly, 'USD/month')} infrastructure, ${signed(hours, 'h/month')} to run, ${signed(build, 'h')} to build`,
+    };
   }
   return { ...base, ...infeasibility(option, alone, context) };
 }
@@ -76,22 +108,57 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
 const signed = (value: number, unit: string): string => `${value >= 0 ? '+' : '−'}${formatQuantity(Math.abs(value), unit)}`;
 
 /** Why no whole design with this option exists: its own limit, a constraint on the whole, or something it needs beside it. */
-function infeasibility(option: Option, alone: Solver | undefined, context: VerdictContext): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
+function infeasibility(
+  option: Option,
+  alone: Solver | undefined,
+  context: VerdictContext,
+): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
   const evaluation = solver.evaluateIn(best, prepareOption(option));
   if (evaluation.exceeded >= 0) {
     const broken = recordRejected(option, context).limits[evaluation.exceeded]!;
-    return { verdict: 'rejected', constraint: `limit:${broken.id}`, figures: [broken.demand.id, broken.limit.id], reason: `${broken.label}: needs ${preciseQuantity(broken.demand.likely, broken.demand.unit)}, limit ${preciseQuantity(broken.limit.likely, broken.limit.unit)}; ${broken.why}` };
+    return {
+      verdict: 'rejected',
+      constraint: `limit:${broken.id}`,
+      figures: [broken.demand.id, broken.limit.id],
+      reason: `${broken.label}: needs ${preciseQuantity(broken.demand.likely, broken.demand.unit)}, limit ${preciseQuantity(broken.limit.likely, broken.limit.unit)}; ${broken.why}`,
+    };
   }
-  for (const [name, { label, of, unit, beyond }] of Object.entries(CROSS) as [CrossConstraint, (typeof CROSS)[CrossConstraint]][]) {
+  for (const [name, { label, of, unit, beyond }] of Object.entries(CROSS) as [
+    CrossConstraint,
+    (typeof CROSS)[CrossConstraint],
+  ][]) {
     const limit = posed.problem.constraints[name];
-    const without = limit === undefined ? undefined : alone?.best({ relax: [name], ...(name === 'budget' ? { objective: 'monthly' as const } : name === 'availability' ? { objective: 'unavailability' as const } : name === 'latency' ? { objective: 'latencyP99' as const } : {}) });
-    if (without) return { verdict: 'rejected', constraint: name, figures: [posed.limits[name]!.id], reason: `${label}: the best design with it comes to ${preciseQuantity(of(without), unit)}, ${beyond} ${preciseQuantity(limit!, unit)}` };
+    const without =
+      limit === undefined
+        ? undefined
+        : alone?.best({
+            relax: [name],
+            ...(name === 'budget'
+              ? { objective: 'monthly' as const }
+              : name === 'availability'
+                ? { objective: 'unavailability' as const }
+                : name === 'latency'
+                  ? { objective: 'latencyP99' as const }
+                  : {}),
+          });
+    if (without)
+      return {
+        verdict: 'rejected',
+        constraint: name,
+        figures: [posed.limits[name]!.id],
+        reason: `${label}: the best design with it comes to ${preciseQuantity(of(without), unit)}, ${beyond} ${preciseQuantity(limit!, unit)}`,
+      };
   }
   const chosenWords = new Set(best.choices.flatMap(({ option: other }) => [other.id, ...other.tags, ...other.provides]));
   const lacking = option.requires.filter((word) => !chosenWords.has(word));
   const clash = option.conflicts.filter((word) => chosenWords.has(word));
-  const reason = lacking.length > 0 ? `needs ${lacking.join(', ')}, which no feasible design has` : clash.length > 0 ? `cannot stand beside ${clash.join(', ')}` : 'no whole design with it meets every constraint';
+  const reason =
+    lacking.length > 0
+      ? `needs ${lacking.join(', ')}, which no feasible design has`
+      : clash.length > 0
+        ? `cannot stand beside ${clash.join(', ')}`
+        : 'no whole design with it meets every constraint';
   return { verdict: 'rejected', constraint: 'combination', figures: [], reason };
 }
 

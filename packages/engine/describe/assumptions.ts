@@ -15,7 +15,13 @@ const STEERING = /^(?:assumed\.|demand\.|archetype\.[^.]+\.(?:peak-factor|operat
  * What the design rests on and nobody said, the fragile ones first. Fragile means: at one end of its range another option
  * wins somewhere. Scale, budget, team and timeline are always here when the brief is silent (B2).
  */
-export function listAssumptions(reading: Reading, workload: Workload, figures: FigureBook, intakeFigures: FigureBook, catalogue: Catalogue): readonly Assumption[] {
+export function listAssumptions(
+  reading: Reading,
+  workload: Workload,
+  figures: FigureBook,
+  intakeFigures: FigureBook,
+  catalogue: Catalogue,
+): readonly Assumption[] {
   const used = workload.assumed.map((id) => figures.need(id)).filter(({ id }) => STEERING.test(id));
   const baseline = choicesWith(reading, intakeFigures, catalogue, undefined);
   const listed = used.map((figure) => assumptionOf(figure, reading, intakeFigures, catalogue, baseline));
@@ -23,20 +29,48 @@ export function listAssumptions(reading: Reading, workload: Workload, figures: F
   return [...silences(reading, figures), ...sorted].slice(0, MOST_ASSUMPTIONS);
 }
 
-function assumptionOf(figure: Figure, reading: Reading, intakeFigures: FigureBook, catalogue: Catalogue, baseline: ReadonlyMap<string, string>): Assumption {
-  const ends = figure.low === figure.high ? [] : ([figure.low, figure.high] as const).map((value) => ({ value, choices: choicesWith(reading, intakeFigures, catalogue, { id: figure.id, value }) }));
-  const flips = ends.flatMap(({ value, choices }) => [...baseline].filter(([point, id]) => choices.get(point) !== id).map(([point]) => ({ value, point, to: choices.get(point) })));
-  const range = figure.low === figure.high ? '' : `, ${formatQuantity(figure.low, figure.unit)} to ${formatQuantity(figure.high, figure.unit)}`;
+function assumptionOf(
+  figure: Figure,
+  reading: Reading,
+  intakeFigures: FigureBook,
+  catalogue: Catalogue,
+  baseline: ReadonlyMap<string, string>,
+): Assumption {
+  const ends =
+    figure.low === figure.high
+      ? []
+      : ([figure.low, figure.high] as const).map((value) => ({
+          value,
+          choices: choicesWith(reading, intakeFigures, catalogue, { id: figure.id, value }),
+        }));
+  const flips = ends.flatMap(({ value, choices }) =>
+    [...baseline].filter(([point, id]) => choices.get(point) !== id).map(([point]) => ({ value, point, to: choices.get(point) })),
+  );
+  const range =
+    figure.low === figure.high
+      ? ''
+      : `, ${formatQuantity(figure.low, figure.unit)} to ${formatQuantity(figure.high, figure.unit)}`;
   const first = flips[0];
   const name = first && catalogue.options.find(({ id }) => id === first.to)?.name;
   return {
-    id: figure.id, figure: figure.id, statement: `${figure.label}: ${formatQuantity(figure.likely, figure.unit)}${range}`, reason: figure.reason ?? 'no source found', fragile: flips.length > 0,
-    effect: first ? `at ${formatQuantity(first.value, figure.unit)}: ${name ?? 'no feasible choice'} (${first.point}${flips.length > 1 ? ` and ${new Set(flips.map(({ point }) => point)).size - 1} more` : ''})` : 'no decision changes inside this range',
+    id: figure.id,
+    figure: figure.id,
+    statement: `${figure.label}: ${formatQuantity(figure.likely, figure.unit)}${range}`,
+    reason: figure.reason ?? 'no source found',
+    fragile: flips.length > 0,
+    effect: first
+      ? `at ${formatQuantity(first.value, figure.unit)}: ${name ?? 'no feasible choice'} (${first.point}${flips.length > 1 ? ` and ${new Set(flips.map(({ point }) => point)).size - 1} more` : ''})`
+      : 'no decision changes inside this range',
   };
 }
 
 /** The choices when one assumed figure takes another value: sized and searched again. */
-function choicesWith(reading: Reading, intakeFigures: FigureBook, catalogue: Catalogue, change: { readonly id: string; readonly value: number } | undefined): ReadonlyMap<string, string> {
+function choicesWith(
+  reading: Reading,
+  intakeFigures: FigureBook,
+  catalogue: Catalogue,
+  change: { readonly id: string; readonly value: number } | undefined,
+): ReadonlyMap<string, string> {
   const book = intakeFigures.copy();
   if (change) book.suppose(change.id, change.value);
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
@@ -50,10 +84,32 @@ function silences(reading: Reading, figures: FigureBook): readonly Assumption[] 
   const has = (key: string) => reading.requirements.some((one) => one.key === key);
   const text = (id: string) => {
     const figure = figures.get(id);
-    return figure ? `${formatQuantity(figure.likely, figure.unit)} (${formatQuantity(figure.low, figure.unit)} to ${formatQuantity(figure.high, figure.unit)})` : 'unknown';
+    return figure
+      ? `${formatQuantity(figure.likely, figure.unit)} (${formatQuantity(figure.low, figure.unit)} to ${formatQuantity(figure.high, figure.unit)})`
+      : 'unknown';
   };
   return [
-    ...(has('budget') ? [] : [{ id: 'silence.budget', statement: 'Budget: not stated, so no limit is enforced', reason: `the cheapest feasible design is taken; it costs ${text('cost.infrastructure')}`, fragile: false, effect: 'a budget below that makes the search look for what to give up, or name the conflict' }]),
-    ...(has('timeline') ? [] : [{ id: 'silence.timeline', statement: 'Timeline: not stated, so no date is enforced', reason: `the design takes ${text('hours.build')} to build`, fragile: false, effect: 'a date turns those hours into a limit on what can be chosen' }]),
+    ...(has('budget')
+      ? []
+      : [
+          {
+            id: 'silence.budget',
+            statement: 'Budget: not stated, so no limit is enforced',
+            reason: `the cheapest feasible design is taken; it costs ${text('cost.infrastructure')}`,
+            fragile: false,
+            effect: 'a budget below that makes the search look for what to give up, or name the conflict',
+          },
+        ]),
+    ...(has('timeline')
+      ? []
+      : [
+          {
+            id: 'silence.timeline',
+            statement: 'Timeline: not stated, so no date is enforced',
+            reason: `the design takes ${text('hours.build')} to build`,
+            fragile: false,
+            effect: 'a date turns those hours into a limit on what can be chosen',
+          },
+        ]),
   ];
 }

@@ -25,7 +25,9 @@ export function summarise(told: Told): Summary {
     what: sentences(told),
     monthlyCost: `${formatQuantity(monthly.likely, monthly.unit)} likely, ${formatQuantity(monthly.low, monthly.unit)} to ${formatQuantity(monthly.high, monthly.unit)}; over ${formatNumber(book.need('constant.horizon-months').likely)} months with people ${text('cost.total')}, of which people ${formatQuantity(people.likely / total.likely, 'ratio')}`,
     carries: carries(told),
-    breaksFirst: first ? `${first.optionName}: ${first.limit}, at ${formatNumber(Number(first.factor.toPrecision(3)))} × today’s load` : 'no chosen part reaches a limit within 10,000 × today’s load',
+    breaksFirst: first
+      ? `${first.optionName}: ${first.limit}, at ${formatNumber(Number(first.factor.toPrecision(3)))} × today’s load`
+      : 'no chosen part reaches a limit within 10,000 × today’s load',
     topRisks: told.risks.slice(0, 3).map(({ title, effect }) => `${title}: ${effect}`),
   };
 }
@@ -34,7 +36,8 @@ function carries({ workload }: Told): string {
   const { demand } = workload;
   const main = workload.operations.find(({ stated }) => stated);
   const parts = [
-    main && `${formatQuantity(main.mean.likely, '1/s')} ${main.definition.summary.toLowerCase()} on average and ${formatQuantity(main.peak.likely, '1/s')} at peak`,
+    main &&
+      `${formatQuantity(main.mean.likely, '1/s')} ${main.definition.summary.toLowerCase()} on average and ${formatQuantity(main.peak.likely, '1/s')} at peak`,
     `${formatQuantity(demand.requestPeak.likely, '1/s')} requests at peak in all`,
     demand.jobPeak.likely > 0 && `${formatQuantity(demand.jobPeak.likely, '1/s')} jobs at peak`,
     demand.appendBytes.likely > 0 && `${formatQuantity(demand.appendBytes.likely, 'B')} of appended rows at the horizon`,
@@ -55,16 +58,31 @@ function sentences({ title, decisions, architecture, workload, decided, book }: 
   const stores = ['primary-store', 'append-store', 'search-store', 'blob-store', 'cache'].filter(present);
   const pattern = by.get('pattern');
   const units = architecture.units.length;
-  const data = stores.map((id) => name(id)).filter(Boolean).join('; ');
-  const biggest = decisions.filter(({ runnerUp, technologies, id }) => runnerUp && runnerUp.extraCost > 0 && (technologies.length > 0 || id === 'pattern')).sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
+  const data = stores
+    .map((id) => name(id))
+    .filter(Boolean)
+    .join('; ');
+  const biggest = decisions
+    .filter(
+      ({ runnerUp, technologies, id }) => runnerUp && runnerUp.extraCost > 0 && (technologies.length > 0 || id === 'pattern'),
+    )
+    .sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
   return [
-    pattern && `Build ${title} as ${article(lower(pattern.chosenName))}: ${formatNumber(units)} ${units === 1 ? 'unit' : 'units'} to deploy for ${formatNumber(workload.contexts.length)} ${workload.contexts.length === 1 ? 'bounded context' : 'bounded contexts'} (${workload.contexts.map((context) => context.name).join(', ')}), because ${pattern.gains}.`,
-    data && `Data lives in ${data}: ${formatQuantity(demand.recordWritePeak.likely + demand.appendPeak.likely, '1/s')} rows written at peak${by.get('cache') && !present('cache') ? ', with no cache because reads do not need one' : ''}.`,
-    demand.jobPeak.likely > 0 && `Work that nobody waits for goes through ${name('queue') ?? 'the queue'} (${formatQuantity(demand.jobPeak.likely, '1/s')} jobs at peak), so a slow provider delays jobs and not requests.`,
-    name('compute') && `It runs on ${name('compute')}, written in ${name('language') ?? 'one language'}, in ${lower(name('region') ?? 'one region')}: ${formatQuantity(decided.best.run, 'h/month')} of people’s time to run and ${formatQuantity(decided.best.build, 'h')} to build.`,
-    biggest && `What decided most: ${lower(biggest.title)}; ${biggest.runnerUp!.name} in place of ${biggest.chosenName} would cost ${formatQuantity(biggest.runnerUp!.extraCost, 'USD')} more over ${formatNumber(book.need('constant.horizon-months').likely)} months.`,
+    pattern &&
+      `Build ${title} as ${article(lower(pattern.chosenName))}: ${formatNumber(units)} ${units === 1 ? 'unit' : 'units'} to deploy for ${formatNumber(workload.contexts.length)} ${workload.contexts.length === 1 ? 'bounded context' : 'bounded contexts'} (${workload.contexts.map((context) => context.name).join(', ')}), because ${pattern.gains}.`,
+    data &&
+      `Data lives in ${data}: ${formatQuantity(demand.recordWritePeak.likely + demand.appendPeak.likely, '1/s')} rows written at peak${by.get('cache') && !present('cache') ? ', with no cache because reads do not need one' : ''}.`,
+    demand.jobPeak.likely > 0 &&
+      `Work that nobody waits for goes through ${name('queue') ?? 'the queue'} (${formatQuantity(demand.jobPeak.likely, '1/s')} jobs at peak), so a slow provider delays jobs and not requests.`,
+    name('compute') &&
+      `It runs on ${name('compute')}, written in ${name('language') ?? 'one language'}, in ${lower(name('region') ?? 'one region')}: ${formatQuantity(decided.best.run, 'h/month')} of people’s time to run and ${formatQuantity(decided.best.build, 'h')} to build.`,
+    biggest &&
+      `What decided most: ${lower(biggest.title)}; ${biggest.runnerUp!.name} in place of ${biggest.chosenName} would cost ${formatQuantity(biggest.runnerUp!.extraCost, 'USD')} more over ${formatNumber(book.need('constant.horizon-months').likely)} months.`,
   ].filter((sentence): sentence is string => Boolean(sentence));
 }
 
 /** Names of several things take no article. */
-const article = (name: string): string => (/^(?:an?|one|several) |s(?:,| |$)/.test(name) && !/^\S+ (?:monolith|service)\b/.test(name) ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`);
+const article = (name: string): string =>
+  /^(?:an?|one|several) |s(?:,| |$)/.test(name) && !/^\S+ (?:monolith|service)\b/.test(name)
+    ? name
+    : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;

@@ -43,4 +43,5 @@ export const failed = (detail: string): Verdict => ({ outcome: 'failed', detail 
 export const unproven = (detail: string): Verdict => ({ outcome: 'unproven', detail });
 
 /** Fails with what was found, passes when nothing was. */
-export const none = (faults: readonly string[], whenNone: string): Verdict => (faults.length > 0 ? failed(faults.join('; ')) : passed(whenNone));
+export const none = (faults: readonly string[], whenNone: string): Verdict =>
+  faults.length > 0 ? failed(faults.join('; ')) : passed(whenNone);

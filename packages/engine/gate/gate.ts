@@ -21,13 +21,34 @@ import { versionSourceDated } from './checks/version-source-dated.ts';
 import { versionWithoutEvidence } from './checks/version-without-evidence.ts';
 
 export const CHECKS: readonly Check[] = [
-  versionWithoutEvidence, versionSourceDated, knownVulnerability, deprecatedTechnology, outdatedPattern, tradeOffs, deploymentDefined, edgeServerlessConsidered,
-  scaleBudgetTimeline, existingDecision, threatModel, teamCanOperate, rollback, totalCost, hardConstraint, artefactsAccepted, figuresDerived, numberWithoutFigure, antiPatterns,
+  versionWithoutEvidence,
+  versionSourceDated,
+  knownVulnerability,
+  deprecatedTechnology,
+  outdatedPattern,
+  tradeOffs,
+  deploymentDefined,
+  edgeServerlessConsidered,
+  scaleBudgetTimeline,
+  existingDecision,
+  threatModel,
+  teamCanOperate,
+  rollback,
+  totalCost,
+  hardConstraint,
+  artefactsAccepted,
+  figuresDerived,
+  numberWithoutFigure,
+  antiPatterns,
 ];
 
 const feasible: Check = {
-  id: 'feasible', title: 'A design that meets every constraint exists',
-  run: ({ design }) => (design.conflict ? failed(design.conflict.map(({ constraint, wouldHaveToBecome }) => `${constraint} → ${wouldHaveToBecome}`).join('; ')) : passed('found by exact search')),
+  id: 'feasible',
+  title: 'A design that meets every constraint exists',
+  run: ({ design }) =>
+    design.conflict
+      ? failed(design.conflict.map(({ constraint, wouldHaveToBecome }) => `${constraint} → ${wouldHaveToBecome}`).join('; '))
+      : passed('found by exact search'),
 };
 
 /** The checks a response must pass before it is shown as an answer. Questions alone are not held to them. */
@@ -36,7 +57,10 @@ export function runGate(input: GateInput): Gate {
   if (depth === 'questions') return { passed: true, checks: [] };
   const applied = conflict ? [feasible] : [feasible, ...CHECKS];
   const checks = applied.map((check): GateCheck => {
-    const { outcome, detail } = check.onlyFull && depth === 'short' ? { outcome: 'not-applicable' as const, detail: 'a short answer has no such part' } : check.run(input);
+    const { outcome, detail } =
+      check.onlyFull && depth === 'short'
+        ? { outcome: 'not-applicable' as const, detail: 'a short answer has no such part' }
+        : check.run(input);
     return { id: check.id, title: check.title, outcome, detail, ...(check.checklist && { checklist: check.checklist }) };
   });
   return { passed: checks.every(({ outcome }) => outcome !== 'failed'), checks };

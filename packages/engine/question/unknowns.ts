@@ -15,7 +15,11 @@ export interface Unknown {
 }
 
 const DAY = 86_400;
-const quantity = (key: RequirementKey, value: number, unit: string, subject?: string): Supposition => ({ key, quantity: { value, unit }, ...(subject && { subject }) });
+const quantity = (key: RequirementKey, value: number, unit: string, subject?: string): Supposition => ({
+  key,
+  quantity: { value, unit },
+  ...(subject && { subject }),
+});
 
 interface Prior {
   readonly question: string;
@@ -26,31 +30,125 @@ interface Prior {
 
 /** Plausible ends of what a brief may leave out, whatever the domain; our planning judgement, shown with each question. */
 const PRIORS: Partial<Record<RequirementKey, Prior>> = {
-  'team.size': { question: 'How many engineers build and run it?', default: 'one team of 4', low: quantity('team.size', 2, 'count'), high: quantity('team.size', 40, 'count') },
-  availability: { question: 'Which availability must it keep?', default: 'what the cheapest parts commit to', low: quantity('availability', 0.99, 'ratio'), high: quantity('availability', 0.9995, 'ratio') },
-  latency: { question: 'How long may the strictest request take (p99)?', default: 'half a second', low: quantity('latency', 0.1, 's'), high: quantity('latency', 2, 's') },
-  budget: { question: 'What may the infrastructure cost a month?', default: 'no limit: the cheapest feasible design', low: quantity('budget', 200, 'USD/month'), high: quantity('budget', 50_000, 'USD/month') },
-  retention: { question: 'How long must data be kept?', default: 'the usual of the domain', low: quantity('retention', 30 * DAY, 's'), high: quantity('retention', 7 * 365 * DAY, 's') },
-  residency: { question: 'Must data stay in one region, such as the EU?', default: 'no residency rule', low: { key: 'capability', subject: 'none' }, high: { key: 'residency', value: 'eu' } },
-  region: { question: 'Where are the users: one continent or several?', default: 'one continent', low: { key: 'region', value: 'home' }, high: { key: 'region', value: 'global' } },
-  'load-shape': { question: 'Is the load steady through the day, or does it come in bursts?', default: 'a waking day', low: { key: 'load-shape', value: 'steady' }, high: { key: 'load-shape', value: 'spiky' } },
-  'query-pattern': { question: 'Are single rows looked up, or many rows aggregated?', default: 'look-ups', low: { key: 'query-pattern', value: 'lookup' }, high: { key: 'query-pattern', value: 'aggregation' } },
+  'team.size': {
+    question: 'How many engineers build and run it?',
+    default: 'one team of 4',
+    low: quantity('team.size', 2, 'count'),
+    high: quantity('team.size', 40, 'count'),
+  },
+  availability: {
+    question: 'Which availability must it keep?',
+    default: 'what the cheapest parts commit to',
+    low: quantity('availability', 0.99, 'ratio'),
+    high: quantity('availability', 0.9995, 'ratio'),
+  },
+  latency: {
+    question: 'How long may the strictest request take (p99)?',
+    default: 'half a second',
+    low: quantity('latency', 0.1, 's'),
+    high: quantity('latency', 2, 's'),
+  },
+  budget: {
+    question: 'What may the infrastructure cost a month?',
+    default: 'no limit: the cheapest feasible design',
+    low: quantity('budget', 200, 'USD/month'),
+    high: quantity('budget', 50_000, 'USD/month'),
+  },
+  retention: {
+    question: 'How long must data be kept?',
+    default: 'the usual of the domain',
+    low: quantity('retention', 30 * DAY, 's'),
+    high: quantity('retention', 7 * 365 * DAY, 's'),
+  },
+  residency: {
+    question: 'Must data stay in one region, such as the EU?',
+    default: 'no residency rule',
+    low: { key: 'capability', subject: 'none' },
+    high: { key: 'residency', value: 'eu' },
+  },
+  region: {
+    question: 'Where are the users: one continent or several?',
+    default: 'one continent',
+    low: { key: 'region', value: 'home' },
+    high: { key: 'region', value: 'global' },
+  },
+  'load-shape': {
+    question: 'Is the load steady through the day, or does it come in bursts?',
+    default: 'a waking day',
+    low: { key: 'load-shape', value: 'steady' },
+    high: { key: 'load-shape', value: 'spiky' },
+  },
+  'query-pattern': {
+    question: 'Are single rows looked up, or many rows aggregated?',
+    default: 'look-ups',
+    low: { key: 'query-pattern', value: 'lookup' },
+    high: { key: 'query-pattern', value: 'aggregation' },
+  },
 };
 
-const answered = (reading: Reading, key: RequirementKey, subject?: string): boolean => reading.requirements.some((one) => one.key === key && (subject === undefined || one.subject === undefined || one.subject === subject) && one.origin !== 'assumed');
+const answered = (reading: Reading, key: RequirementKey, subject?: string): boolean =>
+  reading.requirements.some(
+    (one) =>
+      one.key === key &&
+      (subject === undefined || one.subject === undefined || one.subject === subject) &&
+      one.origin !== 'assumed',
+  );
 
 /** The domain's own questions first, then what every brief may leave open; only what the brief does not answer. */
 export function openUnknowns(reading: Reading, workload: Workload): readonly Unknown[] {
-  const scaleKnown = reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) || answered(reading, 'users') || answered(reading, 'users.daily') || answered(reading, 'population') || answered(reading, 'data.rate');
-  const domain = workload.contexts.flatMap(({ archetype, id: context }) => archetype.questions.flatMap((one): Unknown[] => {
-    const key = one.key as RequirementKey;
-    const scale = key === 'volume' || key === 'users' || key === 'users.daily' || key === 'data.rate' || key === 'volume.peak' || key === 'population';
-    if (scale ? scaleKnown : answered(reading, key, one.subject)) return [];
-    const ends = key === 'volume' && one.subject === archetype.mainOperation ? volumeEnds(workload, context, archetype.mainOperation) : scale ? scaleEnds(workload) : PRIORS[key];
-    return ends ? [{ id: `${context}.${one.id}`, question: one.question, default: one.default, key, ...(one.subject && { subject: one.subject }), low: ends.low, high: ends.high, priority: one.priority }] : [];
-  }));
+  const scaleKnown =
+    reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) ||
+    answered(reading, 'users') ||
+    answered(reading, 'users.daily') ||
+    answered(reading, 'population') ||
+    answered(reading, 'data.rate');
+  const domain = workload.contexts.flatMap(({ archetype, id: context }) =>
+    archetype.questions.flatMap((one): Unknown[] => {
+      const key = one.key as RequirementKey;
+      const scale =
+        key === 'volume' ||
+        key === 'users' ||
+        key === 'users.daily' ||
+        key === 'data.rate' ||
+        key === 'volume.peak' ||
+        key === 'population';
+      if (scale ? scaleKnown : answered(reading, key, one.subject)) return [];
+      const ends =
+        key === 'volume' && one.subject === archetype.mainOperation
+          ? volumeEnds(workload, context, archetype.mainOperation)
+          : scale
+            ? scaleEnds(workload)
+            : PRIORS[key];
+      return ends
+        ? [
+            {
+              id: `${context}.${one.id}`,
+              question: one.question,
+              default: one.default,
+              key,
+              ...(one.subject && { subject: one.subject }),
+              low: ends.low,
+              high: ends.high,
+              priority: one.priority,
+            },
+          ]
+        : [];
+    }),
+  );
   const asked = new Set(domain.map(({ key }) => key));
-  const scale: Unknown[] = scaleKnown || domain.some(({ key }) => key === 'volume' || key.startsWith('users')) ? [] : [{ id: 'scale', question: 'How many users are active a day, or how many of the main requests come in?', default: 'the assumed users', key: 'users.daily', ...scaleEnds(workload), priority: 0 }];
+  const scale: Unknown[] =
+    scaleKnown || domain.some(({ key }) => key === 'volume' || key.startsWith('users'))
+      ? []
+      : [
+          {
+            id: 'scale',
+            question: 'How many users are active a day, or how many of the main requests come in?',
+            default: 'the assumed users',
+            key: 'users.daily',
+            ...scaleEnds(workload),
+            priority: 0,
+          },
+        ];
   const general = (Object.keys(PRIORS) as RequirementKey[]).flatMap((key): Unknown[] => {
     const prior = PRIORS[key]!;
     const relevant = key !== 'query-pattern' || workload.demand.appendPeak.likely > 0;
@@ -60,12 +158,19 @@ export function openUnknowns(reading: Reading, workload: Workload): readonly Unk
 }
 
 /** A tenth and a hundred times the rate that the design would assume: logs and readings differ by that much between firms. */
-function volumeEnds({ operations }: Workload, context: string, operation: string): { readonly low: Supposition; readonly high: Supposition } {
+function volumeEnds(
+  { operations }: Workload,
+  context: string,
+  operation: string,
+): { readonly low: Supposition; readonly high: Supposition } {
   const mean = operations.find((one) => one.context === context && one.id === operation)?.mean.likely ?? 1;
   return { low: quantity('volume', mean / 10, '1/s', operation), high: quantity('volume', mean * 100, '1/s', operation) };
 }
 
 /** A tenth and ten times of what the domain's default gives. */
 function scaleEnds({ demand }: Workload): { readonly low: Supposition; readonly high: Supposition } {
-  return { low: quantity('users.daily', Math.max(1, demand.dailyUsers.likely / 10), 'count'), high: quantity('users.daily', Math.max(10, demand.dailyUsers.likely * 100), 'count') };
+  return {
+    low: quantity('users.daily', Math.max(1, demand.dailyUsers.likely / 10), 'count'),
+    high: quantity('users.daily', Math.max(10, demand.dailyUsers.likely * 100), 'count'),
+  };
 }

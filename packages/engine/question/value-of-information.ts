@@ -19,10 +19,21 @@ export interface Redesign {
 }
 
 /** The brief with more requirements, designed again from the start in a book of its own. */
-export function suppose(reading: Reading, figures: FigureBook, catalogue: Catalogue, suppositions: readonly Supposition[]): Redesign {
+export function suppose(
+  reading: Reading,
+  figures: FigureBook,
+  catalogue: Catalogue,
+  suppositions: readonly Supposition[],
+): Redesign {
   const book = figures.copy();
   const given = suppositions.map((supposition) => asRequirement(supposition, book));
-  const changed: Reading = { ...reading, requirements: [...reading.requirements.filter(({ key, subject }) => !given.some((one) => one.key === key && one.subject === subject)), ...given] };
+  const changed: Reading = {
+    ...reading,
+    requirements: [
+      ...reading.requirements.filter(({ key, subject }) => !given.some((one) => one.key === key && one.subject === subject)),
+      ...given,
+    ],
+  };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
   const { problem } = poseProblem(changed, workload, catalogue, book);
   const candidate = new Solver(openSpace(problem, catalogue), problem).best();
@@ -33,7 +44,16 @@ function asRequirement({ key, subject, quantity, value }: Supposition, book: Fig
   const id = `supposed.${key}${subject ? `.${subject}` : ''}`;
   const bounds: Interval | undefined = quantity && exactly(quantity.value);
   const figure = quantity && bounds && book.leaf({ id, label: id, unit: quantity.unit, origin: 'answered', ...bounds });
-  return { id, key, origin: 'answered', statement: id, ...(subject && { subject }), ...(value && { value }), ...(quantity && bounds && { quantity: { ...bounds, unit: quantity.unit } }), ...(figure && { figure: figure.id }) };
+  return {
+    id,
+    key,
+    origin: 'answered',
+    statement: id,
+    ...(subject && { subject }),
+    ...(value && { value }),
+    ...(quantity && bounds && { quantity: { ...bounds, unit: quantity.unit } }),
+    ...(figure && { figure: figure.id }),
+  };
 }
 
 export interface Information {
@@ -49,5 +69,9 @@ export interface Information {
 export function valueOfInformation(low: Redesign, high: Redesign): Information {
   const points = new Set([...low.choices.keys(), ...high.choices.keys()]);
   const flips = [...points].filter((point) => low.choices.get(point) !== high.choices.get(point));
-  return { flips, costMoved: Math.abs((high.candidate?.monthly ?? 0) - (low.candidate?.monthly ?? 0)), losesFeasibility: !low.candidate !== !high.candidate };
+  return {
+    flips,
+    costMoved: Math.abs((high.candidate?.monthly ?? 0) - (low.candidate?.monthly ?? 0)),
+    losesFeasibility: !low.candidate !== !high.candidate,
+  };
 }

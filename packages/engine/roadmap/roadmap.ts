@@ -81,20 +81,47 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
   const fees = workload.fees.reduce((sum, { monthly }) => sum + monthly.likely, 0);
   const changes = before ? changesBetween(before.candidate, candidate) : [];
   const load = `${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} at peak`;
-  const passed = before ? limits.filter((limit) => limit.factor > before.factor && limit.factor <= factor * REFINEMENT && changes.some(({ from }) => from.id === limit.option)) : [];
+  const passed = before
+    ? limits.filter(
+        (limit) =>
+          limit.factor > before.factor &&
+          limit.factor <= factor * REFINEMENT &&
+          changes.some(({ from }) => from.id === limit.option),
+      )
+    : [];
   const saturates = passed[0] ?? (before ? undefined : limits[0]);
   const reached = growth && growth > 0 && factor > 1 ? dateAfter(date, Math.log(factor) / Math.log(1 + growth)) : undefined;
   const name = factor === 1 ? 'now' : `${formatNumber(Number(factor.toPrecision(3)))} × today`;
   return {
-    id: `stage-${formatNumber(Number(factor.toPrecision(3))).replace(/\D/g, '-')}`, title: name, factor, load,
-    trigger: factor === 1 ? 'today' : saturates ? `${saturates.optionName} reaches its limit “${saturates.limit}” at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today’s load` : changes.length > 0 ? `from here the new choices cost less over the horizon` : 'the same parts carry it, larger',
-    ...(saturates && { saturates: `${saturates.optionName}: ${saturates.limit} at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today` }),
+    id: `stage-${formatNumber(Number(factor.toPrecision(3))).replace(/\D/g, '-')}`,
+    title: name,
+    factor,
+    load,
+    trigger:
+      factor === 1
+        ? 'today'
+        : saturates
+          ? `${saturates.optionName} reaches its limit “${saturates.limit}” at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today’s load`
+          : changes.length > 0
+            ? `from here the new choices cost less over the horizon`
+            : 'the same parts carry it, larger',
+    ...(saturates && {
+      saturates: `${saturates.optionName}: ${saturates.limit} at ${formatNumber(Number(saturates.factor.toPrecision(3)))} × today`,
+    }),
     ...(reached && { reachedOn: reached }),
-    ...(factor > 1 && { alert: `sum(rate(http_requests_total[5m])) > ${Math.round(workload.demand.requestPeak.likely * factor * 0.8 * 100) / 100}` }),
-    changes: changes.map(({ point, from, to }) => ({ decision: point, from: from.name, to: to.name, because: reasonFor(from, to, passed) })),
+    ...(factor > 1 && {
+      alert: `sum(rate(http_requests_total[5m])) > ${Math.round(workload.demand.requestPeak.likely * factor * 0.8 * 100) / 100}`,
+    }),
+    changes: changes.map(({ point, from, to }) => ({
+      decision: point,
+      from: from.name,
+      to: to.name,
+      because: reasonFor(from, to, passed),
+    })),
     resizes: resizes(before?.candidate, candidate),
     migration: changes.flatMap(({ point, from, to }) => migrationSteps(point, from, to, catalogue.technologies)),
-    monthlyCost: candidate.monthly + fees * factor, monthlyCostBefore: before ? before.candidate.monthly + fees * before.factor : candidate.monthly + fees * factor,
+    monthlyCost: candidate.monthly + fees * factor,
+    monthlyCostBefore: before ? before.candidate.monthly + fees * before.factor : candidate.monthly + fees * factor,
   };
 }
 
@@ -115,7 +142,11 @@ function resizes(before: Candidate | undefined, after: Candidate): readonly stri
   if (!before) return [];
   return after.choices.flatMap(({ point, option, evaluation }) => {
     const old = before.choices.find((choice) => choice.point === point);
-    return old?.option === option && evaluation.monthly > old.evaluation.monthly * 1.1 + 1 ? [`${option.name}: ${formatQuantity(old.evaluation.monthly, 'USD/month')} → ${formatQuantity(evaluation.monthly, 'USD/month')}`] : [];
+    return old?.option === option && evaluation.monthly > old.evaluation.monthly * 1.1 + 1
+      ? [
+          `${option.name}: ${formatQuantity(old.evaluation.monthly, 'USD/month')} → ${formatQuantity(evaluation.monthly, 'USD/month')}`,
+        ]
+      : [];
   });
 }
 

@@ -3,9 +3,35 @@ import type { Candidate } from '../decide/search.ts';
 
 /** What grows with the load; people, places, prices and sizes of one thing do not. */
 const GROWS: readonly DemandVariable[] = [
-  'requestMean', 'requestPeak', 'ingressBytes', 'egressBytes', 'egressPeak', 'recordReadPeak', 'recordReadMean', 'recordWritePeak', 'recordWriteMean', 'recordBytes', 'hotBytes',
-  'appendPeak', 'appendMean', 'appendBytes', 'appendLookupPeak', 'aggregationScanRows', 'searchPeak', 'searchBytes', 'vectorCount', 'blobBytes', 'blobWriteMean', 'blobReadMean', 'blobEgressBytes',
-  'jobMean', 'jobPeak', 'connections', 'pushPeak', 'users', 'dailyUsers',
+  'requestMean',
+  'requestPeak',
+  'ingressBytes',
+  'egressBytes',
+  'egressPeak',
+  'recordReadPeak',
+  'recordReadMean',
+  'recordWritePeak',
+  'recordWriteMean',
+  'recordBytes',
+  'hotBytes',
+  'appendPeak',
+  'appendMean',
+  'appendBytes',
+  'appendLookupPeak',
+  'aggregationScanRows',
+  'searchPeak',
+  'searchBytes',
+  'vectorCount',
+  'blobBytes',
+  'blobWriteMean',
+  'blobReadMean',
+  'blobEgressBytes',
+  'jobMean',
+  'jobPeak',
+  'connections',
+  'pushPeak',
+  'users',
+  'dailyUsers',
 ];
 
 export const scaleDemand = (demand: Demand, factor: number): Demand => {
@@ -17,11 +43,23 @@ export const scaleDemand = (demand: Demand, factor: number): Demand => {
 /** A problem that starts from a running design. */
 export function fromRunning(problem: Problem, candidate: Candidate, points: readonly DecisionPoint[]): Problem {
   const options = Object.fromEntries(candidate.choices.map(({ point, option }) => [point, option.id]));
-  return { ...problem, incumbent: { options, switching: Object.fromEntries(points.map(({ id, switching }) => [id, switching.likely])) } };
+  return {
+    ...problem,
+    incumbent: { options, switching: Object.fromEntries(points.map(({ id, switching }) => [id, switching.likely])) },
+  };
 }
 
 /** The same problem at a multiple of today's load. Money and people grow with a business: their limits are left out. */
 export function scaleProblem(problem: Problem, factor: number): Problem {
   const { availability, latency, prohibited, pinned } = problem.constraints;
-  return { ...problem, demand: scaleDemand(problem.demand, factor), constraints: { prohibited, pinned, ...(availability !== undefined && { availability }), ...(latency !== undefined && { latency }) } };
+  return {
+    ...problem,
+    demand: scaleDemand(problem.demand, factor),
+    constraints: {
+      prohibited,
+      pinned,
+      ...(availability !== undefined && { availability }),
+      ...(latency !== undefined && { latency }),
+    },
+  };
 }

@@ -16,10 +16,19 @@ export function synthesiseAccessPatterns(entities: readonly Entity[], { workload
       const order = orderOf(pattern.order, columns);
       const operation = workload.operations.find(({ id, context: home }) => home === context.id && id === pattern.operation);
       const index = indexOf(entity, pattern.kind, by, order);
-      return [{
-        id: `${context.id}.${slug(pattern.id)}`, entity: entity.id, purpose: pattern.purpose, kind: pattern.kind, by, component: entity.component,
-        ...(order && { order }), ...(operation && { operation: `${context.id}.${operation.id}`, rate: operation.peak.id }), ...(index && { index }),
-      }];
+      return [
+        {
+          id: `${context.id}.${slug(pattern.id)}`,
+          entity: entity.id,
+          purpose: pattern.purpose,
+          kind: pattern.kind,
+          by,
+          component: entity.component,
+          ...(order && { order }),
+          ...(operation && { operation: `${context.id}.${operation.id}`, rate: operation.peak.id }),
+          ...(index && { index }),
+        },
+      ];
     }),
   );
 }
@@ -30,14 +39,21 @@ function orderOf(order: string | undefined, columns: ReadonlySet<string>): Acces
   return by && columns.has(by) ? { by, descending: direction?.toLowerCase() === 'desc' } : undefined;
 }
 
-function indexOf(entity: Entity, kind: AccessPattern['kind'], by: readonly string[], order: AccessPattern['order']): AccessPattern['index'] {
+function indexOf(
+  entity: Entity,
+  kind: AccessPattern['kind'],
+  by: readonly string[],
+  order: AccessPattern['order'],
+): AccessPattern['index'] {
   const columns = [...new Set([...by, ...(order ? [order.by] : [])])];
   if (columns.length === 0 || kind === 'vector') return undefined;
   const key = entity.fields.filter((field) => field.key).map(({ name }) => name);
   const isKey = columns.every((name, index) => key[index] === name);
   const single = columns.length === 1 ? entity.fields.find(({ name }) => name === columns[0]) : undefined;
   if (isKey || single?.unique) return undefined;
-  const jsonOrText = entity.fields.filter(({ name }) => columns.includes(name)).every(({ type }) => /text|jsonb|tsvector|varchar/.test(type));
+  const jsonOrText = entity.fields
+    .filter(({ name }) => columns.includes(name))
+    .every(({ type }) => /text|jsonb|tsvector|varchar/.test(type));
   const method = kind === 'search' ? (jsonOrText ? 'gin' : 'btree') : (METHOD[kind] ?? 'btree');
   return { name: `ix_${entity.table}_${columns.join('_')}`.slice(0, 60), columns, unique: false, method };
 }

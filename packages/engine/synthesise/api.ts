@@ -13,7 +13,12 @@ const LEAST_CALLS_A_MINUTE = 60;
 
 export function synthesiseApi(entities: readonly Entity[], synthesis: Synthesis): Architecture['api'] {
   const operations = synthesis.workload.operations.map((operation) => operationOf(operation, entities, synthesis));
-  return { basePath: '/api/v1', version: '1.0.0', style: chosenOption(synthesis, 'api-style')?.name ?? 'REST over HTTP and JSON', operations: withUniquePaths(operations) };
+  return {
+    basePath: '/api/v1',
+    version: '1.0.0',
+    style: chosenOption(synthesis, 'api-style')?.name ?? 'REST over HTTP and JSON',
+    operations: withUniquePaths(operations),
+  };
 }
 
 /** Two contexts may want the same path: the later one gets its context in front. */
@@ -32,16 +37,46 @@ function withUniquePaths(operations: readonly Operation[]): Operation[] {
 function operationOf(sized: SizedOperation, entities: readonly Entity[], { book }: Synthesis): Operation {
   const { definition, context, id } = sized;
   const make = shorthand(book);
-  const target = make.assumed(`slo.${context}.${id}.latency`, `p99 of: ${definition.summary.toLowerCase()}`, definition.latencyP99Ms / 1000, 's', 'usual target of the domain; the brief names none for this operation');
+  const target = make.assumed(
+    `slo.${context}.${id}.latency`,
+    `p99 of: ${definition.summary.toLowerCase()}`,
+    definition.latencyP99Ms / 1000,
+    's',
+    'usual target of the domain; the brief names none for this operation',
+  );
   const entity = entities.find((one) => one.id === entityId(context, definition.entity));
   const body: readonly Field[] = definition.body
-    ? definition.body.map((field) => ({ name: snakeCase(field.name), type: field.type, nullable: field.nullable ?? false, key: false, ...(field.values && { values: [...field.values] }), ...(field.classification && { classification: field.classification }) }))
-    : definition.kind === 'read' || definition.method === 'DELETE' ? [] : (entity?.fields.filter(({ name, key }) => !key && !SERVER_SIDE.test(name)) ?? []);
+    ? definition.body.map((field) => ({
+        name: snakeCase(field.name),
+        type: field.type,
+        nullable: field.nullable ?? false,
+        key: false,
+        ...(field.values && { values: [...field.values] }),
+        ...(field.classification && { classification: field.classification }),
+      }))
+    : definition.kind === 'read' || definition.method === 'DELETE'
+      ? []
+      : (entity?.fields.filter(({ name, key }) => !key && !SERVER_SIDE.test(name)) ?? []);
   return {
-    id: `${context}.${id}`, context, summary: definition.summary, actor: definition.actor, method: definition.method, path: `/api/v1${definition.path}`, kind: definition.kind,
-    entity: entityId(context, definition.entity), asynchronous: definition.asynchronous ?? false, idempotent: definition.idempotent ?? false, list: definition.list ?? false,
-    scopes: [`${context}:${definition.kind === 'read' ? 'read' : 'write'}`], body: [...body], ...(definition.example && { example: { ...definition.example } }),
-    meanRate: sized.mean.id, peakRate: sized.peak.id, requestBytes: sized.requestBytes.id, responseBytes: sized.responseBytes.id, latencyTarget: target.id,
+    id: `${context}.${id}`,
+    context,
+    summary: definition.summary,
+    actor: definition.actor,
+    method: definition.method,
+    path: `/api/v1${definition.path}`,
+    kind: definition.kind,
+    entity: entityId(context, definition.entity),
+    asynchronous: definition.asynchronous ?? false,
+    idempotent: definition.idempotent ?? false,
+    list: definition.list ?? false,
+    scopes: [`${context}:${definition.kind === 'read' ? 'read' : 'write'}`],
+    body: [...body],
+    ...(definition.example && { example: { ...definition.example } }),
+    meanRate: sized.mean.id,
+    peakRate: sized.peak.id,
+    requestBytes: sized.requestBytes.id,
+    responseBytes: sized.responseBytes.id,
+    latencyTarget: target.id,
     rateLimitPerMinute: rateLimit(sized),
   };
 }

@@ -5,7 +5,8 @@ import { componentForRole } from './roles.ts';
 import type { Synthesis } from './synthesis.ts';
 
 const ORDER: readonly Classification[] = ['public', 'internal', 'pii', 'phi', 'card', 'secret'];
-const strictest = (found: readonly Classification[]): Classification => ORDER[Math.max(1, ...found.map((one) => ORDER.indexOf(one)))]!;
+const strictest = (found: readonly Classification[]): Classification =>
+  ORDER[Math.max(1, ...found.map((one) => ORDER.indexOf(one)))]!;
 
 /** Irregular plurals are few: a table name only has to be stable and readable. */
 export const tableName = (entity: string): string => {
@@ -18,10 +19,13 @@ export const entityId = (context: string, name: string): string => `${context}.$
 
 /** Partition period so that one partition stays a size that drops and vacuums quickly. */
 function partitionOf({ definition, rate, retention }: SizedEntity): Entity['partition'] {
-  const by = definition.fields.find(({ name, type }) => type.startsWith('timestamptz') && /(?:_at|time|timestamp|ts)$/.test(name))?.name;
+  const by = definition.fields.find(
+    ({ name, type }) => type.startsWith('timestamptz') && /(?:_at|time|timestamp|ts)$/.test(name),
+  )?.name;
   if (definition.store !== 'append' || !by || !rate) return undefined;
   const rowsADay = rate.likely * 86_400;
-  const period = rowsADay > 5_000_000 || (retention && retention.likely <= 30 * 86_400) ? 'day' : rowsADay > 500_000 ? 'week' : 'month';
+  const period =
+    rowsADay > 5_000_000 || (retention && retention.likely <= 30 * 86_400) ? 'day' : rowsADay > 500_000 ? 'week' : 'month';
   return { by: snakeCase(by), period };
 }
 
@@ -31,33 +35,58 @@ export function synthesiseEntities(components: readonly Component[], { workload 
   return workload.entities.flatMap((sized): Entity[] => {
     const { definition, context } = sized;
     const role = definition.store === 'append' ? 'append-store' : 'primary-store';
-    const component = componentForRole(role, context, components) ?? componentForRole('primary-store', context, components) ?? componentForRole('append-store', context, components);
+    const component =
+      componentForRole(role, context, components) ??
+      componentForRole('primary-store', context, components) ??
+      componentForRole('append-store', context, components);
     if (!component) return [];
     const base = tableName(definition.name);
     const seen = names.get(base) ?? 0;
     names.set(base, seen + 1);
     const partition = partitionOf(sized);
     const entity: Entity = {
-      id: entityId(context, definition.name), name: seen === 0 ? pascalCase(definition.name) : pascalCase(`${context} ${definition.name}`), table: seen === 0 ? base : `${snakeCase(context)}_${base}`,
-      context, purpose: definition.purpose, store: definition.store, component,
+      id: entityId(context, definition.name),
+      name: seen === 0 ? pascalCase(definition.name) : pascalCase(`${context} ${definition.name}`),
+      table: seen === 0 ? base : `${snakeCase(context)}_${base}`,
+      context,
+      purpose: definition.purpose,
+      store: definition.store,
+      component,
       fields: definition.fields.map((field) => columnOf(field, definition, sized, workload.entities)),
       classification: strictest(definition.fields.flatMap(({ classification }) => classification ?? [])),
-      rowBytes: sized.rowBytes.id, rowsAtYearOne: sized.rowsYearOne.id, bytesAtHorizon: sized.bytesHorizon.id,
-      ...(sized.retention && { retention: sized.retention.id }), ...(partition && { partition }),
+      rowBytes: sized.rowBytes.id,
+      rowsAtYearOne: sized.rowsYearOne.id,
+      bytesAtHorizon: sized.bytesHorizon.id,
+      ...(sized.retention && { retention: sized.retention.id }),
+      ...(partition && { partition }),
       ...(definition.fields.some(({ name }) => name === 'tenant_id') && { tenantKey: 'tenant_id' }),
     };
     return [entity];
   });
 }
 
-function columnOf(field: ArchetypeField, definition: ArchetypeEntity, { context }: SizedEntity, all: readonly SizedEntity[]): Field {
+function columnOf(
+  field: ArchetypeField,
+  definition: ArchetypeEntity,
+  { context }: SizedEntity,
+  all: readonly SizedEntity[],
+): Field {
   const [entity, column] = field.references?.split('.') ?? [];
   const target = entity === undefined ? undefined : all.find((one) => one.context === context && one.definition.name === entity);
   return {
-    name: snakeCase(field.name), type: field.type, nullable: field.nullable ?? false, key: field.key ?? false,
-    ...(field.unique && { unique: true }), ...defaultOf(field),
-    ...(target && column && target.definition !== definition && { references: { entity: entityId(context, target.definition.name), field: snakeCase(column) } }),
-    ...(field.classification && { classification: field.classification }), ...(field.values && { values: [...field.values] }),
+    name: snakeCase(field.name),
+    type: field.type,
+    nullable: field.nullable ?? false,
+    key: field.key ?? false,
+    ...(field.unique && { unique: true }),
+    ...defaultOf(field),
+    ...(target &&
+      column &&
+      target.definition !== definition && {
+        references: { entity: entityId(context, target.definition.name), field: snakeCase(column) },
+      }),
+    ...(field.classification && { classification: field.classification }),
+    ...(field.values && { values: [...field.values] }),
   };
 }
 

@@ -16,10 +16,20 @@ export function flowLatencies(flows: readonly Flow[], { decided, book }: Synthes
   return flows.map((flow) => {
     if (flow.mode !== 'sync') return flow;
     const visited = new Set(flow.steps.flatMap(({ from, to }) => [from, to]));
-    const onPath = decided.ledger.options.filter(({ option, latencyP99 }) => latencyP99 && (ALWAYS.has(option.decision) || visited.has(option.decision)));
+    const onPath = decided.ledger.options.filter(
+      ({ option, latencyP99 }) => latencyP99 && (ALWAYS.has(option.decision) || visited.has(option.decision)),
+    );
     const add = (name: 'latencyP50' | 'latencyP99', id: string, label: string): Figure => {
-      const [stores, path] = [true, false].map((store) => onPath.filter(({ option }) => isStore(option.decision) === store).flatMap((one) => one[name] ?? []));
-      const slowest = make.largest(`${id}.store`, `${label}: slowest store of the flow`, 's', stores!, 'no store on the path adds time');
+      const [stores, path] = [true, false].map((store) =>
+        onPath.filter(({ option }) => isStore(option.decision) === store).flatMap((one) => one[name] ?? []),
+      );
+      const slowest = make.largest(
+        `${id}.store`,
+        `${label}: slowest store of the flow`,
+        's',
+        stores!,
+        'no store on the path adds time',
+      );
       return make.sum(id, label, 's', [...path!, slowest], 'no part of the path adds time');
     };
     const p50 = add('latencyP50', `flow.${flow.id}.p50`, `${flow.title}: median`);

@@ -21,7 +21,12 @@ export function synthesise(synthesis: Synthesis): Architecture {
     components: [...components],
     connections: [...synthesiseConnections(components, synthesis)],
     flows: flows.map((flow) => withTarget(flow, slos)),
-    contexts: synthesis.workload.contexts.map(({ id, name, purpose, archetype, generic }) => ({ id, name, purpose, ...(!generic && { archetype: archetype.id }) })),
+    contexts: synthesis.workload.contexts.map(({ id, name, purpose, archetype, generic }) => ({
+      id,
+      name,
+      purpose,
+      ...(!generic && { archetype: archetype.id }),
+    })),
     entities: [...entities],
     accessPatterns: [...synthesiseAccessPatterns(entities, synthesis)],
     api,

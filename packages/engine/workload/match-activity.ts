@@ -8,12 +8,15 @@ const words = (text: string): readonly string[] =>
 
 /** Words of one root: "evaluation" and "evaluate", "booking" and "book". */
 const STEM = 6;
-const related = (a: string, b: string): boolean => a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
+const related = (a: string, b: string): boolean =>
+  a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM));
 
-const overlap = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.some((other) => related(word, other))).length;
+const overlap = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((word) => b.some((other) => related(word, other))).length;
 
 /** Verbs that add nothing to their noun. */
-const verbIsSpecific = ([verb]: readonly string[]): boolean => !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
+const verbIsSpecific = ([verb]: readonly string[]): boolean =>
+  !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
 
 /** How well an activity of the brief fits an operation: shared object words count double, and the kind must not contradict. */
 function fit(activity: Activity, operation: ArchetypeOperation): number {
@@ -23,18 +26,29 @@ function fit(activity: Activity, operation: ArchetypeOperation): number {
   if (kind !== operation.kind && !(kind === 'stream' && operation.kind === 'write') && verbIsSpecific(verb)) return 0;
   const object = words(activity.object);
   const phrases = [operation.id, ...operation.synonyms];
-  return Math.max(...phrases.map((phrase) => {
-    const own = words(phrase);
-    // An object may be the verb as a noun: "evaluations a day" are what `evaluate-flag` does.
-    const objectHit = Math.max(overlap(object, own.slice(1)), object.length === 1 && !verbIsSpecific(verb) ? overlap(object, own.slice(0, 1)) : 0);
-    const verbHit = overlap(verb, own.slice(0, 1));
-    return objectHit === 0 ? 0 : 2 * objectHit + verbHit;
-  }));
+  return Math.max(
+    ...phrases.map((phrase) => {
+      const own = words(phrase);
+      // An object may be the verb as a noun: "evaluations a day" are what `evaluate-flag` does.
+      const objectHit = Math.max(
+        overlap(object, own.slice(1)),
+        object.length === 1 && !verbIsSpecific(verb) ? overlap(object, own.slice(0, 1)) : 0,
+      );
+      const verbHit = overlap(verb, own.slice(0, 1));
+      return objectHit === 0 ? 0 : 2 * objectHit + verbHit;
+    }),
+  );
 }
 
 /** The operation an activity means, or undefined when the archetype has none like it. */
-export function matchActivity(activity: Activity, archetype: Archetype): { operation: ArchetypeOperation; score: number } | undefined {
-  const scored = archetype.operations.map((operation) => ({ operation, score: fit(activity, operation) + (operation.id === archetype.mainOperation ? 0.5 : 0) }));
+export function matchActivity(
+  activity: Activity,
+  archetype: Archetype,
+): { operation: ArchetypeOperation; score: number } | undefined {
+  const scored = archetype.operations.map((operation) => ({
+    operation,
+    score: fit(activity, operation) + (operation.id === archetype.mainOperation ? 0.5 : 0),
+  }));
   const best = scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score)[0];
   return best;
 }

@@ -24,10 +24,14 @@ export function matchActivities(reading: Reading, contexts: readonly Context[], 
   const matches = new Map<string, Activity>();
   const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
   const rateOf = ({ meanRate, peakRate }: Activity) => make.book.need((meanRate ?? peakRate)!).likely;
-  const scored = rated.filter(({ object }) => !ANY_CALL.test(object)).flatMap((activity) => contexts.flatMap((context) => {
-    const match = matchActivity(activity, context.archetype);
-    return match ? [{ activity, name: key(context, match.operation.id), score: match.score }] : [];
-  }));
+  const scored = rated
+    .filter(({ object }) => !ANY_CALL.test(object))
+    .flatMap((activity) =>
+      contexts.flatMap((context) => {
+        const match = matchActivity(activity, context.archetype);
+        return match ? [{ activity, name: key(context, match.operation.id), score: match.score }] : [];
+      }),
+    );
   // The best fit first; of two activities that mean the same operation the busier one is its rate.
   const used = new Set<Activity>();
   for (const { activity, name } of scored.sort((a, b) => b.score - a.score || rateOf(b.activity) - rateOf(a.activity))) {
@@ -54,19 +58,36 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
 }
 
 /** Users active a day that the largest stated rate of the first context implies. */
-export function impliedDailyUsers(contexts: readonly Context[], matches: Matches, reading: Reading, make: Shorthand): Figure | undefined {
+export function impliedDailyUsers(
+  contexts: readonly Context[],
+  matches: Matches,
+  reading: Reading,
+  make: Shorthand,
+): Figure | undefined {
   const context = contexts.find(({ id }) => [...matches.keys()].some((name) => name.startsWith(`${id}.`))) ?? contexts[0];
   if (!context) return undefined;
   const anchor = anchorOf(context, matches, reading, make);
   if (!anchor) return undefined;
   const perUser = make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
-  return make.compute('workload.implied-daily-users', 'users a day that the stated rate implies', 'count', 'mean * day / (perUser * share)', { mean: anchor.mean, day, perUser, share: anchor.share });
+  return make.compute(
+    'workload.implied-daily-users',
+    'users a day that the stated rate implies',
+    'count',
+    'mean * day / (perUser * share)',
+    { mean: anchor.mean, day, perUser, share: anchor.share },
+  );
 }
 
 function shareFigure(context: Context, operation: string, make: Shorthand): Figure {
   const definition = context.archetype.operations.find(({ id }) => id === operation)!;
-  return make.assumed(`archetype.${context.id}.share.${operation}`, `share of requests: ${definition.summary.toLowerCase()}`, definition.share, 'ratio', `request mix of the domain “${context.archetype.name}”, our estimate`);
+  return make.assumed(
+    `archetype.${context.id}.share.${operation}`,
+    `share of requests: ${definition.summary.toLowerCase()}`,
+    definition.share,
+    'ratio',
+    `request mix of the domain “${context.archetype.name}”, our estimate`,
+  );
 }
 
 function peakFactorOf(context: Context, make: Shorthand): Figure {
@@ -79,49 +100,126 @@ function ratesOf(activity: Activity, context: Context, operation: string, make: 
   if (mean && peak) return { mean, peak };
   const factor = peakFactorOf(context, make);
   const label = activity.object;
-  if (mean) return { mean, peak: make.compute(`operation.${context.id}.${operation}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor }) };
-  return { mean: make.compute(`operation.${context.id}.${operation}.mean`, `${label}, mean`, '1/s', 'peak / factor', { peak: peak!, factor }), peak: peak! };
+  if (mean)
+    return {
+      mean,
+      peak: make.compute(`operation.${context.id}.${operation}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor }),
+    };
+  return {
+    mean: make.compute(`operation.${context.id}.${operation}.mean`, `${label}, mean`, '1/s', 'peak / factor', {
+      peak: peak!,
+      factor,
+    }),
+    peak: peak!,
+  };
 }
 
 /** A rate of the main operation that no activity carries: supposed for a question, or the domain's own where nothing gives a scale. */
 function mainRate(context: Context, reading: Reading, make: Shorthand): Figure | undefined {
   const { mainOperation, defaults, name } = context.archetype;
-  const supposed = reading.requirements.find(({ key: one, subject, figure, origin }) => one === 'volume' && subject === mainOperation && figure && origin === 'answered')?.figure;
+  const supposed = reading.requirements.find(
+    ({ key: one, subject, figure, origin }) => one === 'volume' && subject === mainOperation && figure && origin === 'answered',
+  )?.figure;
   if (supposed) return make.book.need(supposed);
   const data = reading.requirements.find(({ key: one, figure }) => one === 'data.rate' && figure)?.figure;
   const definition = context.archetype.operations.find(({ id }) => id === mainOperation);
   if (data && definition && definition.kind !== 'read') {
-    const bytes = make.assumed(`operation.${context.id}.${mainOperation}.request-bytes`, `request of: ${definition.summary.toLowerCase()}`, definition.requestBytes, 'B', `typical request in the domain “${name}”, our estimate`);
-    return make.compute(`operation.${context.id}.${mainOperation}.mean`, `${definition.summary.toLowerCase()}, mean`, '1/s', 'data / bytes', { data: make.book.need(data), bytes });
+    const bytes = make.assumed(
+      `operation.${context.id}.${mainOperation}.request-bytes`,
+      `request of: ${definition.summary.toLowerCase()}`,
+      definition.requestBytes,
+      'B',
+      `typical request in the domain “${name}”, our estimate`,
+    );
+    return make.compute(
+      `operation.${context.id}.${mainOperation}.mean`,
+      `${definition.summary.toLowerCase()}, mean`,
+      '1/s',
+      'data / bytes',
+      { data: make.book.need(data), bytes },
+    );
   }
   const usual = defaults.find((one) => one.key === 'volume' && one.subject === mainOperation);
-  return usual && isUnscaled(reading) ? make.assumed(`archetype.${context.id}.usual-volume`, `rate of: ${mainOperation.replaceAll('-', ' ')}`, usual.value, usual.unit, `${usual.reason} (domain “${name}”)`) : undefined;
+  return usual && isUnscaled(reading)
+    ? make.assumed(
+        `archetype.${context.id}.usual-volume`,
+        `rate of: ${mainOperation.replaceAll('-', ' ')}`,
+        usual.value,
+        usual.unit,
+        `${usual.reason} (domain “${name}”)`,
+      )
+    : undefined;
 }
 
 /** Neither a rate nor a number of users, things or bytes. */
 export const isUnscaled = (reading: Reading): boolean =>
-  !reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) && !reading.requirements.some(({ key: one, figure }) => figure && SCALE_KEYS.has(one));
-const SCALE_KEYS: ReadonlySet<string> = new Set(['users', 'users.daily', 'users.monthly', 'users.concurrent', 'population', 'volume', 'volume.peak', 'data.rate', 'data.total']);
+  !reading.activities.some(({ meanRate, peakRate }) => meanRate ?? peakRate) &&
+  !reading.requirements.some(({ key: one, figure }) => figure && SCALE_KEYS.has(one));
+const SCALE_KEYS: ReadonlySet<string> = new Set([
+  'users',
+  'users.daily',
+  'users.monthly',
+  'users.concurrent',
+  'population',
+  'volume',
+  'volume.peak',
+  'data.rate',
+  'data.total',
+]);
 
 function anchorOf(context: Context, matches: Matches, reading: Reading, make: Shorthand): Anchor | undefined {
   const all = matches.get(key(context, TOTAL));
-  if (all) return { ...ratesOf(all, context, 'all', make), share: make.rule(`archetype.${context.id}.share.all`, 'all requests', 1, 'ratio', 'the brief states the rate of all requests together') };
-  const stated = context.archetype.operations.filter(({ id }) => matches.has(key(context, id))).sort((a, b) => b.share - a.share)[0];
+  if (all)
+    return {
+      ...ratesOf(all, context, 'all', make),
+      share: make.rule(
+        `archetype.${context.id}.share.all`,
+        'all requests',
+        1,
+        'ratio',
+        'the brief states the rate of all requests together',
+      ),
+    };
+  const stated = context.archetype.operations
+    .filter(({ id }) => matches.has(key(context, id)))
+    .sort((a, b) => b.share - a.share)[0];
   const main = stated ? undefined : mainRate(context, reading, make);
   if (main) {
     const factor = peakFactorOf(context, make);
     const operation = context.archetype.mainOperation;
-    return { mean: main, peak: make.compute(`operation.${context.id}.${operation}.peak`, `${operation.replaceAll('-', ' ')}, peak`, '1/s', 'mean * factor', { mean: main, factor }), share: shareFigure(context, operation, make), operation };
+    return {
+      mean: main,
+      peak: make.compute(
+        `operation.${context.id}.${operation}.peak`,
+        `${operation.replaceAll('-', ' ')}, peak`,
+        '1/s',
+        'mean * factor',
+        { mean: main, factor },
+      ),
+      share: shareFigure(context, operation, make),
+      operation,
+    };
   }
   if (!stated) return undefined;
-  return { ...ratesOf(matches.get(key(context, stated.id))!, context, stated.id, make), share: shareFigure(context, stated.id, make) };
+  return {
+    ...ratesOf(matches.get(key(context, stated.id))!, context, stated.id, make),
+    share: shareFigure(context, stated.id, make),
+  };
 }
 
 /** Rates of every operation of one context: stated ones as stated, the others by the domain's request mix. */
-export function sizeOperations(context: Context, matches: Matches, daily: Figure, reading: Reading, make: Shorthand): readonly SizedOperation[] {
+export function sizeOperations(
+  context: Context,
+  matches: Matches,
+  daily: Figure,
+  reading: Reading,
+  make: Shorthand,
+): readonly SizedOperation[] {
   const anchor = anchorOf(context, matches, reading, make);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
-  const perUser = anchor ? undefined : make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
+  const perUser = anchor
+    ? undefined
+    : make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
   return context.archetype.operations.map((definition): SizedOperation => {
     const id = definition.id;
     const activity = matches.get(key(context, id));
@@ -129,18 +227,41 @@ export function sizeOperations(context: Context, matches: Matches, daily: Figure
     const size = (side: 'request' | 'response', amount: number): Figure =>
       bytes && (side === 'request') === (definition.kind !== 'read')
         ? bytes
-        : make.assumed(`operation.${context.id}.${id}.${side}-bytes`, `${side} of: ${definition.summary.toLowerCase()}`, amount, 'B', `typical ${side} in the domain “${context.archetype.name}”, our estimate`);
-    const sizes = { requestBytes: size('request', definition.requestBytes), responseBytes: size('response', definition.responseBytes) };
+        : make.assumed(
+            `operation.${context.id}.${id}.${side}-bytes`,
+            `${side} of: ${definition.summary.toLowerCase()}`,
+            amount,
+            'B',
+            `typical ${side} in the domain “${context.archetype.name}”, our estimate`,
+          );
+    const sizes = {
+      requestBytes: size('request', definition.requestBytes),
+      responseBytes: size('response', definition.responseBytes),
+    };
     if (activity) return { id, context: context.id, definition, ...sizes, ...ratesOf(activity, context, id, make), stated: true };
     const name = `operation.${context.id}.${id}`;
-    if (anchor && id === context.archetype.mainOperation && anchor.operation === id) return { id, context: context.id, definition, ...sizes, mean: anchor.mean, peak: anchor.peak, stated: false };
+    if (anchor && id === context.archetype.mainOperation && anchor.operation === id)
+      return { id, context: context.id, definition, ...sizes, mean: anchor.mean, peak: anchor.peak, stated: false };
     const share = shareFigure(context, id, make);
     const label = definition.summary.toLowerCase();
     const mean = anchor
-      ? make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'anchor * share / anchorShare', { anchor: anchor.mean, share, anchorShare: anchor.share })
-      : make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'daily * perUser * share / day', { daily, perUser: perUser!, share, day });
+      ? make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'anchor * share / anchorShare', {
+          anchor: anchor.mean,
+          share,
+          anchorShare: anchor.share,
+        })
+      : make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'daily * perUser * share / day', {
+          daily,
+          perUser: perUser!,
+          share,
+          day,
+        });
     const peak = anchor
-      ? make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'anchor * share / anchorShare', { anchor: anchor.peak, share, anchorShare: anchor.share })
+      ? make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'anchor * share / anchorShare', {
+          anchor: anchor.peak,
+          share,
+          anchorShare: anchor.share,
+        })
       : make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor: peakFactorOf(context, make) });
     return { id, context: context.id, definition, ...sizes, mean, peak, stated: false };
   });

@@ -27,14 +27,42 @@ const largestFigure = (requirements: readonly Requirement[], keys: readonly stri
  */
 export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
-  const daily = largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : largestFigure(reading.requirements, ['population'], make));
+  const daily =
+    largestFigure(reading.requirements, ['users.daily'], make) ??
+    (users ? undefined : largestFigure(reading.requirements, ['population'], make));
   if (daily) return { users: users ?? daily, daily, stated: true };
   if (users) {
-    const share = make.assumed('assumed.daily-share', 'share of users active on a day', interval(0.05, 0.2, 0.5), 'ratio', 'no active-user number in the brief; consumer services lie between 5 % and 50 %');
-    return { users, daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users, share }), stated: true };
+    const share = make.assumed(
+      'assumed.daily-share',
+      'share of users active on a day',
+      interval(0.05, 0.2, 0.5),
+      'ratio',
+      'no active-user number in the brief; consumer services lie between 5 % and 50 %',
+    );
+    return {
+      users,
+      daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users, share }),
+      stated: true,
+    };
   }
   if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false };
-  const assumed = make.assumed('assumed.users', 'users', interval(1_000, 10_000, 100_000), 'count', 'the brief gives no scale: ten thousand users is a first product that works; a tenth and ten times are designed beside it');
-  const share = make.assumed('assumed.daily-share', 'share of users active on a day', interval(0.05, 0.2, 0.5), 'ratio', 'no active-user number in the brief; consumer services lie between 5 % and 50 %');
-  return { users: assumed, daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users: assumed, share }), stated: false };
+  const assumed = make.assumed(
+    'assumed.users',
+    'users',
+    interval(1_000, 10_000, 100_000),
+    'count',
+    'the brief gives no scale: ten thousand users is a first product that works; a tenth and ten times are designed beside it',
+  );
+  const share = make.assumed(
+    'assumed.daily-share',
+    'share of users active on a day',
+    interval(0.05, 0.2, 0.5),
+    'ratio',
+    'no active-user number in the brief; consumer services lie between 5 % and 50 %',
+  );
+  return {
+    users: assumed,
+    daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users: assumed, share }),
+    stated: false,
+  };
 }

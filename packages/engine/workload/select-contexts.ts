@@ -8,7 +8,8 @@ const RELATIVE_SCORE = 0.34;
 const MOST_CONTEXTS = 5;
 
 /** Words that end right before a name of the surroundings: "for our e-commerce platform", "inside the company's shop". */
-const SURROUNDINGS = /\b(?:for|of|in|inside|within|at|from|to|beside|behind|alongside) (?:our|my|their|the|an?|this|your|existing|\w{1,30}'s)(?: existing| current| own| new)?(?: \w{1,30}){0,1} ?$/i;
+const SURROUNDINGS =
+  /\b(?:for|of|in|inside|within|at|from|to|beside|behind|alongside) (?:our|my|their|the|an?|this|your|existing|\w{1,30}'s)(?: existing| current| own| new)?(?: \w{1,30}){0,1} ?$/i;
 
 /** Whether everything that points to a domain stands where the brief names its surroundings, not its subject. */
 function isSurroundings({ evidence }: DomainMatch, text: string): boolean {
@@ -30,9 +31,21 @@ export function selectContexts(reading: Reading, archetypes: readonly Archetype[
     .sort((a, b) => b.score - a.score)
     .flatMap(({ archetype }) => known.get(archetype) ?? [])
     .slice(0, MOST_CONTEXTS)
-    .map((archetype): Context => ({ id: slug(archetype.context), name: archetype.context, purpose: archetype.summary, archetype, generic: false }));
-  const own = genericArchetype(reading, matched.map(({ archetype }) => archetype), figures);
-  const generic: Context[] = own ? [{ id: slug(own.context), name: own.context, purpose: own.summary, archetype: own, generic: true }] : [];
+    .map((archetype): Context => ({
+      id: slug(archetype.context),
+      name: archetype.context,
+      purpose: archetype.summary,
+      archetype,
+      generic: false,
+    }));
+  const own = genericArchetype(
+    reading,
+    matched.map(({ archetype }) => archetype),
+    figures,
+  );
+  const generic: Context[] = own
+    ? [{ id: slug(own.context), name: own.context, purpose: own.summary, archetype: own, generic: true }]
+    : [];
   return uniqueIds([...matched, ...generic]);
 }
 

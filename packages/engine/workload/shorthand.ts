@@ -13,7 +13,14 @@ export interface Shorthand {
 }
 
 export function shorthand(book: FigureBook): Shorthand {
-  const combine = (id: string, label: string, unit: Unit, parts: readonly Figure[], whenNone: string, join: (names: string[]) => string): Figure => {
+  const combine = (
+    id: string,
+    label: string,
+    unit: Unit,
+    parts: readonly Figure[],
+    whenNone: string,
+    join: (names: string[]) => string,
+  ): Figure => {
     const unique = [...new Set(parts)];
     if (unique.length === 0) return self.rule(id, label, 0, unit, whenNone);
     const names = parts.map((part) => `x${unique.indexOf(part) + 1}`);
@@ -21,12 +28,14 @@ export function shorthand(book: FigureBook): Shorthand {
   };
   const self: Shorthand = {
     book,
-    assumed: (id, label, value, unit, reason) => book.leaf({ id, label, unit, origin: 'assumed', reason, ...(typeof value === 'number' ? exactly(value) : value) }),
+    assumed: (id, label, value, unit, reason) =>
+      book.leaf({ id, label, unit, origin: 'assumed', reason, ...(typeof value === 'number' ? exactly(value) : value) }),
     rule: (id, label, value, unit, reason) => book.leaf({ id, label, unit, origin: 'rule', reason, ...exactly(value) }),
     fact: (id, fact) => book.fact(id, fact),
     compute: (id, label, unit, formula, inputs) => book.compute(id, label, unit, formula, inputs),
     sum: (id, label, unit, parts, whenNone) => combine(id, label, unit, parts, whenNone, (names) => names.join(' + ')),
-    largest: (id, label, unit, parts, whenNone) => combine(id, label, unit, parts, whenNone, (names) => (names.length > 1 ? `max(${names.join(', ')})` : names[0]!)),
+    largest: (id, label, unit, parts, whenNone) =>
+      combine(id, label, unit, parts, whenNone, (names) => (names.length > 1 ? `max(${names.join(', ')})` : names[0]!)),
   };
   return self;
 }

@@ -21,18 +21,29 @@ export const HORIZON_MONTHS = 36;
  */
 export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): Workload {
   const make = shorthand(figures);
-  make.rule('constant.horizon-months', 'planning horizon in months', HORIZON_MONTHS, 'month', 'three years: the usual write-off of a backend');
+  make.rule(
+    'constant.horizon-months',
+    'planning horizon in months',
+    HORIZON_MONTHS,
+    'month',
+    'three years: the usual write-off of a backend',
+  );
   make.rule('constant.month', 'seconds in a billing month', 730 * 3600, 's/month', 'price lists count 730 hours a month');
   const selected = selectContexts(reading, archetypes, figures);
   const matches = matchActivities(reading, selected, make);
   const population = sizePopulation(reading, make, impliedDailyUsers(selected, matches, reading, make));
   const all = selected.flatMap((context) => sizeOperations(context, matches, population.daily, reading, make));
-  const entities = selected.flatMap((context) => context.archetype.entities.map((entity) => sizeEntity(entity, context, all, population.users, reading, make)));
+  const entities = selected.flatMap((context) =>
+    context.archetype.entities.map((entity) => sizeEntity(entity, context, all, population.users, reading, make)),
+  );
   const unasked = unaskedSearches(reading, selected, all, entities);
   const contexts = withoutOperations(selected, unasked);
   const operations = all.filter((operation) => !unasked.some((one) => one.operation === operation));
   const demand = sizeDemand({ reading, contexts, operations, entities, population, make });
   const fees = providerFees(contexts, make);
-  const assumed = figures.all().filter(({ origin }) => origin === 'assumed').map(({ id }) => id);
+  const assumed = figures
+    .all()
+    .filter(({ origin }) => origin === 'assumed')
+    .map(({ id }) => id);
   return { contexts, operations, entities, demand, fees, assumed, leftOut: unasked.map(({ reason }) => reason) };
 }

@@ -11,14 +11,35 @@ export interface Unasked {
 }
 
 /** Searches that the domain usually has, the brief never mentions, and whose index would outgrow everything else. */
-export function unaskedSearches(reading: Reading, contexts: readonly Context[], operations: readonly SizedOperation[], entities: readonly SizedEntity[]): readonly Unasked[] {
+export function unaskedSearches(
+  reading: Reading,
+  contexts: readonly Context[],
+  operations: readonly SizedOperation[],
+  entities: readonly SizedEntity[],
+): readonly Unasked[] {
   if (/search|find|quer(?:y|ies)|look ?up/i.test(reading.text)) return [];
   return operations.flatMap((operation): Unasked[] => {
     const context = contexts.find(({ id }) => id === operation.context)!;
-    const searches = context.archetype.accessPatterns.some((pattern) => pattern.operation === operation.id && pattern.kind === 'search');
-    const entity = entities.find((one) => one.context === operation.context && one.definition.name === operation.definition.entity);
-    if (!searches || operation.stated || operation.id === context.archetype.mainOperation || !entity || entity.bytesHorizon.likely <= CONVENIENT_BYTES) return [];
-    return [{ operation, reason: `${operation.definition.summary}: the brief does not ask for it, and an index over ${formatQuantity(entity.bytesHorizon.likely, 'B')} would be a system of its own` }];
+    const searches = context.archetype.accessPatterns.some(
+      (pattern) => pattern.operation === operation.id && pattern.kind === 'search',
+    );
+    const entity = entities.find(
+      (one) => one.context === operation.context && one.definition.name === operation.definition.entity,
+    );
+    if (
+      !searches ||
+      operation.stated ||
+      operation.id === context.archetype.mainOperation ||
+      !entity ||
+      entity.bytesHorizon.likely <= CONVENIENT_BYTES
+    )
+      return [];
+    return [
+      {
+        operation,
+        reason: `${operation.definition.summary}: the brief does not ask for it, and an index over ${formatQuantity(entity.bytesHorizon.likely, 'B')} would be a system of its own`,
+      },
+    ];
   });
 }
 
@@ -31,6 +52,15 @@ export function withoutOperations(contexts: readonly Context[], left: readonly U
     const stays = ({ operation }: { readonly operation?: string }) => operation === undefined || !gone.has(operation);
     const accessPatterns = archetype.accessPatterns.filter(stays);
     const needs = archetype.needs.filter((need) => need !== 'full-text' || accessPatterns.some(({ kind }) => kind === 'search'));
-    return { ...context, archetype: { ...archetype, needs, accessPatterns, flows: archetype.flows.filter(stays), operations: archetype.operations.filter(({ id }) => !gone.has(id)) } };
+    return {
+      ...context,
+      archetype: {
+        ...archetype,
+        needs,
+        accessPatterns,
+        flows: archetype.flows.filter(stays),
+        operations: archetype.operations.filter(({ id }) => !gone.has(id)),
+      },
+    };
   });
 }

@@ -1,10 +1,26 @@
 import { assumption } from '@archwright/kernel';
-import { type Capability, type DecisionPointId, type Demand, DEMAND_VARIABLES, type ExportedVariable, type Option, type Problem } from '@archwright/model';
+import {
+  type Capability,
+  type DecisionPointId,
+  type Demand,
+  DEMAND_VARIABLES,
+  type ExportedVariable,
+  type Option,
+  type Problem,
+} from '@archwright/model';
 
 /** A demand of nothing but the constants: tests set what they need. */
 export const demandOf = (values: Partial<Demand> = {}): Demand => ({
   ...(Object.fromEntries(Object.keys(DEMAND_VARIABLES).map((name) => [name, 0])) as unknown as Demand),
-  horizonMonths: 36, hourlyRate: 100, secondsPerMonth: 2_628_000, headroom: 0.65, oneSecond: 1, oneByte: 1, oneHour: 1, onePerMonth: 1, requestPeak: 10,
+  horizonMonths: 36,
+  hourlyRate: 100,
+  secondsPerMonth: 2_628_000,
+  headroom: 0.65,
+  oneSecond: 1,
+  oneByte: 1,
+  oneHour: 1,
+  onePerMonth: 1,
+  requestPeak: 10,
   ...values,
 });
 
@@ -31,17 +47,70 @@ export interface OptionSketch {
 
 /** An option of the real shape from the few numbers a test cares about. */
 export function sketchOption(sketch: OptionSketch): Option {
-  const { id, decision, price = 0, pricePerRate = 0, run = 0, build = 0, latency = 0, availability = 1, limit, times, exports } = sketch;
+  const {
+    id,
+    decision,
+    price = 0,
+    pricePerRate = 0,
+    run = 0,
+    build = 0,
+    latency = 0,
+    availability = 1,
+    limit,
+    times,
+    exports,
+  } = sketch;
   const amount = (value: number, unit: string) => assumption('test', value, unit, 'test');
   return {
-    id, decision, name: id, summary: id, technologies: [id], provides: sketch.provides ?? [], requires: sketch.requires ?? [], tags: sketch.tags ?? [], conflicts: sketch.conflicts ?? [],
-    parameters: { price: amount(price, 'USD/month'), rate: amount(pricePerRate, 'USD*s/month'), runs: amount(run, 'h/month'), builds: amount(build, 'h'), slow: amount(latency, 's'), up: amount(availability, 'ratio'), most: amount(limit ?? 0, '1/s') },
-    ...(exports && { exports }), figures: [],
-    costs: [{ id: 'all', label: 'all', unit: 'USD/month', dimension: 'base', formula: `(price + rate * requestPeak)${times ? ` * ${times}` : ''}` }],
-    limits: limit === undefined ? [] : [{ id: 'most', label: 'requests', unit: '1/s', demand: 'requestPeak', limit: 'most', why: 'test' }],
-    latency: { p50: 'slow', p99: 'slow' }, availability: 'up',
-    build: { formula: 'builds', reason: 'test' }, run: { formula: 'runs', reason: 'test' }, parts: sketch.parts ?? 1, gains: '', gives: '', rollback: '',
+    id,
+    decision,
+    name: id,
+    summary: id,
+    technologies: [id],
+    provides: sketch.provides ?? [],
+    requires: sketch.requires ?? [],
+    tags: sketch.tags ?? [],
+    conflicts: sketch.conflicts ?? [],
+    parameters: {
+      price: amount(price, 'USD/month'),
+      rate: amount(pricePerRate, 'USD*s/month'),
+      runs: amount(run, 'h/month'),
+      builds: amount(build, 'h'),
+      slow: amount(latency, 's'),
+      up: amount(availability, 'ratio'),
+      most: amount(limit ?? 0, '1/s'),
+    },
+    ...(exports && { exports }),
+    figures: [],
+    costs: [
+      {
+        id: 'all',
+        label: 'all',
+        unit: 'USD/month',
+        dimension: 'base',
+        formula: `(price + rate * requestPeak)${times ? ` * ${times}` : ''}`,
+      },
+    ],
+    limits:
+      limit === undefined
+        ? []
+        : [{ id: 'most', label: 'requests', unit: '1/s', demand: 'requestPeak', limit: 'most', why: 'test' }],
+    latency: { p50: 'slow', p99: 'slow' },
+    availability: 'up',
+    build: { formula: 'builds', reason: 'test' },
+    run: { formula: 'runs', reason: 'test' },
+    parts: sketch.parts ?? 1,
+    gains: '',
+    gives: '',
+    rollback: '',
   };
 }
 
-export const problemOf = (demand: Demand, change: Partial<Problem> = {}): Problem => ({ demand, needs: {}, anywhere: [], absent: [], constraints: { prohibited: [], pinned: [] }, ...change });
+export const problemOf = (demand: Demand, change: Partial<Problem> = {}): Problem => ({
+  demand,
+  needs: {},
+  anywhere: [],
+  absent: [],
+  constraints: { prohibited: [], pinned: [] },
+  ...change,
+});

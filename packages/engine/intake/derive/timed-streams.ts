@@ -26,7 +26,12 @@ export function addFrequency(demand: Demand, mention: Mention): void {
           : owner.noun;
   const name: Name = { noun, verb: mention.verb, object: noun, kind: kindOfVerb(mention.verb) ?? 'read' };
   // "Customers change flags 20,000 times a day" is more than one of them does: the number is that of all together.
-  if (mention.subject?.plural && mention.amount.likely > MOST_TIMES_A_PERSON && isActor(owner.noun)) addStream(demand, { name, mention, mean: (id) => stated(demand, mention, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`) });
+  if (mention.subject?.plural && mention.amount.likely > MOST_TIMES_A_PERSON && isActor(owner.noun))
+    addStream(demand, {
+      name,
+      mention,
+      mean: (id) => stated(demand, mention, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`),
+    });
   else memberStream(demand, mention, name, owner, undefined);
 }
 

@@ -39,7 +39,9 @@ export interface Specification {
 const valueOf = (figures: FigureBook, id: string | undefined): (Interval & { readonly unit: Unit }) | undefined => {
   const figure = id === undefined ? undefined : figures.get(id);
   // What was computed follows from the rest again; written down it would pass for a statement.
-  return figure && (figure.origin === 'stated' || figure.origin === 'answered') ? { low: figure.low, likely: figure.likely, high: figure.high, unit: figure.unit } : undefined;
+  return figure && (figure.origin === 'stated' || figure.origin === 'answered')
+    ? { low: figure.low, likely: figure.likely, high: figure.high, unit: figure.unit }
+    : undefined;
 };
 
 /** Drops absent fields, so that optional ones stay absent. */
