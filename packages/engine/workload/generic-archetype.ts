@@ -1,23 +1,9 @@
 import { assumption, type FigureBook, interval, pascalCase, slug } from '@archwright/kernel';
-import type {
-  Activity,
-  Archetype,
-  ArchetypeEntity,
-  ArchetypeField,
-  ArchetypeOperation,
-  Clause,
-  Reading,
-} from '@archwright/model';
+import type { Archetype, ArchetypeEntity, ArchetypeField, ArchetypeOperation, Clause, Reading } from '@archwright/model';
+import { operationsOf, type Spoken } from './generic-operations.ts';
 
 const MOST_ENTITIES = 7;
 const OWN_ESTIMATE = 'own estimate for a business application; to be replaced by the brief or a measurement';
-
-interface Spoken {
-  readonly object: string;
-  readonly verb: string;
-  readonly actor: string;
-  readonly kind: Activity['kind'];
-}
 
 const READ_VERBS = new Set([
   'view',
@@ -291,99 +277,6 @@ function appended(object: string, reading: Reading): ArchetypeEntity {
 const spokenTogether = (reading: Reading, a: string, b: string): boolean =>
   reading.clauses.some(({ at, object }) => object === a && (at.quote ?? '').toLowerCase().includes(b.toLowerCase()));
 
-interface Draft {
-  readonly operation: Omit<ArchetypeOperation, 'share'>;
-  readonly weight: number;
-}
-
-function operationsOf(object: string, spoken: readonly Spoken[]): readonly Draft[] {
-  const name = pascalCase(object);
-  const collection = `/${plural(slug(object))}`;
-  const actor = spoken[0]?.actor ?? 'client';
-  const base = { actor, entity: name, latencyP99Ms: 300 };
-  const special = [
-    ...new Map(
-      spoken.filter(({ verb, kind }) => kind !== 'read' && !CREATE_VERBS.has(verb)).map((one) => [one.verb, one]),
-    ).values(),
-  ].slice(0, 3);
-  return [
-    {
-      weight: 1,
-      operation: {
-        ...base,
-        id: `create-${slug(object)}`,
-        summary: `Create ${article(object)}`,
-        method: 'POST',
-        path: collection,
-        kind: 'write',
-        requestBytes: 600,
-        responseBytes: 500,
-        idempotent: true,
-        synonyms: [...CREATE_VERBS].map((verb) => `${verb} ${object}`),
-      },
-    },
-    ...special.map(({ verb, actor: who }): Draft => ({
-      weight: 1,
-      operation: {
-        ...base,
-        actor: who,
-        id: `${slug(verb)}-${slug(object)}`,
-        summary: `${verb.replace(/^./, (letter) => letter.toUpperCase())} ${article(object)}`,
-        method: 'POST',
-        path: `${collection}/{id}/${slug(verb)}`,
-        kind: 'write',
-        requestBytes: 300,
-        responseBytes: 500,
-        idempotent: true,
-        synonyms: [`${verb} ${object}`],
-      },
-    })),
-    {
-      weight: 1,
-      operation: {
-        ...base,
-        id: `update-${slug(object)}`,
-        summary: `Change ${article(object)}`,
-        method: 'PATCH',
-        path: `${collection}/{id}`,
-        kind: 'write',
-        requestBytes: 400,
-        responseBytes: 500,
-        synonyms: [`update ${object}`, `change ${object}`, `edit ${object}`],
-      },
-    },
-    {
-      weight: 4,
-      operation: {
-        ...base,
-        id: `get-${slug(object)}`,
-        summary: `Read ${article(object)}`,
-        method: 'GET',
-        path: `${collection}/{id}`,
-        kind: 'read',
-        requestBytes: 150,
-        responseBytes: 700,
-        synonyms: [`view ${object}`, `open ${object}`, `read ${object}`],
-      },
-    },
-    {
-      weight: 3,
-      operation: {
-        ...base,
-        id: `list-${plural(slug(object))}`,
-        summary: `List ${plural(object)}`,
-        method: 'GET',
-        path: collection,
-        kind: 'read',
-        requestBytes: 200,
-        responseBytes: 12_000,
-        list: true,
-        synonyms: [`list ${object}`, `browse ${object}`, `search ${object}`, `find ${object}`],
-      },
-    },
-  ];
-}
-
 const keyOf = (name: string, entities: readonly ArchetypeEntity[]): string =>
   entities.find((entity) => entity.name === name)?.fields[0]?.name ?? 'id';
 const keysOf = (name: string, entities: readonly ArchetypeEntity[]): { by: readonly string[]; order: string } => {
@@ -392,22 +285,3 @@ const keysOf = (name: string, entities: readonly ArchetypeEntity[]): { by: reado
     ? { by: [entity.fields[0]!.name], order: 'occurred_at desc' }
     : { by: ['owner_id'], order: 'created_at desc' };
 };
-
-const CREATE_VERBS = new Set([
-  'create',
-  'add',
-  'record',
-  'register',
-  'submit',
-  'post',
-  'make',
-  'place',
-  'send',
-  'upload',
-  'enter',
-  'store',
-  'write',
-]);
-const article = (object: string): string => `${/^[aeiou]/.test(object) ? 'an' : 'a'} ${object}`;
-const plural = (word: string): string =>
-  /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
