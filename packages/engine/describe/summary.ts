@@ -46,6 +46,20 @@ function carries({ workload }: Told): string {
   return parts.filter((part): part is string => Boolean(part)).join('; ');
 }
 
+/** Decisions that shape the system; the others follow from them or from habit. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'pattern',
+  'provider',
+  'compute',
+  'primary-store',
+  'append-store',
+  'search-store',
+  'queue',
+  'event-stream',
+  'cache',
+  'real-time',
+]);
+
 /** Lower case at the start of a phrase inside a sentence; acronyms stay. */
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.replace(/^./, (letter) => letter.toLowerCase()) : text);
 
@@ -64,7 +78,8 @@ function sentences({ title, decisions, architecture, workload, decided, book }: 
     .join('; ');
   const biggest = decisions
     .filter(
-      ({ runnerUp, technologies, id }) => runnerUp && runnerUp.extraCost > 0 && (technologies.length > 0 || id === 'pattern'),
+      ({ runnerUp, technologies, id }) =>
+        runnerUp && runnerUp.extraCost > 0 && (technologies.length > 0 || id === 'pattern') && STRUCTURAL.has(id),
     )
     .sort((a, b) => b.runnerUp!.extraCost - a.runnerUp!.extraCost)[0];
   return [

@@ -115,6 +115,7 @@ function gateway(synthesis: Synthesis): readonly Component[] {
       id: 'gateway',
       name: single ? 'Reverse proxy' : 'API gateway and load balancer',
       kind: 'gateway',
+      technology: compute.name,
       option: compute.id,
       decision: 'compute',
       boundary: 'edge',

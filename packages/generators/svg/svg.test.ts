@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOSTILE_NAMES } from '../testing/hostile.ts';
 import { hostileDesign } from '../testing/hostile-design.ts';
@@ -8,7 +7,9 @@ import { mermaidSvg, svgArtefacts } from './index.ts';
 
 /** Elements and attributes closed and matched; no script, no event handler, nothing fetched. */
 function checkSafe(svg: string): void {
-  expect(svg).not.toMatch(/<script|<foreignObject|\son\w+=|@import|url\(['"]?http|var\(|color-mix|NaN/i);
+  expect(svg).not.toMatch(/<script|<foreignObject|@import|url\(['"]?http|var\(|color-mix|NaN/i);
+  // A handler is an attribute; the same letters inside a quoted value or as text are only a name.
+  for (const [tag] of svg.matchAll(/<[a-zA-Z][^<>]*>/g)) expect(tag.replace(/"[^"]*"/g, '""')).not.toMatch(/\son\w+=/i);
   const open: string[] = [];
   for (const [, close, name, self] of svg.matchAll(/<(\/?)([a-zA-Z]+)(?:\s[^<>]*?)?(\/?)>/g)) {
     if (close) expect(open.pop()).toBe(name);
@@ -39,12 +40,7 @@ test('forty parts are drawn', () => {
 });
 
 test('hostile names are drawn as text', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...HOSTILE_NAMES), (name) =>
-      svgArtefacts(hostileDesign(name)).forEach(({ content }) => checkSafe(content)),
-    ),
-    { numRuns: 12 },
-  );
+  for (const name of HOSTILE_NAMES) for (const { content } of svgArtefacts(hostileDesign(name))) checkSafe(content);
 });
 
 test('other diagram types are left to the reader’s own tool', () => expect(mermaidSvg('gantt\n  title x\n')).toBeUndefined());
