@@ -52,7 +52,11 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
   const used = new Set(matches.values());
   const main = first.archetype.operations.find(({ id }) => id === first.archetype.mainOperation);
   const free = rated.filter((activity) => !used.has(activity));
-  const same = free.find(({ kind }) => (kind === 'read') === (main?.kind === 'read')) ?? free[0];
+  // What is done in the main operation's own words comes first: stations that report are what publishes readings, not rides.
+  const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
+  const closeness = ({ verb, kind }: Activity): number =>
+    (verbs.has(verb) ? 2 : 0) + ((kind === 'read') === (main?.kind === 'read') ? 1 : 0);
+  const same = [...free].sort((x, y) => closeness(y) - closeness(x))[0];
   if (main && same) matches.set(key(first, main.id), same);
   return matches;
 }
