@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity } from '@archwright/kernel';
+import { formatNumber, formatQuantity, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Catalogue, Option, RoadmapStage } from '@archwright/model';
 import type { Decided } from '../decide/decide.ts';
 import { type Candidate, Solver } from '../decide/search.ts';
@@ -80,7 +80,7 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
   const { factor, candidate } = stop;
   const fees = workload.fees.reduce((sum, { monthly }) => sum + monthly.likely, 0);
   const changes = before ? changesBetween(before.candidate, candidate) : [];
-  const load = `${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} at peak`;
+  const load = `${mainVolume(workload, factor)}${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} requests at peak`;
   const passed = before
     ? limits.filter(
         (limit) =>
@@ -123,6 +123,14 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
     monthlyCost: candidate.monthly + fees * factor,
     monthlyCostBefore: before ? before.candidate.monthly + fees * before.factor : candidate.monthly + fees * factor,
   };
+}
+
+/** The volume the brief states, at a multiple: "10 million a day: accept one notification". */
+function mainVolume({ operations }: Workload, factor: number): string {
+  const main = operations.find(({ stated }) => stated);
+  return main
+    ? `${formatQuantity(Math.round(main.mean.likely * SECONDS_PER_DAY * factor), 'count')} a day of “${main.definition.summary.toLowerCase()}”; `
+    : '';
 }
 
 const reasonFor = (from: Option, to: Option, passed: readonly Saturation[]): string => {
