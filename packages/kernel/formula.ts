@@ -112,11 +112,14 @@ function namesOf(node: Node): string[] {
   return node.kind === 'call' ? node.operands.flatMap(namesOf) : [];
 }
 
+/** Nothing shared among nothing is nothing; anything else over nothing stays unbounded. */
+const divide = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : a / b);
+
 const operate = (operator: '+' | '-' | '*' | '/', a: number, b: number): number => {
   if (operator === '+') return a + b;
   if (operator === '-') return a - b;
   if (operator === '*') return a * b;
-  return a / b;
+  return divide(a, b);
 };
 
 type Compute = (read: (name: string) => number) => number;
@@ -144,7 +147,7 @@ function bind(node: Node, slot: (name: string) => number): (values: Float64Array
     if (node.operator === '+') return (values) => left(values) + right(values);
     if (node.operator === '-') return (values) => left(values) - right(values);
     if (node.operator === '*') return (values) => left(values) * right(values);
-    return (values) => left(values) / right(values);
+    return (values) => divide(left(values), right(values));
   }
   const { apply } = FUNCTIONS[node.name]!;
   const operands = node.operands.map((operand) => bind(operand, slot));

@@ -100,7 +100,8 @@ export function statedFactor(demand: Demand): Figure | undefined {
     (other) =>
       !demand.used.has(other) &&
       (other.kind === 'multiple' || other.kind === 'ratio') &&
-      other.amount.low >= 1 &&
+      // "5x per month" is a rate, not a factor.
+      other.value.low >= 1 &&
       (other.peak || /\b(?:peak|peaks|spike|spikes|burst|bursts|average|normal|usual|mean)\b/.test(around(demand, other, 5, 5))),
   );
   if (!mention) return undefined;
