@@ -172,7 +172,7 @@ function services(synthesis: Synthesis): readonly Component[] {
           contexts: all,
         },
       ];
-  if (workload.demand.jobPeak.likely <= 0) return api;
+  if (workload.demand.jobPeak.likely <= 0) return paidOnce(api);
   const worker = { ...base, kind: 'worker' as const, because: because('queue', synthesis) };
   const working = groups
     .map((group) => group.filter(({ id }) => jobs.some((job) => job.id === id)))
@@ -184,8 +184,14 @@ function services(synthesis: Synthesis): readonly Component[] {
     responsibility: workerTask(group),
     contexts: group.map(({ id }) => id),
   }));
-  return [...api, ...workers];
+  return paidOnce([...api, ...workers]);
 }
+
+/** One platform runs them all: its price stands beside the first, or the table would add up to more than the bill. */
+const paidOnce = (components: readonly Component[]): readonly Component[] =>
+  components.map(({ monthlyCost, ...component }, index) =>
+    index === 0 && monthlyCost ? { ...component, monthlyCost } : component,
+  );
 
 function workerTask(contexts: readonly Context[]): string {
   const outside = contexts.flatMap(({ archetype }) => archetype.externals.map(({ name }) => name));

@@ -220,9 +220,6 @@ function readDoubling(demand: Demand): void {
   });
 }
 
-/** The stated growth a year, if any. */
-export const growthFigure = (demand: Demand) => demand.book.get('growth');
-
 /** The horizon used where data is kept for ever: 36 months, the span over which designs are priced. */
 export const horizon = (demand: Demand) =>
   assumed(

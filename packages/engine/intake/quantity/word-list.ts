@@ -5,14 +5,8 @@ export const PREPOSITIONS = words(
   'of in on at by for from with within without to into onto over under below above between among across per via after before during until since through than as like about around against upon towards plus including',
 );
 export const CONJUNCTIONS = words('and or but nor so yet while when where which who whom whose if because although whether then');
-export const PRONOUNS = words(
-  'it they we you he she i them us him me one themselves itself who which that there here each everyone anyone',
-);
 export const AUXILIARIES = words(
   'is are was were be been being am has have had having do does did will would shall should can could may might must need needs want wants expect expects',
-);
-export const ADVERBS = words(
-  'very also only just even still now later today typically usually mostly often always never roughly approximately about around nearly almost already soon currently together apart once twice at most least more less not too well up down out off back away again ever forever',
 );
 export const PERIOD_ADVERBS: Readonly<Record<string, number>> = {
   hourly: 3600,
