@@ -4,6 +4,7 @@ export { designFrom } from './design.ts';
 export { readAnswerTexts } from './question/answers.ts';
 export { rankQuestions } from './question/rank-questions.ts';
 export { sizeWorkload } from './workload/size-workload.ts';
+export { compareArchitectures } from './compare/index.ts';
 export { runGate } from './gate/gate.ts';
 export { CHECKLIST } from './gate/check.ts';
 export { LONGEST_BRIEF, readBrief } from './intake/index.ts';
