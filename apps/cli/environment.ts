@@ -24,6 +24,12 @@ export const cacheFolder = (): string =>
 /** Beside the bundled command line; absent when the sources run directly. */
 export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-parser.cjs', import.meta.url));
 
+/** The engine's thread, beside the bundled command line. */
+export const mcpWorker = (): string => fileURLToPath(new URL('./mcp-worker.js', import.meta.url));
+
+/** Never on the command line, where every user of the machine could read it. */
+export const mcpToken = (): string | undefined => process.env['ARCHWRIGHT_MCP_TOKEN'];
+
 export const proofOptions = (): ProofOptions => ({ mermaidBundle: mermaidParser(), cache: join(cacheFolder(), '..', 'proof') });
 
 const REGISTRY_TIMEOUT_MS = 4_000;

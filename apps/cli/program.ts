@@ -73,6 +73,18 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')
     .action(async (options) => done(await doctorCommand(options)));
+  command('mcp', 'serve coding assistants over MCP: on standard input and output, or over HTTP')
+    .option('--http', 'streamable HTTP instead of standard input and output')
+    .option('--host <address>', 'address to listen at with --http; any but loopback needs ARCHWRIGHT_MCP_TOKEN', '127.0.0.1')
+    .option('--port <n>', 'port with --http; 0 takes a free one', whole, '7337')
+    .option('--allow-host <name...>', 'further host names under which callers may reach it')
+    .option('--allow-origin <name...>', 'host names of web pages that may call it')
+    .option(
+      '--root <folder...>',
+      'folders below which callers may have a repository read (default: this folder; none with --http)',
+    )
+    .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .action(async (options) => done(await (await import('./commands/mcp.ts')).mcpCommand(options, ARCHWRIGHT_VERSION)));
   command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`).action(async (name: string) =>
     done(await schemaCommand(name)),
   );
