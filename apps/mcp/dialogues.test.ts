@@ -71,27 +71,19 @@ describe.each(CONNECTIONS)('over %s, protocol %s', (_, generation, connect) => {
   );
 
   test(
-    'I1: a client that shows forms has its user asked, and the answers are used',
+    'I1: a client that shows forms has its user asked: who declines gets no design, and answers are used',
     async () => {
       const forms: string[][] = [];
       const client = await connect(generation, ({ requestedSchema }) => {
         forms.push(Object.keys(requestedSchema.properties));
-        return { action: 'accept', content: { ...ANALYTICS } };
+        return forms.length === 1 ? { action: 'decline' } : { action: 'accept', content: { ...ANALYTICS } };
       });
+      const declined = await call(client, 'design', { brief: LOGS, prove: false });
+      expect(declined).toMatchObject({ outcome: 'questions', fileCount: 0 });
       const answer = await call(client, 'design', { brief: LOGS, prove: false });
       expect(answer.outcome).toBe('answered');
-      expect(forms).toHaveLength(1);
-      expect(forms[0]).toEqual(expect.arrayContaining(Object.keys(ANALYTICS)));
-      await client.close();
-    },
-    DESIGN_MS,
-  );
-
-  test(
-    'I1: a user who declines gets no design',
-    async () => {
-      const client = await connect(generation, () => ({ action: 'decline' }));
-      expect(await call(client, 'design', { brief: LOGS, prove: false })).toMatchObject({ outcome: 'questions', fileCount: 0 });
+      expect(forms).toHaveLength(2);
+      expect(forms[1]).toEqual(expect.arrayContaining(Object.keys(ANALYTICS)));
       await client.close();
     },
     DESIGN_MS,

@@ -150,6 +150,7 @@ function attempt(worker: Worker, job: Job, { timeoutMs, signal, onStage }: RunOp
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', listen).on('error', broke).on('exit', exited);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(job);
   });
 }
