@@ -12,6 +12,7 @@ import {
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
+import type { Places } from './init/assistant.ts';
 
 /** The only place that reads the clock, the environment and the home folder. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -26,6 +27,19 @@ export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-pars
 
 /** The engine's thread, beside the bundled command line. */
 export const mcpWorker = (): string => fileURLToPath(new URL('./mcp-worker.js', import.meta.url));
+
+/** Where assistants keep their files, for a project and for the user. */
+export function assistantPlaces(project: string): Places {
+  const home = homedir();
+  const { APPDATA: roaming = join(home, 'AppData/Roaming'), XDG_CONFIG_HOME: config = join(home, '.config') } = process.env;
+  const applications =
+    process.platform === 'darwin' ? join(home, 'Library/Application Support') : process.platform === 'win32' ? roaming : config;
+  return { project, home, config, code: join(applications, 'Code/User') };
+}
+
+/** What `init` changed, so that it can be taken back. */
+export const initRecords = (): string =>
+  join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local/state'), 'archwright', 'init');
 
 /** Never on the command line, where every user of the machine could read it. */
 export const mcpToken = (): string | undefined => process.env['ARCHWRIGHT_MCP_TOKEN'];
