@@ -19,6 +19,7 @@ import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
 
 declare const ARCHWRIGHT_VERSION: string;
+import type { Places } from './init/assistant.ts';
 
 /** The only place that reads the clock, the environment and the home folder. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -32,6 +33,25 @@ export const ledgerFile = (): string => join(cacheFolder(), 'ledger.jsonl');
 
 /** Beside the bundled command line; absent when the sources run directly. */
 export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-parser.cjs', import.meta.url));
+
+/** The engine's thread, beside the bundled command line. */
+export const mcpWorker = (): string => fileURLToPath(new URL('./mcp-worker.js', import.meta.url));
+
+/** Where assistants keep their files, for a project and for the user. */
+export function assistantPlaces(project: string): Places {
+  const home = homedir();
+  const { APPDATA: roaming = join(home, 'AppData/Roaming'), XDG_CONFIG_HOME: config = join(home, '.config') } = process.env;
+  const applications =
+    process.platform === 'darwin' ? join(home, 'Library/Application Support') : process.platform === 'win32' ? roaming : config;
+  return { project, home, config, code: join(applications, 'Code/User') };
+}
+
+/** What `init` changed, so that it can be taken back. */
+export const initRecords = (): string =>
+  join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local/state'), 'archwright', 'init');
+
+/** Never on the command line, where every user of the machine could read it. */
+export const mcpToken = (): string | undefined => process.env['ARCHWRIGHT_MCP_TOKEN'];
 
 export const proofOptions = (): ProofOptions => ({ mermaidBundle: mermaidParser(), cache: join(cacheFolder(), '..', 'proof') });
 

@@ -27,6 +27,10 @@ function format(value: string): string {
   if (!['md', 'json', 'html'].includes(value)) throw new InvalidArgumentError('choose md, json or html');
   return value;
 }
+function scope(value: string): string {
+  if (!['project', 'user'].includes(value)) throw new InvalidArgumentError('choose project or user');
+  return value;
+}
 function whole(value: string): string {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('a whole number');
   return value;
@@ -83,6 +87,27 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')
     .action(async (options) => done(await doctorCommand(options)));
+  command('mcp', 'serve coding assistants over MCP: on standard input and output, or over HTTP')
+    .option('--http', 'streamable HTTP instead of standard input and output')
+    .option('--host <address>', 'address to listen at with --http; any but loopback needs ARCHWRIGHT_MCP_TOKEN', '127.0.0.1')
+    .option('--port <n>', 'port with --http; 0 takes a free one', whole, '7337')
+    .option('--allow-host <name...>', 'further host names under which callers may reach it')
+    .option('--allow-origin <name...>', 'host names of web pages that may call it')
+    .option(
+      '--root <folder...>',
+      'folders below which callers may have a repository read (default: this folder; none with --http)',
+    )
+    .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .action(async (options) => done(await (await import('./commands/mcp.ts')).mcpCommand(options, ARCHWRIGHT_VERSION)));
+  command('init', 'install into the coding assistants found: MCP entry and a backend-architect agent or rule file')
+    .option('--scope <scope>', 'project (shared through the repository) or user', scope, 'project')
+    .option('--assistant <id...>', 'these instead of those found')
+    .option('--command <words>', 'how the server is started (default: npx -y archwright mcp)')
+    .option('--dry-run', 'show the differences and write nothing')
+    .option('-y, --yes', 'write without asking')
+    .option('--undo', 'take back what init wrote here: the exact bytes where nothing was edited since')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./commands/init.ts')).initCommand(options)));
   command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`).action(async (name: string) =>
     done(await schemaCommand(name)),
   );
