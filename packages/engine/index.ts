@@ -9,3 +9,14 @@ export { CHECKLIST } from './gate/check.ts';
 export { LONGEST_BRIEF, readBrief } from './intake/index.ts';
 export { readSpecification, specificationJsonSchema, specifiedRequirements } from './intake/specification/index.ts';
 export { parseQuantity, readQuantities, writeQuantity } from './intake/quantity/index.ts';
+export {
+  claimText,
+  type ClaimContext,
+  type Grounded,
+  groundClaim,
+  locateQuote,
+  type Quotable,
+  type RequirementClaim,
+  valuesOf,
+} from './intake/claim/index.ts';
+export { type CheckedProse, checkProse, faultText, type ProseFault, type Speech, speechOf } from './gate/prose/index.ts';

@@ -1,4 +1,5 @@
 import type { Diagnostic, Figure } from '@archwright/kernel';
+import type { ModelContribution } from './contribution.ts';
 import type { Architecture } from './architecture.ts';
 import type { Decision } from './decision.ts';
 import type { VersionFinding } from './evidence.ts';
@@ -157,4 +158,6 @@ export interface Answer {
   readonly gate: Gate;
   /** Markdown. */
   readonly response: string;
+  /** What a language model added to it, where one was asked. */
+  readonly contribution?: ModelContribution;
 }
