@@ -15,6 +15,7 @@ import {
   verifyTechnologies,
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
+import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
 
@@ -30,6 +31,20 @@ export const cacheFolder = (): string =>
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'archwright', 'evidence');
 export const advisoriesFolder = (): string => join(cacheFolder(), 'advisories');
 export const ledgerFile = (): string => join(cacheFolder(), 'ledger.jsonl');
+
+/** What a session with a model leaves behind. */
+export const stateFolder = (): string => join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'archwright');
+
+export const moment = (): string => new Date().toISOString();
+
+/** The variables that say how models are reached, keys included: read here, handed on, never kept. */
+export const modelVariables = (): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    [...KEY_VARIABLES, ...PROVIDERS.flatMap(({ addresses }) => addresses)].map((name) => [name, process.env[name]]),
+  );
+
+/** The model that `chat` talks to where none is named. */
+export const usualModel = (): string | undefined => process.env['ARCHWRIGHT_MODEL']?.trim() || undefined;
 
 /** Beside the bundled command line; absent when the sources run directly. */
 export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-parser.cjs', import.meta.url));

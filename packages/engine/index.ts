@@ -20,3 +20,14 @@ export {
 export { parseQuantity, readQuantities, writeQuantity } from './intake/quantity/index.ts';
 export { judge, type Judged } from './evidence/judge.ts';
 export { highest, type Order, orderOf } from './evidence/version-order/index.ts';
+export {
+  claimText,
+  type ClaimContext,
+  type Grounded,
+  groundClaim,
+  locateQuote,
+  type Quotable,
+  type RequirementClaim,
+  valuesOf,
+} from './intake/claim/index.ts';
+export { type CheckedProse, checkProse, faultText, type ProseFault, type Speech, speechOf } from './gate/prose/index.ts';

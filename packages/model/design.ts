@@ -1,4 +1,5 @@
 import type { Diagnostic, Figure } from '@archwright/kernel';
+import type { ModelContribution } from './contribution.ts';
 import type { Architecture } from './architecture.ts';
 import type { MigrationStep } from './comparison.ts';
 import type { Decision } from './decision.ts';
@@ -158,4 +159,6 @@ export interface Answer {
   readonly gate: Gate;
   /** Markdown. */
   readonly response: string;
+  /** What a language model added to it, where one was asked. */
+  readonly contribution?: ModelContribution;
 }
