@@ -233,6 +233,10 @@ export interface ArchetypeOperation {
   readonly idempotent?: boolean;
   /** Page of items by cursor. */
   readonly list?: boolean;
+  /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
+  readonly anonymous?: boolean;
+  /** Answers with 302 to the address behind the name. */
+  readonly redirect?: boolean;
   /** Verbs and nouns of a brief that mean this operation: `send notification`. */
   readonly synonyms: readonly string[];
   /** Request body fields, when not simply the entity's own. */
