@@ -3,6 +3,9 @@ import { proveDocuments } from './documents/prove-documents.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveCompositions } from './containers/compose.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
 export { loadMermaidParser, mermaidBundle } from './mermaid/bundle.ts';
@@ -14,6 +17,9 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
   ['PostgreSQL', provePostgresql],
+  ['dockerfile-ast', proveDockerfiles],
+  ['compose specification', proveCompositions],
+  ['kubernetes-models', proveKubernetes],
   ['document parsers', proveDocuments],
 ];
 
