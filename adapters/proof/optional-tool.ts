@@ -20,7 +20,7 @@ export async function optionalPackage<T>(
   try {
     return { module: await load() };
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';
+    const missing = /MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
     const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return { reason: missing ? `not installed here: npm install --no-save ${names}` : `${names} could not be loaded: ${detail}` };
   }
