@@ -3,6 +3,11 @@ import { proveDocuments } from './documents/prove-documents.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveCollector } from './operate/collector.ts';
+import { proveDashboard } from './operate/dashboard.ts';
+import { proveObjectives } from './operate/objectives.ts';
+import { provePromql } from './operate/promql.ts';
+import { provePromtool } from './operate/promtool.ts';
 import { proveHcl } from './infrastructure/hcl.ts';
 import { provePrograms } from './infrastructure/typescript.ts';
 import { proveWorkflows } from './pipeline/github.ts';
@@ -30,6 +35,11 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['@cdktn/hcl2json', proveHcl],
   ['typescript', provePrograms],
   ['bash', proveShell],
+  ['promtool', provePromtool],
+  ['@prometheus-io/lezer-promql', provePromql],
+  ['alert rules', proveObjectives],
+  ['Grafana dashboard schema', proveDashboard],
+  ['collector component schemas', proveCollector],
   ['document parsers', proveDocuments],
 ];
 
