@@ -12,8 +12,8 @@ import { svgArtefacts } from './svg/index.ts';
 export { renderComparison } from './comparison/index.ts';
 export { accessPatternQueries, databaseArtefacts } from './sql/index.ts';
 export { containersDiagram, diagrams } from './mermaid/index.ts';
+export { htmlPage } from './html/index.ts';
 export { mermaidSvg } from './svg/index.ts';
-export { html as escapeHtml } from './escape/index.ts';
 export { spokenQuantities } from './markdown/index.ts';
 export { lookup } from './figure-lookup.ts';
 

@@ -1,5 +1,6 @@
 import { answerBrief, type DesignRequest, understand, sizeWorkload, rankQuestions } from '@archwright/engine';
 import { catalogue } from '@archwright/catalogue';
+import { htmlPage } from '@archwright/generators';
 import type { Answer } from '@archwright/model';
 import { adapters, today } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
@@ -11,7 +12,6 @@ import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
 import { answerDocument } from '../output/answer-document.ts';
 import { report } from '../output/diagnostics.ts';
-import { htmlPage } from '../output/html-page.ts';
 import { progress } from '../output/progress.ts';
 import { bold, print, red, say, yellow } from '../output/terminal.ts';
 
@@ -78,7 +78,8 @@ export async function deliver(answer: Answer, options: DesignOptions): Promise<E
   const format = options.json ? 'json' : (options.format ?? 'md');
   const code = design.depth === 'questions' ? EXIT.questions : gate.passed ? EXIT.answered : EXIT.gateFailed;
   if (options.out !== undefined && code === EXIT.answered) {
-    const html = { path: 'index.html', mediaType: 'text/html', title: 'The answer as one page', content: htmlPage(answer) };
+    const content = htmlPage(answer, { besideFiles: true });
+    const html = { path: 'index.html', mediaType: 'text/html', title: 'The answer as one page', content };
     const written = writeFolder(options.out, [...answer.artefacts, html]);
     tell(answer, options.out, written);
   }
