@@ -274,6 +274,11 @@ export interface Archetype {
     readonly strong: readonly string[];
     readonly weak: readonly string[];
     readonly exclude: readonly string[];
+    /**
+     * What people say who do not know the domain's name. A sign shows where one sentence has a word of every group; the words
+     * of a group stand apart by `|`: `['outbid|higher offer', 'end|close']`.
+     */
+    readonly signs?: readonly (readonly string[])[];
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];

@@ -15,6 +15,9 @@ export default defineArchetype({
     strong: ['ad click', 'ad event', 'click aggregation', 'click tracking for ads', 'ad impression', 'ad analytics', 'advertising platform', 'ad server', 'rtb reporting', 'conversion tracking', 'ad billing', 'click fraud'],
     weak: ['click', 'impression', 'campaign', 'advertiser', 'cpc', 'cpm', 'attribution', 'publisher', 'ad'],
     exclude: ['product analytics only', 'email campaign', 'newsletter', 'url shortener'],
+    signs: [
+      ['tap|click|press|showing|impression|view|displayed|shown', 'banner|advert|ad|sponsored|placement|promoted|advertisement', 'pay|charge|bill|invoice|cost|price|budget'],
+    ],
   },
   entities: [
     {

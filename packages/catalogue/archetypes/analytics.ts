@@ -8,6 +8,10 @@ export default defineArchetype({
     strong: ['analytics', 'analytics platform', 'event tracking', 'funnel', 'data warehouse', 'clickstream', 'product analytics', 'web analytics', 'business intelligence', 'reporting platform'],
     weak: ['kpi', 'cohort', 'etl', 'bi', 'dashboard', 'report', 'metric', 'tracking'],
     exclude: ['system logs', 'ad click billing'],
+    signs: [
+      ['see|know|understand|learn|measure|find out|analyse', 'feature|screen|page|app|function|website|site|button', 'use|visit|drop out|drop off|give up|come back|return|convert|leave|abandon'],
+      ['give up|drop out|drop off|abandon', 'screen|step|page|stage|before paying|checkout'],
+    ],
   },
   entities: [
     {

@@ -8,6 +8,10 @@ export default defineArchetype({
     strong: ['authentication', 'login', 'log in', 'identity provider', 'sso', 'single sign-on', 'oauth', 'user management', 'mfa', 'identity service', 'auth service', 'passkey'],
     weak: ['rbac', 'jwt', 'password reset', 'saml', 'session', 'role', 'sign up', 'permission', 'scim'],
     exclude: [],
+    signs: [
+      ['get in|get into|gain access|enter|access|prove who they are|identify themselves', 'password|passkey|second factor|corporate account|company account|company directory|directory|fingerprint|one-time code|work account'],
+      ['one account|same account|single account|shared account|share player account|share account|common account', 'product|application|app|site|service|tool|game|portal|studio'],
+    ],
   },
   entities: [
     {

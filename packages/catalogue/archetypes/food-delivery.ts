@@ -19,6 +19,9 @@ export default defineArchetype({
     strong: ['food delivery', 'meal delivery', 'grocery delivery', 'restaurant ordering', 'restaurant order', 'order food', 'delivery courier', 'doordash-like', 'courier dispatch', 'last-mile delivery', 'quick commerce'],
     weak: ['restaurant', 'courier', 'menu', 'kitchen', 'dish', 'meal', 'grocery', 'delivery', 'dispatch', 'eta', 'rider'],
     exclude: ['ride hailing', 'webhook delivery', 'email delivery', 'content delivery', 'table reservation'],
+    signs: [
+      ['cook|kitchen|canteen|restaurant|lunch|dinner|bakery|baker|pizza|pizzeria|takeaway|dish|menu', 'carry|bring|deliver|cyclist|courier|rider|doorstep|delivered', 'choose|order|office|hungry|watch|home|customer|eat|door|come'],
+    ],
   },
   entities: [
     {

@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['notification', 'push notification', 'notification service', 'multi-channel', 'in-app inbox', 'fcm', 'apns', 'transactional email', 'alert users', 'notify users'],
     weak: ['email', 'sms', 'reminder', 'digest', 'preference', 'opt-out', 'template', 'device token'],
     exclude: ['monitoring alert only', 'marketing campaign only', 'newsletter only'],
+    signs: [
+      ['tell|warn|inform|remind|alert|let know|hear', 'text|sms|mail|e-mail|phone|app|push|text message', 'prefer|choose|chose|way|late|evening|day before|as soon as|whichever|delay|delayed|cancel|moment|ready'],
+    ],
   },
   entities: [
     {

@@ -10,6 +10,9 @@ export default defineArchetype({
     strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url'],
     weak: ['qr code', 'vanity url', 'redirect', 'link tracking', 'click count'],
     exclude: [],
+    signs: [
+      ['long|short|shorter|shorten', 'address|link|url|web address', 'turn|make|fit|send|bring|forward|redirect|type|lead|point'],
+    ],
   },
   entities: [
     {
