@@ -1,6 +1,6 @@
 import type { Figure } from '@archwright/kernel';
 import type { Flow } from '@archwright/model';
-import { isStore } from '../decide/bounds.ts';
+import { isStore } from '../decide/sums.ts';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Synthesis } from './synthesis.ts';
 
