@@ -17,7 +17,7 @@ function send(response: ServerResponse, request: Seen, value: unknown, headers: 
   return true;
 }
 
-const ended = (_: ServerResponse): true => true;
+const ended = (response: ServerResponse): true => response.writableEnded || true;
 
 const hits = (knows: Knowledge, ecosystem: string, name: string, version: string): readonly PlantedAdvisory[] =>
   knows.advisories.filter(
