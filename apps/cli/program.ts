@@ -67,6 +67,7 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--format <format>', 'what to print: md, json or html', format)
     .option('--json', 'one JSON document on stdout (same as --format json), no questions')
     .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .option('--require <level>', 'verified: no answer where a version has no fresh evidence', level)
     .option('--no-prove', 'do not run the proofs')
     .option('--date <date>', 'date of the design (default: today)')
     .option('--seed <n>', 'seed of the robustness draws', whole)

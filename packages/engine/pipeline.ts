@@ -21,6 +21,8 @@ export interface DesignRequest {
   /** Question id → answer. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly assume?: boolean;
+  /** Stop the answer where a version is not confirmed by a current source. */
+  readonly requireVerified?: boolean;
   /** ISO date. */
   readonly date: string;
   readonly seed: number;
@@ -57,7 +59,8 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
   onStage('checking the whole response');
   const draft = renderAnswer(design, { artefacts: sources, proofs });
-  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue });
+  const requireVerified = request.requireVerified === true;
+  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue, requireVerified });
   const response = renderAnswer(design, { artefacts: sources, proofs, gate });
   const specification = writeSpecification(
     specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }),

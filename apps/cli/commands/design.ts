@@ -24,6 +24,7 @@ export interface DesignOptions {
   readonly prove?: boolean;
   readonly date?: string;
   readonly seed?: string;
+  readonly require?: string;
 }
 
 /** `archwright design`: brief in, gated answer out. */
@@ -56,6 +57,7 @@ export async function prepare(argument: string, options: DesignOptions): Promise
     seed: Number(options.seed ?? 1),
     catalogue,
     assume: options.yes === true,
+    requireVerified: options.require === 'verified',
   };
   const { reading, figures, diagnostics } = understand(base);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
