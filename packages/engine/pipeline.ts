@@ -32,6 +32,8 @@ export interface DesignRequest {
   /** Question id → answer. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly assume?: boolean;
+  /** Stop the answer where a version is not confirmed by a current source. */
+  readonly requireVerified?: boolean;
   /** ISO date. */
   readonly date: string;
   readonly seed: number;
@@ -72,7 +74,8 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
   onStage('checking the whole response');
   const draft = renderAnswer(design, { artefacts: sources, proofs, ...added });
-  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue });
+  const requireVerified = request.requireVerified === true;
+  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue, requireVerified });
   const response = renderAnswer(design, { artefacts: sources, proofs, gate, ...added });
   const specification = writeSpecification(
     specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }),
