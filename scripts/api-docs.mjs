@@ -76,7 +76,7 @@ function signatureOf({ declaration, path }) {
     if (init?.type === 'ArrowFunctionExpression')
       return text
         .slice(declaration.start, init.body.start)
-        .replace(/=>\s*$/, '')
+        .replace(/=>\s*\(?\s*$/, '')
         .trim();
     return `const ${id.name}`;
   }

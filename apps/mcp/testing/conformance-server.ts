@@ -65,11 +65,11 @@ function registerExchanges(server: McpServer): void {
     }
     return text('done');
   });
-  server.registerTool('test_tool_with_progress', { description: 'reports progress' }, async ({ mcpReq }) => {
-    const progressToken = mcpReq._meta?.progressToken;
+  server.registerTool('test_tool_with_progress', { description: 'reports progress' }, async ({ mcpReq: { notify, _meta } }) => {
+    const progressToken = _meta?.progressToken;
     for (const progress of [0, 50, 100]) {
       if (progressToken !== undefined)
-        await mcpReq.notify({ method: 'notifications/progress', params: { progressToken, progress, total: 100 } });
+        await notify({ method: 'notifications/progress', params: { progressToken, progress, total: 100 } });
       await pause();
     }
     return text('done');
