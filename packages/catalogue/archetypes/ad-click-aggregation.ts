@@ -15,6 +15,9 @@ export default defineArchetype({
     strong: ['ad click', 'ad event', 'click aggregation', 'click tracking for ads', 'ad impression', 'ad analytics', 'advertising platform', 'ad server', 'rtb reporting', 'conversion tracking', 'ad billing', 'click fraud'],
     weak: ['click', 'impression', 'campaign', 'advertiser', 'cpc', 'cpm', 'attribution', 'publisher', 'ad'],
     exclude: ['product analytics only', 'email campaign', 'newsletter', 'url shortener'],
+    signs: [
+      ['tap|click|press|showing|impression|view|displayed|shown', 'banner|advert|ad|sponsored|placement|promoted|advertisement', 'pay|charge|bill|invoice|cost|price|budget'],
+    ],
   },
   entities: [
     {
@@ -69,7 +72,7 @@ export default defineArchetype({
   operations: [
     {
       id: 'record-click', summary: 'Record a click and redirect to the advertiser', actor: 'viewer',
-      method: 'GET', path: '/clicks/{adToken}', kind: 'write', share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
+      method: 'GET', path: '/clicks/{adToken}', kind: 'write', redirect: true, share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
       idempotent: true, synonyms: ['click ad', 'record click', 'track click', 'ad click', 'ingest click', 'collect click', 'receive click', 'count click', 'ad event', 'click event', 'process click'],
     },
     {

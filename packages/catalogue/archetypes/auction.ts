@@ -17,6 +17,10 @@ export default defineArchetype({
     strong: ['auction', 'bidding platform', 'place bid', 'reverse auction', 'online bidding', 'ebay-like', 'live bidding', 'bidder'],
     weak: ['bid', 'lot', 'reserve price', 'closing time', 'seller', 'hammer price', 'sniping'],
     exclude: ['real-time bidding for ads', 'ad auction', 'rtb'],
+    signs: [
+      ['outbid|overbid|highest offer|higher offer|best offer|highest price offered|hammer|going once', 'sale|lot|buyer|collector|dealer|end|fall|noon|minute|close|piece|extend'],
+      ['bid|offer|outbid', 'until|end|close|deadline|expire|extend|run out', 'win|winner|highest|late offer|late bid|highest offer'],
+    ],
   },
   entities: [
     {

@@ -15,6 +15,9 @@ export default defineArchetype({
     strong: ['collaborative editing', 'collaborative editor', 'collaborative document', 'real-time editing', 'real-time document', 'co-editing', 'google docs', 'shared document', 'whiteboard', 'multiplayer editor', 'figma-like', 'notion-like', 'crdt', 'operational transform'],
     weak: ['cursor', 'presence', 'comment', 'version history', 'editor', 'document', 'offline edit', 'concurrent editor'],
     exclude: ['editorial workflow', 'document conversion', 'electronic signature'],
+    signs: [
+      ['draw|write|edit|work|compose|type|change|sketch|annotate', 'same|one|shared|together|common', 'moment|at the same time|simultaneously|at once|concurrently|live|together', 'plan|document|drawing|text|score|sheet|canvas|diagram|model|note|map|board|design|script|blueprint'],
+    ],
   },
   entities: [
     {

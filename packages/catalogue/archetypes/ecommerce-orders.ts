@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['e-commerce', 'ecommerce', 'online store', 'online shop', 'web shop', 'checkout', 'shopping cart', 'order management', 'storefront', 'marketplace'],
     weak: ['catalog', 'catalogue', 'product', 'coupon', 'shipping', 'sku', 'order', 'cart', 'refund'],
     exclude: ['food delivery', 'auction', 'subscription only'],
+    signs: [
+      ['sell|buy|order|purchase|shop', 'internet|online|web|website', 'pay|bag|basket|trolley|cart|browse|look through|choose|card|variety|delivery|parcel'],
+    ],
   },
   entities: [
     {

@@ -22,6 +22,9 @@ export default defineArchetype({
     strong: ['email marketing', 'e-mail marketing', 'newsletter', 'email campaign', 'marketing campaign', 'bulk email', 'mass email', 'drip campaign', 'mailing list', 'marketing automation', 'mailchimp-like'],
     weak: ['campaign', 'subscriber', 'open rate', 'click rate', 'unsubscribe', 'segment', 'audience', 'a/b test', 'template', 'contact list'],
     exclude: ['transactional email only', 'mailbox hosting', 'email client', 'ad campaign'],
+    signs: [
+      ['mail|letter|e-mail|write|email|mailing|newsletter|post', 'donor|subscriber|customer|reader|member|supporter|audience|people', 'stop|opt out|opts out|opted out|unsubscribe|no more|never again|opted in|asked for|ask for|agreed|opened|signed up'],
+    ],
   },
   entities: [
     {
@@ -113,7 +116,7 @@ export default defineArchetype({
     },
     {
       id: 'record-click', summary: 'Count a click and redirect', actor: 'recipient',
-      method: 'GET', path: '/links/{token}', kind: 'write', share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
+      method: 'GET', path: '/links/{token}', kind: 'write', redirect: true, share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
       idempotent: true, synonyms: ['click link', 'track click', 'click email'],
     },
     {

@@ -17,6 +17,9 @@ export default defineArchetype({
     strong: ['feature flag', 'feature toggle', 'feature management', 'feature rollout', 'experimentation platform', 'a/b testing platform', 'remote config', 'remote configuration', 'kill switch'],
     weak: ['flag', 'rollout', 'canary', 'targeting', 'experiment', 'variant', 'sdk', 'a/b test'],
     exclude: ['country flags', 'content flagging', 'red flag'],
+    signs: [
+      ['turn|switch|roll', 'on|off|out', 'function|feature|functionality|new version|behaviour', 'deployment|deploying|release|releasing|customer|user|tenth|share|%'],
+    ],
   },
   entities: [
     {

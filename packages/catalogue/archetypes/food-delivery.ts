@@ -19,6 +19,9 @@ export default defineArchetype({
     strong: ['food delivery', 'meal delivery', 'grocery delivery', 'restaurant ordering', 'restaurant order', 'order food', 'delivery courier', 'doordash-like', 'courier dispatch', 'last-mile delivery', 'quick commerce'],
     weak: ['restaurant', 'courier', 'menu', 'kitchen', 'dish', 'meal', 'grocery', 'delivery', 'dispatch', 'eta', 'rider'],
     exclude: ['ride hailing', 'webhook delivery', 'email delivery', 'content delivery', 'table reservation'],
+    signs: [
+      ['cook|kitchen|canteen|restaurant|lunch|dinner|bakery|baker|pizza|pizzeria|takeaway|dish|menu', 'carry|bring|deliver|cyclist|courier|rider|doorstep|delivered', 'choose|order|office|hungry|watch|home|customer|eat|door|come'],
+    ],
   },
   entities: [
     {
@@ -105,7 +108,7 @@ export default defineArchetype({
     },
     {
       id: 'get-menu', summary: 'Show a menu', actor: 'customer',
-      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
+      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', list: true, share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
       synonyms: ['view menu', 'read menu', 'browse menu', 'open menu'],
     },
     {

@@ -20,6 +20,9 @@ export default defineArchetype({
     strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'hipaa', 'electronic health'],
     weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi'],
     exclude: ['fitness tracker', 'veterinary', 'health check endpoint'],
+    signs: [
+      ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],
+    ],
   },
   entities: [
     {

@@ -13,6 +13,11 @@ export default defineArchetype({
     strong: ['inventory', 'warehouse', 'stock management', 'stock level', 'wms', 'fulfilment', 'fulfillment', 'stock keeping', 'stock control', 'goods receipt'],
     weak: ['sku', 'stock', 'supplier', 'barcode', 'replenishment', 'picking', 'transfer', 'purchase order', 'shelf', 'pallet'],
     exclude: ['hotel availability', 'ad inventory', 'seat inventory', 'asset inventory of servers'],
+    signs: [
+      ['how many|how much|count|quantity|number', 'lie|rack|shelf|bin|storeroom|workshop|depot|where|warehouse|cupboard|van', 'part|item|article|bandage|material|piece|good|spare|bottle|medicine|tool|component'],
+      ['reorder|order more|more ordered|replenish|run out|running out|restock|expire', 'part|item|rack|stock|supplier|storeroom|bandage|material|shelf|spare|workshop|medicine|depot|component'],
+      ['warehouse|depot|storeroom', 'pack|pick|count|receive'],
+    ],
   },
   entities: [
     {

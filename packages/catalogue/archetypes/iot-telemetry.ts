@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['iot', 'sensor', 'device telemetry', 'device fleet', 'connected device', 'mqtt', 'smart meter', 'smart home', 'edge device', 'sensor data', 'vehicle telemetry', 'fleet tracking'],
     weak: ['firmware', 'ota', 'gps tracker', 'time series', 'reading', 'gateway', 'device', 'thermostat', 'telemetry'],
     exclude: ['application logs', 'mobile device push'],
+    signs: [
+      ['measure|report|send|tell|weigh|transmit|log', 'every', 'second|minute|millisecond|hour|ten seconds', 'temperature|moisture|humidity|position|pressure|battery|weight|speed|fuel|voltage|level|vibration|engine|flow|power|weigh|rainfall|noise|door'],
+    ],
   },
   entities: [
     {

@@ -18,6 +18,9 @@ export default defineArchetype({
     strong: ['job scheduler', 'task scheduler', 'cron service', 'distributed cron', 'task queue', 'job queue', 'delayed job', 'background job platform', 'workflow engine', 'batch scheduler'],
     weak: ['cron', 'schedule', 'retry', 'worker', 'batch', 'dag', 'recurring', 'background job', 'background task'],
     exclude: ['appointment booking', 'job board', 'job posting', 'recruiting', 'shift planning'],
+    signs: [
+      ['start|run|execute|launch|trigger', 'script|program|job|task|batch|command|report|calculation', 'time|schedule|hour|night|nightly|fixed|set|daily|interval', 'again|retry|fail|crash|twice|output'],
+    ],
   },
   entities: [
     {

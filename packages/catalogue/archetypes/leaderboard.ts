@@ -13,6 +13,10 @@ export default defineArchetype({
     strong: ['leaderboard', 'high score', 'high-score', 'game score', 'top player', 'player ranking', 'score ranking', 'ranking system', 'scoreboard'],
     weak: ['season', 'tournament', 'rank', 'score', 'player', 'top 10', 'top 100', 'match'],
     exclude: ['search ranking', 'page rank', 'credit score'],
+    signs: [
+      ['point|score|result|lap|time', 'collect|earn|gain|win|get|make', 'stand|position|rank|place|ranking|standing|best|ahead'],
+      ['weekly|monthly|daily|seasonal|national|global|yearly', 'ranking|standing|rank|league table', 'player|runner|team|driver|rider|gamer|team|friend|athlete|member'],
+    ],
   },
   entities: [
     {

@@ -10,6 +10,9 @@ export default defineArchetype({
     strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform'],
     weak: ['cdn', 'storage', 'ocr', 'streaming', 'upload', 'video', 'photo', 'image', 'file'],
     exclude: ['live conferencing', 'log storage'],
+    signs: [
+      ['hand in|upload|send in|submit|contribute|put|record|drop off', 'clip|film|recording|picture|video|photo|movie|episode|lecture|footage|song', 'watch|play|screen|quality|format|player|convert|listen|resolution|size|device'],
+    ],
   },
   entities: [
     {

@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['notification', 'push notification', 'notification service', 'multi-channel', 'in-app inbox', 'fcm', 'apns', 'transactional email', 'alert users', 'notify users'],
     weak: ['email', 'sms', 'reminder', 'digest', 'preference', 'opt-out', 'template', 'device token'],
     exclude: ['monitoring alert only', 'marketing campaign only', 'newsletter only'],
+    signs: [
+      ['tell|warn|inform|remind|alert|let know|hear', 'text|sms|mail|e-mail|phone|app|push|text message', 'prefer|choose|chose|way|late|evening|day before|as soon as|whichever|delay|delayed|cancel|moment|ready'],
+    ],
   },
   entities: [
     {
@@ -141,7 +144,7 @@ export default defineArchetype({
       example: { channel: 'push', address: 'fcm:eK2v9Tq1xYw', platform: 'android' },
     },
     {
-      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', share: 0.024,
+      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', list: true, share: 0.024,
       requestBytes: 100, responseBytes: 1_500, latencyP99Ms: 250, entity: 'Preference',
       synonyms: ['view preference', 'get preference', 'check preference'],
     },

@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['log ingestion', 'logging system', 'logging platform', 'log storage', 'log aggregation', 'observability platform', 'metrics pipeline', 'trace storage', 'centralized logging', 'centralised logging', 'application logs', 'audit logging', 'log database', 'log analytics'],
     weak: ['log', 'logging', 'dashboard', 'alerting', 'telemetry', 'trace', 'high-write', 'write-heavy', 'ingest'],
     exclude: ['iot sensor', 'business intelligence'],
+    signs: [
+      ['print|write|output|emit|log|standard output', 'server|container|host|pod|process|machine|virtual machine', 'search|find|cause|failure|debug|incident|engineer|error'],
+    ],
   },
   entities: [
     {

@@ -8,6 +8,10 @@ export default defineArchetype({
     strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech'],
     weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency'],
     exclude: ['subscription plan only', 'shopping cart'],
+    signs: [
+      ['money|cent|funds|amount|penny', 'pay|spend|transfer|move|debit|credit|give|top up|send|deposit', 'balance|account|book|twice|debited|wallet|prepaid|add up|evening|lost|disappear'],
+      ['pay|charge|charged|paid', 'half back|money back|refund|deposit|insurer|insurance|balance|prepaid|commission|split|80 %|share of|tutor get|payout|seller get'],
+    ],
   },
   entities: [
     {

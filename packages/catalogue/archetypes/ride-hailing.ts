@@ -25,6 +25,9 @@ export default defineArchetype({
     strong: ['ride hailing', 'ride-hailing', 'ride sharing', 'ridesharing', 'taxi', 'cab booking', 'driver matching', 'fleet dispatch', 'uber-like', 'match rider', 'nearby driver'],
     weak: ['driver', 'rider', 'passenger', 'trip', 'pickup', 'surge', 'geofence', 'fare', 'eta', 'proximity', 'dispatch'],
     exclude: ['food delivery', 'restaurant', 'parcel tracking'],
+    signs: [
+      ['closest|nearest|nearby|near', 'free|available|idle|unlock|driver', 'motorbike|bike|taxi|car|van|truck|tow truck|cab|ambulance|boat|rickshaw|scooter|driver|lorry|helicopter|one'],
+    ],
   },
   entities: [
     {

@@ -17,6 +17,9 @@ export default defineArchetype({
     strong: ['line-of-business', 'business application', 'crud app', 'crud api', 'crm', 'help desk', 'helpdesk', 'admin panel', 'back office', 'back-office', 'internal tool', 'project management', 'issue tracker', 'ticketing system for support', 'hr system', 'applicant tracking', 'property management', 'membership management'],
     weak: ['saas', 'b2b', 'multi-tenant', 'tenant', 'workspace', 'organisation', 'organization', 'customer account', 'role', 'permission', 'record', 'form', 'import', 'export', 'approval'],
     exclude: ['social network', 'ride hailing', 'url shortener', 'log ingestion', 'leaderboard', 'ad click', 'job scheduler', 'sensor data'],
+    signs: [
+      ['keep|manage|track|organise|store|maintain|administer', 'customer|client|case|contact|matter|offer|deadline|building site|project|contract|supplier|lead|quote', 'own|only|spreadsheet|firm|office|company|agency|with us|web tool'],
+    ],
   },
   entities: [
     {

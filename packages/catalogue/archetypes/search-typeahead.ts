@@ -10,6 +10,10 @@ export default defineArchetype({
     strong: ['search engine', 'autocomplete', 'typeahead', 'full-text search', 'faceted search', 'search suggestions', 'search service', 'document search', 'site search'],
     weak: ['ranking', 'relevance', 'index', 'synonym', 'facet', 'query', 'search'],
     exclude: ['rag chatbot', 'log search'],
+    signs: [
+      ['type|letter|enter|key in', 'letter|few|name|prefix|suggest|typing error|misspelt|misspelled|typo|mistype|spelling', 'best|first|match|result|ranked|relevant|million|suggestion'],
+      ['search|look for|filter|look up|find', 'by|of|million|thousand', 'make|price|age|size|brand|colour|model|author|skill'],
+    ],
   },
   entities: [
     {

@@ -10,6 +10,9 @@ export default defineArchetype({
     strong: ['social network', 'social media', 'news feed', 'timeline', 'twitter-like', 'instagram-like', 'followers', 'activity feed', 'social app', 'community platform'],
     weak: ['like', 'comment', 'share', 'post', 'follow', 'feed', 'profile', 'friend'],
     exclude: ['chat only', 'rss feed'],
+    signs: [
+      ['put|publish|share|post|show|upload', 'picture|photo|video|story|update|recipe|poem|route|what they', 'follow|admire|friend|fan|like'],
+    ],
   },
   entities: [
     {

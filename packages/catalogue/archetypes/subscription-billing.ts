@@ -17,6 +17,10 @@ export default defineArchetype({
     strong: ['subscription billing', 'recurring billing', 'recurring payment', 'billing system', 'billing platform', 'metered billing', 'usage-based pricing', 'usage-based billing', 'dunning', 'invoicing', 'subscription management'],
     weak: ['subscription', 'invoice', 'plan', 'trial', 'proration', 'coupon', 'tax', 'entitlement', 'churn', 'subscriber'],
     exclude: ['one-off checkout', 'newsletter subscription', 'event subscription', 'webhook subscription', 'topic subscription'],
+    signs: [
+      ['charge|bill|invoice|invoiced|billed', 'month|monthly|year|annually|yearly|every week', 'used|usage|per|base fee|fee|worked|plan|free month|decline|card|gigabyte|seat|consumption|kilowatt hour'],
+      ['subscribe|subscription', 'weekly|monthly|yearly|box|magazine|month|every week'],
+    ],
   },
   entities: [
     {

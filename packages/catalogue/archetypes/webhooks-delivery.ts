@@ -8,6 +8,9 @@ export default defineArchetype({
     strong: ['webhook', 'webhook delivery', 'event delivery', 'outbound events', 'callback delivery', 'webhooks platform', 'partner event'],
     weak: ['retry', 'signature', 'endpoint', 'callback', 'subscription', 'integration'],
     exclude: ['inbound webhook only'],
+    signs: [
+      ['call|tell|notify|inform|post|push', 'server|system|endpoint|http|over http', 'partner|customer|client|merchant|subscriber|shop|supplier', 'down|retry|again|miss|keep trying|answer|lose|respond|unreachable'],
+    ],
   },
   entities: [
     {

@@ -1,6 +1,7 @@
 import { singularise } from '../words/singular.ts';
 import type { Sentence, Word } from '../words/read-words.ts';
 import { tokenise } from '../words/token.ts';
+import { describedDomains } from './described.ts';
 import { rootOf } from './root.ts';
 import type { DomainSignature } from './signature.ts';
 import { STRUCTURAL_SIGNS, type StructuralSign } from './structural-sign.ts';
@@ -16,6 +17,8 @@ export interface Hit {
   readonly strength: Strength;
   readonly from: number;
   readonly to: number;
+  /** Described without a name: refusals of single words in it were looked at already. */
+  readonly described?: boolean;
 }
 
 interface Entry {
@@ -136,7 +139,10 @@ function buildIndex(signatures: readonly DomainSignature[]): DomainIndex {
   );
   const byRoot = group(nouns, ({ words }) => (rootOf(words[0]!) === words[0] ? [] : [rootOf(words[0]!)]));
   return {
-    structural: (sentence) => STRUCTURAL_SIGNS.flatMap((structure) => structuralHits(structure, sentence, signatures)),
+    structural: (sentence) => [
+      ...STRUCTURAL_SIGNS.flatMap((structure) => structuralHits(structure, sentence, signatures)),
+      ...describedDomains(sentence, signatures),
+    ],
     verbs: (words, masked) =>
       words.flatMap((word, from) =>
         word.tag === 'verb' && !masked.has(from)
