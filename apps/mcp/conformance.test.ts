@@ -59,7 +59,7 @@ test.each([
 test(
   'the official inspector lists the tools over stdio and calls one',
   async () => {
-    const server = [process.execPath, BIN, 'mcp', '--offline'];
+    const server = [process.execPath, BIN, 'mcp', '--offline', '--connect-timeout', '120000'];
     const listed = await tools.inspector(['--cli', ...server, '--method', 'tools/list']);
     expect(listed.code, listed.output.slice(-2_000)).toBe(0);
     const names = (JSON.parse(listed.output) as { tools: { name: string; outputSchema?: object }[] }).tools;
