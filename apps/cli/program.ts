@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { chatCommand } from './commands/chat.ts';
 import { designCommand } from './commands/design.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { proveCommand } from './commands/prove.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -18,12 +19,17 @@ Examples:
   archwright questions "I need a database for a high-write logging system."
   archwright why cost.total                                           the derivation, down to prices and stated facts
   archwright why primary-store                                        every option and the figure that settled it
+  archwright diff architecture next                                   what changes, and the migration
   archwright prove architecture                                       run every proof again
 
 Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input.`;
 
 function format(value: string): string {
   if (!['md', 'json', 'html'].includes(value)) throw new InvalidArgumentError('choose md, json or html');
+  return value;
+}
+function scope(value: string): string {
+  if (!['project', 'user'].includes(value)) throw new InvalidArgumentError('choose project or user');
   return value;
 }
 function whole(value: string): string {
@@ -94,10 +100,39 @@ export function program(done: (code: ExitCode) => void): Command {
   command('prove [folder]', 'give every file of a design to its tool again')
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, options) => done(await proveCommand(folder, options)));
+  command('diff <before> <after>', 'two designs: what changes, and the ordered migration with its way back')
+    .option('--json', 'as JSON')
+    .option('--date <date>', 'date of designs that are made here (default: today)')
+    .addHelpText(
+      'after',
+      '\nEach side is a folder that `design -o` wrote, its model.json, a brief in quotes, a text file, or archwright.yaml.',
+    )
+    .action(async (before: string, after: string, options) => done(await diffCommand(before, after, options)));
   command('doctor', 'what is available here: tools, registries, knowledge')
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')
     .action(async (options) => done(await doctorCommand(options)));
+  command('mcp', 'serve coding assistants over MCP: on standard input and output, or over HTTP')
+    .option('--http', 'streamable HTTP instead of standard input and output')
+    .option('--host <address>', 'address to listen at with --http; any but loopback needs ARCHWRIGHT_MCP_TOKEN', '127.0.0.1')
+    .option('--port <n>', 'port with --http; 0 takes a free one', whole, '7337')
+    .option('--allow-host <name...>', 'further host names under which callers may reach it')
+    .option('--allow-origin <name...>', 'host names of web pages that may call it')
+    .option(
+      '--root <folder...>',
+      'folders below which callers may have a repository read (default: this folder; none with --http)',
+    )
+    .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .action(async (options) => done(await (await import('./commands/mcp.ts')).mcpCommand(options, ARCHWRIGHT_VERSION)));
+  command('init', 'install into the coding assistants found: MCP entry and a backend-architect agent or rule file')
+    .option('--scope <scope>', 'project (shared through the repository) or user', scope, 'project')
+    .option('--assistant <id...>', 'these instead of those found')
+    .option('--command <words>', 'how the server is started (default: npx -y archwright mcp)')
+    .option('--dry-run', 'show the differences and write nothing')
+    .option('-y, --yes', 'write without asking')
+    .option('--undo', 'take back what init wrote here: the exact bytes where nothing was edited since')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./commands/init.ts')).initCommand(options)));
   command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`).action(async (name: string) =>
     done(await schemaCommand(name)),
   );
