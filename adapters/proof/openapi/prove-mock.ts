@@ -85,7 +85,7 @@ async function objection(
   const declared = operation.responses.find(({ status }) => status === String(response.status));
   if (!declared && expected !== '426') return `with ${what} it answers ${expected}, which is not declared`;
   const content = declared?.content[0];
-  if (expected === '426' || !content || !/json$/.test(content.mediaType)) return undefined;
+  if (expected === '426' || !content || !content.mediaType.endsWith('json')) return undefined;
   const fault = validate(content.schema, JSON.parse(text) as Json);
   return fault && `with ${what} it answers ${expected} with a body that its schema refuses: ${fault}`;
 }

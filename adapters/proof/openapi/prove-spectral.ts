@@ -1,5 +1,6 @@
 import type { Artefact, Proof } from '@archwright/model';
 import { packageVersion } from '../package-version.ts';
+import { designRules } from './design-rules.ts';
 import { messageOf, notRun, proof, type Tool } from '../proof.ts';
 
 const CLAIM = 'a second linter finds nothing under its whole rule set and the rules of API design';
@@ -48,7 +49,6 @@ async function load(): Promise<Lint> {
   // The document stands alone: nothing it refers to is read from the disk or the network.
   const { Resolver } = resolver.default ?? resolver;
   const spectral = new Spectral({ resolver: new Resolver({ resolvers: {} }) });
-  const each = '$.paths[*][get,put,post,patch,delete]';
   spectral.setRuleset(
     new Ruleset({
       extends: [[oas as never, 'all']],
@@ -60,66 +60,7 @@ async function load(): Promise<Lint> {
         'oas3-valid-media-example': 'off',
         'oas3-valid-schema-example': 'off',
         'path-declarations-must-exist': 'error',
-        'errors-are-problem-details': {
-          description: 'A refusal is application/problem+json (RFC 9457).',
-          severity: 'error',
-          given: `${each}.responses[?(@property >= '400' && @property <= '599')].content`,
-          then: { field: 'application/problem+json', function: truthy },
-        },
-        'success-names-limits': {
-          description: 'A success says which limit applies.',
-          severity: 'error',
-          given: `${each}.responses[?(@property >= '200' && @property <= '299')]`,
-          then: [
-            { field: 'headers.RateLimit-Policy', function: truthy },
-            { field: 'headers.RateLimit', function: truthy },
-          ],
-        },
-        'operation-can-be-limited': {
-          description: 'Every operation can answer 429.',
-          severity: 'error',
-          given: `${each}.responses`,
-          then: { field: '429', function: truthy },
-        },
-        'paths-are-versioned': {
-          description: 'The major version stands in the path.',
-          severity: 'error',
-          given: '$.paths[*]~',
-          then: { function: pattern, functionOptions: { match: '^/api/v[0-9]+/' } },
-        },
-        'paths-hold-nouns': {
-          description: 'A path names things; the method is the verb.',
-          severity: 'error',
-          given: '$.paths[*]~',
-          then: {
-            function: pattern,
-            functionOptions: {
-              notMatch: '/(?:get|create|update|delete|list|add|remove|fetch|set|settle|cancel|approve)(?:/|$|[A-Z-])',
-            },
-          },
-        },
-        'get-has-no-body': {
-          description: 'A GET carries no body.',
-          severity: 'error',
-          given: '$.paths[*].get',
-          then: { function: schema, functionOptions: { schema: { not: { required: ['requestBody'] } } } },
-        },
-        'pages-have-cursors': {
-          description: 'An answer with `nextCursor` belongs to an operation with `limit` and `cursor`.',
-          severity: 'error',
-          given: `$.paths[*][?(@ && @.responses && @.responses['200'] && @.responses['200'].content && @.responses['200'].content['application/json'] && @.responses['200'].content['application/json'].schema.properties && @.responses['200'].content['application/json'].schema.properties.nextCursor)].parameters`,
-          then: {
-            function: schema,
-            functionOptions: {
-              schema: {
-                allOf: [
-                  { contains: { properties: { name: { const: 'limit' } }, required: ['name'] } },
-                  { contains: { properties: { name: { const: 'cursor' } }, required: ['name'] } },
-                ],
-              },
-            },
-          },
-        },
+        ...designRules({ truthy, pattern, schema }),
       },
     } as never),
   );
