@@ -2,6 +2,7 @@ import type { Artefact, Design, Proof } from '@archwright/model';
 import { proveDocuments } from './documents/prove-documents.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
+import { proveMigrationLint } from './postgresql/squawk.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
 import { proveCollector } from './operate/collector.ts';
 import { proveDashboard } from './operate/dashboard.ts';
@@ -27,6 +28,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
   ['PostgreSQL', provePostgresql],
+  ['squawk', proveMigrationLint],
   ['dockerfile-ast', proveDockerfiles],
   ['compose specification', proveCompositions],
   ['kubernetes-models', proveKubernetes],
