@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { designCommand } from './commands/design.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { proveCommand } from './commands/prove.ts';
 import { questionsCommand } from './commands/questions.ts';
@@ -17,6 +18,7 @@ Examples:
   archwright questions "I need a database for a high-write logging system."
   archwright why cost.total                                           the derivation, down to prices and stated facts
   archwright why primary-store                                        every option and the figure that settled it
+  archwright diff architecture next                                   what changes, and the migration
   archwright prove architecture                                       run every proof again
 
 Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input.`;
@@ -69,6 +71,14 @@ export function program(done: (code: ExitCode) => void): Command {
   command('prove [folder]', 'give every file of a design to its tool again')
     .option('--json', 'as JSON')
     .action(async (folder: string | undefined, options) => done(await proveCommand(folder, options)));
+  command('diff <before> <after>', 'two designs: what changes, and the ordered migration with its way back')
+    .option('--json', 'as JSON')
+    .option('--date <date>', 'date of designs that are made here (default: today)')
+    .addHelpText(
+      'after',
+      '\nEach side is a folder that `design -o` wrote, its model.json, a brief in quotes, a text file, or archwright.yaml.',
+    )
+    .action(async (before: string, after: string, options) => done(await diffCommand(before, after, options)));
   command('doctor', 'what is available here: tools, registries, knowledge')
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')

@@ -9,6 +9,7 @@ import { evidenceArtefact, proofsArtefact, sheetArtefacts } from './sheets/index
 import { databaseArtefacts } from './sql/index.ts';
 import { svgArtefacts } from './svg/index.ts';
 
+export { renderComparison } from './comparison/index.ts';
 export { accessPatternQueries, databaseArtefacts } from './sql/index.ts';
 export { containersDiagram, diagrams } from './mermaid/index.ts';
 export { htmlPage } from './html/index.ts';

@@ -166,6 +166,11 @@ export interface Option {
   readonly figures: readonly FormulaLine[];
   readonly costs: readonly CostLine[];
   readonly limits: readonly LimitLine[];
+  /**
+   * Identical servers behind one queue: how many (count), their use at peak (ratio), and the mean time one request holds one
+   * (s). Absent where nobody waits for another: the provider adds a server for each request.
+   */
+  readonly station?: { readonly servers: string; readonly utilisation: string; readonly service: string };
   /** Seconds added to a synchronous request. */
   readonly latency?: { readonly p50: string; readonly p99: string };
   /** Share of time in service, 0-1, as a formula. Absent = not on the request path. */

@@ -1,5 +1,6 @@
 export * from './architecture.ts';
 export * from './catalogue.ts';
+export * from './comparison.ts';
 export * from './decision.ts';
 export * from './demand.ts';
 export * from './design.ts';

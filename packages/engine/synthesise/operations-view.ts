@@ -129,10 +129,17 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
     errorBudgetMinutes: budget.id,
     origin: originOf(stated),
   };
-  const main = workload.contexts.flatMap(({ id, archetype }) => {
+  const latencies = workload.contexts.flatMap(({ id, archetype }) => {
     const figure = book.get(`slo.${id}.${archetype.mainOperation}.latency`);
-    const flow = flows.find(({ operation }) => operation === `${id}.${archetype.mainOperation}`);
     const limit = decided.posed.limits.latency;
+    const main = flows.find(({ operation }) => operation === `${id}.${archetype.mainOperation}`);
+    // A limit that somebody stated is about waiting: where nobody waits for the main operation, the first that is waited for keeps it.
+    const awaited =
+      limit && main?.mode !== 'sync'
+        ? flows.find(({ mode, operation }) => mode === 'sync' && operation?.startsWith(`${id}.`))
+        : undefined;
+    const flow = awaited ?? main;
+    const operation = flow?.operation?.slice(id.length + 1) ?? archetype.mainOperation;
     const bound = flow?.latencyP99 ? book.need(flow.latencyP99) : undefined;
     const offered = bound && USUAL_LATENCIES.find((step) => step >= bound.likely);
     const threshold =
@@ -150,7 +157,7 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
       ? [
           {
             id: `${id}-latency`,
-            name: `${archetype.operations.find((one) => one.id === archetype.mainOperation)?.summary ?? id}: p99`,
+            name: `${archetype.operations.find((one) => one.id === operation)?.summary ?? id}: p99`,
             kind: 'latency' as const,
             ...(flow && { flow: flow.id }),
             objective: 0.99,
@@ -180,7 +187,7 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
       windowDays: WINDOW_DAYS,
       origin: 'assumed',
     }));
-  return [first, ...main, ...asynchronous];
+  return [first, ...latencies, ...asynchronous];
 }
 
 /** What is deployed: one image, one unit for each service and worker. */

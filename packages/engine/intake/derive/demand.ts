@@ -79,6 +79,8 @@ export interface Demand {
   readonly used: Set<Mention>;
   /** What a mention turned out to be. */
   readonly referents: Map<Mention, Population | Stream>;
+  /** The load comes in bursts, with little between them. */
+  readonly inBursts: boolean;
   readonly answers: readonly Requirement[];
 }
 
