@@ -46,7 +46,7 @@ export function judgePoint(point: DecisionPoint, context: VerdictContext): Decis
     totalCost: best.total,
     monthlyCost: choice.evaluation.monthly,
     reason: runnerUp
-      ? `lowest total cost of ownership of ${feasible.length + 1} feasible: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
+      ? `lowest total cost of ownership of ${feasible.length + 1} feasible, provider fees aside: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
       : `the only feasible option: ${others.length} others break a constraint`,
   };
   const requirements = posed.problem.constraints.pinned

@@ -55,8 +55,9 @@ function targets({ requirements, architecture }: Design, write: Writer): string 
   return table(['target', 'value'], rows);
 }
 
+/** The statement carries the amount already where it has a digit. */
 const worded = ({ statement, quantity: amount, origin }: Requirement): string =>
-  `${inline(statement)}${amount ? ` (${quantity(amount.likely, amount.unit)}, ${origin})` : ` (${origin})`}`;
+  `${inline(statement)} (${amount && !/\d/.test(statement) ? `${quantity(amount.likely, amount.unit)}, ` : ''}${origin})`;
 
 const decisionOf = ({ decisions }: Design, id: string): Decision | undefined => decisions.find((decision) => decision.id === id);
 
@@ -64,7 +65,7 @@ function placement(design: Design): string {
   const region = decisionOf(design, 'region');
   return region
     ? stack(
-        `**${inline(region.chosenName)}**. Covered: ${inline(region.gains)}. Not covered: ${inline(region.gives)}.`,
+        `**${inline(region.chosenName)}**. Gained: ${inline(region.gains)}. Given up: ${inline(region.gives)}.`,
         `To place it otherwise: ${sentence(region.rollback)}`,
       )
     : '';
@@ -87,12 +88,10 @@ function stores(design: Design, write: Writer): readonly string[] {
         bullets([
           ...(held.length > 0
             ? [
-                `Holds ${listed(held.slice(0, 6).map(({ table: name }) => markdownCode(name)))}${held.length > 6 ? ` and ${held.length - 6} more` : ''}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`,
+                `Holds ${listed([...held.slice(0, 6).map(({ table: name }) => markdownCode(name)), ...(held.length > 6 ? [`${held.length - 6} more`] : [])])}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`,
               ]
             : []),
-          ...(decision
-            ? [`Covered by ${inline(decision.chosenName)}: ${inline(decision.gains)}`, `Left open: ${inline(decision.gives)}`]
-            : []),
+          ...(decision ? [`Gained by the choice: ${inline(decision.gains)}`, `Given up: ${inline(decision.gives)}`] : []),
           ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
           ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
         ]),
