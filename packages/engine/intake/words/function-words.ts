@@ -35,7 +35,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
   negation: 'not never neither',
   adverb:
     'only also always often sometimes usually mostly mainly typically currently already still just even ever again soon now today tomorrow later daily hourly weekly monthly yearly ' +
-    'together there here then too very quite rather almost nearly roughly approximately about ideally eventually instead once twice well up-front online ' +
+    'together there here then too very quite rather almost nearly roughly approximately about ideally eventually instead once twice well up-front online afterwards beforehand meanwhile ' +
     'offline away back forever perhaps maybe please first directly simultaneously concurrently instantly',
   number:
     'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +
