@@ -47,7 +47,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'DriverLocation', purpose: 'latest known position of an online driver, indexed by map cell; older positions are overwritten', rowBytes: 110, store: 'record', perUser: 0.04,
+      name: 'DriverLocation', purpose: 'latest known position of an online driver, indexed by map cell; older positions are overwritten', rowBytes: 110, store: 'record', alsoCalled: ['motorbike', 'bike', 'taxi', 'cab', 'scooter', 'car', 'truck', 'tow truck', 'ambulance'], perUser: 0.04,
       fields: [
         { name: 'driverId', type: 'uuid', key: true, references: 'Driver.id' }, { name: 'cell', type: 'text' }, { name: 'latitude', type: 'numeric(9,6)', classification: 'pii' },
         { name: 'longitude', type: 'numeric(9,6)', classification: 'pii' }, { name: 'heading', type: 'smallint', nullable: true }, { name: 'reportedAt', type: 'timestamptz' },

@@ -287,7 +287,7 @@ export default defineArchetype({
     { risk: 'a rounding or proration bug reaches thousands of invoices', failureModes: ['data-corruption', 'bad-deploy'] },
     { risk: 'entitlements are unavailable and the product locks customers out', failureModes: ['cache-down', 'cascading-overload'] },
   ],
-  mechanisms: ['quota-metering', 'idempotency-key', 'exactly-once-effects', 'roll-ups-with-late-data', 'transactional-outbox', 'leased-scheduler', 'inbox-deduplication', 'saga-compensation', 'price-snapshot', 'double-entry-ledger', 'circuit-breaker', 'cache-invalidation'],
+  mechanisms: ['quota-metering', 'exactly-once-effects', 'price-snapshot', 'roll-ups-with-late-data', 'idempotency-key', 'transactional-outbox', 'leased-scheduler', 'inbox-deduplication', 'saga-compensation', 'double-entry-ledger', 'circuit-breaker', 'cache-invalidation'],
   questions: [
     { id: 'buy', question: 'Must billing be built, or may a provider’s billing product carry plans, invoices and dunning?', default: 'provider’s billing product', changes: 'most of this design disappears when it is bought', key: 'preference', priority: 1 },
     { id: 'customers', question: 'How many paying customers are there?', default: '5,000', changes: 'length of the billing run and number of charges', key: 'users', subject: 'customer', priority: 1 },

@@ -29,7 +29,7 @@ function fit(activity: Activity, operation: ArchetypeOperation, archetype: Arche
   const kind = activity.kind === 'job' ? 'write' : activity.kind;
   const verb = words(activity.verb);
   // A noun alone ("evaluations a day") says nothing about reading or writing.
-  if (kind !== operation.kind && !(kind === 'stream' && operation.kind === 'write') && verbIsSpecific(verb)) return 0;
+  if ((kind === 'read') !== (operation.kind === 'read') && verbIsSpecific(verb)) return 0;
   const object = words(activity.object);
   const phrases = [operation.id, ...operation.synonyms, ...calledObjects(operation, archetype)];
   return Math.max(

@@ -22,7 +22,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
     'a an the this that these those each every all some any both another such no few several many much most enough half',
   possessive: "our their your its his her my whose 's '",
   pronoun:
-    'we they i you he she it everyone anyone everybody anybody nobody someone them us me him one ours theirs themselves itself anything everything nothing',
+    'we they i you he she it everyone anyone everybody anybody nobody somebody someone whoever whichever them us me him one ours theirs themselves itself anything everything nothing',
   modal: "can could must may might should shall will would cannot can't won't shouldn't mustn't couldn't wouldn't",
   aux: "is are was were be been being am isn't aren't wasn't weren't has have had hasn't haven't do does did don't doesn't didn't gets",
   preposition:
