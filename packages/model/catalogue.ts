@@ -166,6 +166,11 @@ export interface Option {
   readonly figures: readonly FormulaLine[];
   readonly costs: readonly CostLine[];
   readonly limits: readonly LimitLine[];
+  /**
+   * Identical servers behind one queue: how many (count), their use at peak (ratio), and the mean time one request holds one
+   * (s). Absent where nobody waits for another: the provider adds a server for each request.
+   */
+  readonly station?: { readonly servers: string; readonly utilisation: string; readonly service: string };
   /** Seconds added to a synchronous request. */
   readonly latency?: { readonly p50: string; readonly p99: string };
   /** Share of time in service, 0-1, as a formula. Absent = not on the request path. */
@@ -230,6 +235,10 @@ export interface ArchetypeOperation {
   readonly idempotent?: boolean;
   /** Page of items by cursor. */
   readonly list?: boolean;
+  /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
+  readonly anonymous?: boolean;
+  /** Answers with 302 to the address behind the name. */
+  readonly redirect?: boolean;
   /** Verbs and nouns of a brief that mean this operation: `send notification`. */
   readonly synonyms: readonly string[];
   /** Request body fields, when not simply the entity's own. */

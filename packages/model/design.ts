@@ -1,5 +1,7 @@
 import type { Diagnostic, Figure } from '@archwright/kernel';
+import type { ModelContribution } from './contribution.ts';
 import type { Architecture } from './architecture.ts';
+import type { MigrationStep } from './comparison.ts';
 import type { Decision } from './decision.ts';
 import type { VersionFinding } from './evidence.ts';
 import type { Finding, Gate } from './gate.ts';
@@ -102,7 +104,7 @@ export interface RoadmapStage {
     readonly because: string;
   }[];
   readonly resizes: readonly string[];
-  readonly migration: readonly { readonly step: string; readonly rollback: string; readonly reversible: boolean }[];
+  readonly migration: readonly MigrationStep[];
   readonly monthlyCost: number;
   readonly monthlyCostBefore: number;
 }
@@ -157,4 +159,6 @@ export interface Answer {
   readonly gate: Gate;
   /** Markdown. */
   readonly response: string;
+  /** What a language model added to it, where one was asked. */
+  readonly contribution?: ModelContribution;
 }

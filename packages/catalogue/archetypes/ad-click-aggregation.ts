@@ -72,7 +72,7 @@ export default defineArchetype({
   operations: [
     {
       id: 'record-click', summary: 'Record a click and redirect to the advertiser', actor: 'viewer',
-      method: 'GET', path: '/clicks/{adToken}', kind: 'write', share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
+      method: 'GET', path: '/clicks/{adToken}', kind: 'write', redirect: true, share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
       idempotent: true, synonyms: ['click ad', 'record click', 'track click', 'ad click', 'ingest click', 'collect click', 'receive click', 'count click', 'ad event', 'click event', 'process click'],
     },
     {

@@ -116,7 +116,7 @@ export default defineArchetype({
     },
     {
       id: 'record-click', summary: 'Count a click and redirect', actor: 'recipient',
-      method: 'GET', path: '/links/{token}', kind: 'write', share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
+      method: 'GET', path: '/links/{token}', kind: 'write', redirect: true, share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
       idempotent: true, synonyms: ['click link', 'track click', 'click email'],
     },
     {

@@ -108,7 +108,7 @@ export default defineArchetype({
     },
     {
       id: 'get-menu', summary: 'Show a menu', actor: 'customer',
-      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
+      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', list: true, share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
       synonyms: ['view menu', 'read menu', 'browse menu', 'open menu'],
     },
     {

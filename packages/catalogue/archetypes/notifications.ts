@@ -144,7 +144,7 @@ export default defineArchetype({
       example: { channel: 'push', address: 'fcm:eK2v9Tq1xYw', platform: 'android' },
     },
     {
-      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', share: 0.024,
+      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', list: true, share: 0.024,
       requestBytes: 100, responseBytes: 1_500, latencyP99Ms: 250, entity: 'Preference',
       synonyms: ['view preference', 'get preference', 'check preference'],
     },

@@ -51,7 +51,7 @@ export default defineArchetype({
   ],
   operations: [
     {
-      id: 'follow-link', summary: 'Redirect a code to its target', actor: 'visitor', method: 'GET', path: '/{code}', kind: 'read', share: 0.96,
+      id: 'follow-link', summary: 'Redirect a code to its target', actor: 'visitor', method: 'GET', path: '/{code}', kind: 'read', redirect: true, share: 0.96,
       requestBytes: 100, responseBytes: 300, latencyP99Ms: 80, entity: 'Link',
       synonyms: ['follow link', 'redirect', 'resolve code', 'click link', 'open link', 'redirect visitor', 'redirect user', 'visit short link', 'resolve short link', 'click'],
     },

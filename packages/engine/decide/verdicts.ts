@@ -99,10 +99,24 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
       totalCost: pinned.total,
       monthlyCost: pinned.monthly,
       figures: ['cost.total'],
-      reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months: ${signed(monthly, 'USD/month')} infrastructure, ${signed(hours, 'h/month')} to run, ${signed(build, 'h')} to build`,
+      reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months${differences(monthly, hours, build)}`,
     };
   }
   return { ...base, ...infeasibility(option, alone, context) };
+}
+
+/** Below this two sums differ by the rounding of binary fractions only. */
+const LEAST_DIFFERENCE = 1e-6;
+
+/** `: +$102/month infrastructure, −15 h to build`: what is the same is left out. */
+function differences(monthly: number, hours: number, build: number): string {
+  const parts = [
+    [monthly, 'USD/month', 'infrastructure'],
+    [hours, 'h/month', 'to run'],
+    [build, 'h', 'to build'],
+  ] as const;
+  const told = parts.filter(([value]) => Math.abs(value) >= LEAST_DIFFERENCE);
+  return told.length === 0 ? '' : `: ${told.map(([value, unit, what]) => `${signed(value, unit)} ${what}`).join(', ')}`;
 }
 
 const signed = (value: number, unit: string): string => `${value >= 0 ? '+' : '−'}${formatQuantity(Math.abs(value), unit)}`;

@@ -48,6 +48,17 @@ const assumedFactor = (demand: Demand): Figure =>
     'no peak stated: published sizing exercises take 2, the planning default is 3',
   );
 
+/** A peak that is all the brief gives of a load in bursts says little about its mean. */
+const burstFactor = (demand: Demand): Figure =>
+  assumed(
+    demand,
+    'assumed.burst-factor',
+    'peak ÷ mean of load in bursts',
+    'ratio',
+    { low: 5, likely: 10, high: 50 },
+    'the brief gives the burst and calls the load uneven: busy a tenth of the time',
+  );
+
 function peakOf(demand: Demand, stream: Stream, factor: Figure): Figure {
   const base = stream.peak ?? stream.mean;
   return computed(demand, `${stream.id}.peak-rate`, `${stream.id.replaceAll('-', ' ')}, at peak`, '1/s', 'mean * factor', {
@@ -83,7 +94,7 @@ function statedPeak(demand: Demand, mention: Mention): void {
   }
   const mean = computed(demand, `${name}.rate`, `${name.replaceAll('-', ' ')}, on average`, '1/s', 'peak / factor', {
     peak: figure,
-    factor: statedFactor(demand) ?? assumedFactor(demand),
+    factor: statedFactor(demand) ?? (demand.inBursts ? burstFactor(demand) : assumedFactor(demand)),
   });
   demand.streams.push({
     id: name,
