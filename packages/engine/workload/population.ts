@@ -62,9 +62,7 @@ function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
  */
 export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
-  const daily =
-    largestFigure(reading.requirements, ['users.daily'], make) ??
-    (users ? undefined : countedUsers(reading, make));
+  const daily = largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make));
   if (daily) return { users: users ?? daily, daily, stated: true };
   if (users) {
     const share = make.assumed(

@@ -17,7 +17,13 @@ const NAMES = 3;
 /** Whether everything that points to a domain stands where the brief names its surroundings, not its subject. */
 function isSurroundings({ evidence }: DomainMatch, text: string): boolean {
   const places = evidence.filter(({ start }) => start !== undefined);
-  return places.length > 0 && places.every(({ start, quote = '' }) => quote.split(' ').length <= NAMES && SURROUNDINGS.test(text.slice(Math.max(0, start! - 60), start)));
+  return (
+    places.length > 0 &&
+    places.every(
+      ({ start, quote = '' }) =>
+        quote.split(' ').length <= NAMES && SURROUNDINGS.test(text.slice(Math.max(0, start! - 60), start)),
+    )
+  );
 }
 
 /**

@@ -20,7 +20,8 @@ export function readPeaks(demand: Demand): void {
 }
 
 /** "All on Friday morning": a week's volume goes through in one part of one day. */
-const WEEKLY_SLOT = /\ball (?:[a-z]{1,20} ){0,3}on (?:every |a )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:morning|afternoon|evening|night)s?\b/;
+const WEEKLY_SLOT =
+  /\ball (?:[a-z]{1,20} ){0,3}on (?:every |a )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:morning|afternoon|evening|night)s?\b/;
 const SLOT_HOURS = 4;
 
 function weeklySlot(demand: Demand): Figure | undefined {
@@ -132,7 +133,8 @@ export function statedFactor(demand: Demand): Figure | undefined {
       (other.kind === 'multiple' || other.kind === 'ratio') &&
       // "5x per month" is a rate, not a factor.
       other.value.low >= 1 &&
-      (other.peak || /\b(?:peak|peaks|spike|spikes|burst|bursts|average|normal|usual|mean|busier)\b/.test(around(demand, other, 5, 5))),
+      (other.peak ||
+        /\b(?:peak|peaks|spike|spikes|burst|bursts|average|normal|usual|mean|busier)\b/.test(around(demand, other, 5, 5))),
   );
   if (!mention) return undefined;
   const figure = stated(demand, mention, 'peak-factor', 'peak ÷ mean');

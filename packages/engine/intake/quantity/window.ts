@@ -24,7 +24,12 @@ export function readDivisor(tokens: Tokens, at: number, loose: boolean): Divisor
   const adverb = lookUp(PERIOD_ADVERBS, token.lower);
   if (adverb !== undefined && !startsPhrase(tokens, at + 1)) return { next: at + 1, window: adverb };
   // "Eight million messages on a bad day": a day's volume, the day to plan for.
-  if (token.lower === 'on' && /^an?$/.test(tokens[at + 1]?.lower ?? '') && NOTABLE.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'day')
+  if (
+    token.lower === 'on' &&
+    /^an?$/.test(tokens[at + 1]?.lower ?? '') &&
+    NOTABLE.test(tokens[at + 2]?.lower ?? '') &&
+    tokens[at + 3]?.lower === 'day'
+  )
     return { next: at + 4, window: 86_400 };
   if (token.lower === 'p' && tokens[at + 1]?.text === '.') return { next: at + 4, window: 31_536_000 };
   if (token.lower === 'each' && !startsPhrase(tokens, at + 1)) return { next: at + 1, each: true };
