@@ -53,9 +53,16 @@ export function understand(request: UnderstandRequest): Understood {
 /** "Notification service for our e-commerce platform" is a notification service: whose it is stays in the brief. */
 const shortTitle = (title: string): string => title.replace(/ (?:for|of|in|inside) (?:our|my|their|the company's) .{1,80}$/i, '');
 
-/** Who acts is not what is built: a title that is only an actor gives way to the name of the domain. */
-function titled({ title, actors, domains }: Reading, catalogue: Catalogue): string {
+/** How a brief begins that says what is to be built; others begin with what people do, and a title cut from that is no name. */
+const NAMES_THE_THING =
+  /^\W*(?:please\W+)?(?:design|build|create|plan|propose|develop|architect|we need an?|i need an?|we are building|we're building|an?|the)\b/i;
+
+/** Who acts is not what is built: a title that is only an actor, or the start of a story, gives way to the name of the domain. */
+function titled({ title, text, actors, domains }: Reading, catalogue: Catalogue): string {
   const isActor = actors.some(({ name }) => `${name}s` === title.toLowerCase() || name === title.toLowerCase());
-  const domain = domains[0] && catalogue.archetypes.find(({ id }) => id === domains[0]!.archetype);
-  return isActor && domain ? domain.name : title;
+  const found = domains[0];
+  const domain = found && catalogue.archetypes.find(({ id }) => id === found.archetype);
+  if (!domain) return title;
+  const naming = found.evidence.some(({ quote = '' }) => quote !== '' && title.toLowerCase().includes(quote.toLowerCase()));
+  return isActor || !(naming || NAMES_THE_THING.test(text)) ? domain.name : title;
 }

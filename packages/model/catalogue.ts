@@ -203,6 +203,8 @@ export interface ArchetypeField {
 export interface ArchetypeEntity {
   readonly name: string;
   readonly purpose: string;
+  /** What businesses call theirs, singular: a `Venue` is a `hall`, a `Lot` a `piece`. */
+  readonly alsoCalled?: readonly string[];
   readonly fields: readonly ArchetypeField[];
   readonly rowBytes: number;
   /** `record` changes; `append` only grows; `blob` is an object with a row beside it. */

@@ -24,6 +24,16 @@ export interface Question {
   readonly costMoved?: number;
 }
 
+/** How large it is taken to be, and what another size would make of it. */
+export interface Scope {
+  /** People or things that use it and the work they bring, each with where it comes from. */
+  readonly scale: readonly { readonly statement: string; readonly reason: string; readonly figure?: string }[];
+  /** Nobody gave a size: the lines of `scale` are assumed. */
+  readonly assumed: boolean;
+  /** The best design at a part and at a multiple of the load. */
+  readonly elsewhere: readonly { readonly factor: number; readonly load: string; readonly changes: string }[];
+}
+
 export interface Assumption {
   readonly id: string;
   readonly statement: string;
@@ -132,6 +142,8 @@ export interface Design {
   readonly assumptions: readonly Assumption[];
   readonly questions: readonly Question[];
   readonly nonGoals: readonly string[];
+  /** Absent where only questions or a conflict come back. */
+  readonly scope?: Scope;
   readonly figures: readonly Figure[];
   readonly decisions: readonly Decision[];
   readonly architecture: Architecture;

@@ -15,7 +15,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
+      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', alsoCalled: ['screen', 'visit', 'page view', 'step', 'interaction'], rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'eventId', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'personId', type: 'text', classification: 'pii' },
@@ -24,7 +24,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', rowBytes: 500,
+      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', alsoCalled: ['app', 'product', 'site'], rowBytes: 500,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' },
         { name: 'writeKey', type: 'text', unique: true, classification: 'secret' }, { name: 'eventsPerDayLimit', type: 'bigint' },
@@ -39,7 +39,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', rowBytes: 800, perUser: 1,
+      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', alsoCalled: ['visitor', 'customer'], rowBytes: 800, perUser: 1,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' },
         { name: 'personId', type: 'text', key: true, classification: 'pii' }, { name: 'mergedInto', type: 'text', nullable: true },

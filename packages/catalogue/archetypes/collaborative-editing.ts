@@ -21,7 +21,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'Document', purpose: 'a document with its place in the operation log and its newest snapshot', rowBytes: 600, store: 'record', createdBy: 'create-document',
+      name: 'Document', purpose: 'a document with its place in the operation log and its newest snapshot', rowBytes: 600, store: 'record', alsoCalled: ['floor plan', 'plan', 'drawing', 'score', 'sheet', 'canvas', 'board', 'map', 'model', 'script'], createdBy: 'create-document',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'ownerId', type: 'uuid' }, { name: 'title', type: 'text' },
         { name: 'kind', type: 'text', values: ['text', 'canvas', 'table'] }, { name: 'headSequence', type: 'bigint' }, { name: 'snapshotSequence', type: 'bigint' },
@@ -37,7 +37,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'append', createdBy: 'submit-edits', retentionDays: 90,
+      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'append', alsoCalled: ['line', 'edit', 'stroke', 'change', 'note'], createdBy: 'submit-edits', retentionDays: 90,
       fields: [
         { name: 'documentId', type: 'uuid', key: true, references: 'Document.id' }, { name: 'sequence', type: 'bigint', key: true }, { name: 'appliedAt', type: 'timestamptz' },
         { name: 'authorId', type: 'uuid' }, { name: 'clientId', type: 'text' }, { name: 'clientSequence', type: 'bigint' }, { name: 'payload', type: 'bytea' },

@@ -16,7 +16,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
+      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', alsoCalled: ['clip', 'picture', 'photo', 'video', 'film', 'recording', 'episode', 'lecture', 'song'], rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'ownerId', type: 'uuid' }, { name: 'objectKey', type: 'text', unique: true },
         { name: 'fileName', type: 'text', classification: 'pii' }, { name: 'mediaType', type: 'text' }, { name: 'sizeBytes', type: 'bigint' },
@@ -26,7 +26,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Rendition', purpose: 'a derived object: thumbnail, size, bit rate, page', store: 'blob', rowBytes: 2_000_000, createdBy: 'upload-asset', rowsPerOperation: 4,
+      name: 'Rendition', purpose: 'a derived object: thumbnail, size, bit rate, page', store: 'blob', alsoCalled: ['format', 'quality'], rowBytes: 2_000_000, createdBy: 'upload-asset', rowsPerOperation: 4,
       fields: [
         { name: 'assetId', type: 'uuid', key: true, references: 'Asset.id' }, { name: 'profile', type: 'text', key: true },
         { name: 'objectKey', type: 'text', unique: true }, { name: 'mediaType', type: 'text' }, { name: 'sizeBytes', type: 'bigint' },

@@ -14,7 +14,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
+      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', alsoCalled: ['line', 'output', 'log line', 'record'], rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'streamId', type: 'uuid', key: true, references: 'LogStream.id' }, { name: 'observedAt', type: 'timestamptz', key: true },
         { name: 'sequence', type: 'bigint', key: true }, { name: 'severity', type: 'smallint' }, { name: 'traceId', type: 'text', nullable: true },
@@ -23,7 +23,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'LogStream', purpose: 'a source of lines: service, environment and owner, with its quota and retention', store: 'record', rowBytes: 400,
+      name: 'LogStream', purpose: 'a source of lines: service, environment and owner, with its quota and retention', store: 'record', alsoCalled: ['server', 'container', 'host', 'machine'], rowBytes: 400,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'service', type: 'text' },
         { name: 'environment', type: 'text' }, { name: 'retentionDays', type: 'smallint' }, { name: 'bytesPerDayLimit', type: 'bigint' },

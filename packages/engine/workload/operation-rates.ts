@@ -95,7 +95,7 @@ function shareFigure(context: Context, operation: string, make: Shorthand): Figu
 }
 
 function peakFactorOf(context: Context, make: Shorthand): Figure {
-  return make.book.get('workload.peak-factor') ?? make.fact(`archetype.${context.id}.peak-factor`, context.archetype.peakFactor);
+  return make.book.get('peak-factor') ?? make.fact(`archetype.${context.id}.peak-factor`, context.archetype.peakFactor);
 }
 
 function ratesOf(activity: Activity, context: Context, operation: string, make: Shorthand): { mean: Figure; peak: Figure } {

@@ -14,6 +14,7 @@ import { page } from './page.ts';
 import { reviewNote } from './review-note.ts';
 import { risksAndMitigations } from './risks-and-mitigations.ts';
 import { scalingRoadmap } from './scaling-roadmap.ts';
+import { scope } from './scope.ts';
 import { shortAnswer } from './short-answer.ts';
 import { technologyRecommendations } from './technology-recommendations.ts';
 import { tradeOffs } from './trade-offs.ts';
@@ -51,6 +52,7 @@ const fullAnswer = (material: Material): string =>
   page(
     opening(material),
     summary(material),
+    scope(material),
     assumptions(material),
     architectureDiagram(material),
     apiContracts(material),

@@ -79,7 +79,14 @@ export function describedDomains({ words }: Sentence, signatures: readonly Domai
     if (!found || found.every(({ from }) => isNegated(words, from))) return [];
     const strength = groups.length >= FIRM_GROUPS ? 'strong' : 'loose';
     return [
-      { domain, sign, strength, from: Math.min(...found.map(({ from }) => from)), to: Math.max(...found.map(({ to }) => to)), described: true },
+      {
+        domain,
+        sign,
+        strength,
+        from: Math.min(...found.map(({ from }) => from)),
+        to: Math.max(...found.map(({ to }) => to)),
+        described: true,
+      },
     ];
   });
 }
