@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -16,7 +16,9 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { initCommand, type InitOptions } from '../commands/init.ts';
+import { Refusal } from '../exit-codes.ts';
 import { ASSISTANTS } from './assistants.ts';
 
 const BIN = join(import.meta.dirname, '../bin/archwright.js');
@@ -37,19 +39,30 @@ interface Ended {
   readonly stdout: string;
   readonly stderr: string;
 }
-function init(...args: readonly string[]): Promise<Ended> {
-  const environment = {
-    ...process.env,
-    HOME: home,
-    XDG_CONFIG_HOME: join(home, '.config'),
-    XDG_STATE_HOME: join(home, 'state'),
-    CI: '1',
-  };
-  return new Promise((resolve) =>
-    execFile(process.execPath, [BIN, 'init', ...args], { cwd: project, env: environment }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    ),
-  );
+/** The command in this process, with its output caught: eleven assistants in a process each would take a minute. */
+async function init(options: Partial<InitOptions>): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
+  const catching = (add: (text: string) => void) =>
+    ((text: string, done?: () => void) => {
+      add(text);
+      done?.();
+      return true;
+    }) as never;
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(catching((text) => (stdout += text)));
+  const error = vi.spyOn(process.stderr, 'write').mockImplementation(catching((text) => (stderr += text)));
+  const config = join(home, '.config');
+  const places = { project, home, config, code: join(config, 'Code/User') };
+  try {
+    const code = await initCommand({ scope: 'project', ...options }, { places, records: join(home, 'state/init') });
+    return { code, stdout, stderr };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    const said = refusal.diagnostics.map(({ code, message, hint }) => `${code} ${message} hint: ${hint}`);
+    return { code: refusal.code, stdout, stderr: stderr + said.join('\n') };
+  } finally {
+    out.mockRestore();
+    error.mockRestore();
+  }
 }
 function put(root: string, path: string, content: string | Buffer): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -183,14 +196,14 @@ test('every assistant has a sample', () => {
 
 describe.each(SAMPLES)('%s, %s scope', (assistant, scope, path, content, server, agent) => {
   const root = (): string => (scope === 'project' ? project : home);
-  const args = ['--assistant', assistant, '--scope', scope, '--yes'];
+  const options = { assistant: [assistant], scope, yes: true };
 
   test('adds the entry and loses nothing, twice changes nothing more, undo restores the bytes', async () => {
     put(root(), path, content);
     put(project, 'README.md', '# Shop\n');
     const before = snapshot();
     const foldersBefore = folders();
-    expect(await init(...args)).toMatchObject({ code: 0 });
+    expect(await init(options)).toMatchObject({ code: 0 });
 
     const after = readFileSync(join(root(), path), 'utf8');
     expect(server(after)).toEqual(WANTED[assistant] ?? plain);
@@ -205,28 +218,45 @@ describe.each(SAMPLES)('%s, %s scope', (assistant, scope, path, content, server,
     }
 
     const once = snapshot();
-    const again = await init(...args);
+    const again = await init(options);
     expect(again).toMatchObject({ code: 0 });
     expect(again.stderr).toContain('nothing to change');
     expect(snapshot()).toEqual(once);
 
-    expect(await init('--scope', scope, '--undo')).toMatchObject({ code: 0 });
+    expect(await init({ scope, undo: true })).toMatchObject({ code: 0 });
     expect(snapshot()).toEqual(before);
     expect(folders()).toEqual(foldersBefore);
   }, 60_000);
 });
 
+test('the command line runs it in the current folder, for the user whose home it is', () => {
+  put(project, '.cursor/mcp.json', '{}');
+  const environment = {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_STATE_HOME: join(home, 'state'),
+    CI: '1',
+  };
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [BIN, 'init', ...args], { cwd: project, env: environment, encoding: 'utf8' });
+  expect(run('--yes')).toMatchObject({ status: 0 });
+  expect(json(readFileSync(join(project, '.cursor/mcp.json'), 'utf8'))['mcpServers']?.['archwright']).toEqual(plain);
+  expect(run('--undo')).toMatchObject({ status: 0 });
+  expect(readFileSync(join(project, '.cursor/mcp.json'), 'utf8')).toBe('{}');
+}, 60_000);
+
 test('finds what is in use, and writes a difference before anything else', async () => {
   put(project, '.cursor/rules/style.mdc', '---\n---\n');
   put(home, '.codex/config.toml', 'model = "x"\n');
   const before = snapshot();
-  const dry = await init('--dry-run');
+  const dry = await init({ dryRun: true });
   expect(dry).toMatchObject({ code: 0 });
   expect(dry.stderr).toContain('assistants: Cursor, Codex');
   expect(dry.stdout).toMatch(/^\+\[mcp_servers\.archwright\]$/m);
   expect(dry.stdout).toMatch(/^\+ +"archwright": \{$/m);
   expect(snapshot()).toEqual(before);
-  const unconfirmed = await init();
+  const unconfirmed = await init({});
   expect(unconfirmed.code).toBe(64);
   expect(unconfirmed.stderr).toContain('init/not-confirmed');
   expect(snapshot()).toEqual(before);
@@ -243,7 +273,7 @@ test.each<readonly [string, string, string, string]>([
   put(project, path, content);
   put(project, '.gemini/settings.json', '{}');
   const before = snapshot();
-  const ended = await init('--assistant', assistant, 'gemini-cli', '--yes');
+  const ended = await init({ assistant: [assistant, 'gemini-cli'], yes: true });
   expect(ended.code).toBe(65);
   expect(ended.stderr).toContain('init/broken-file');
   expect(ended.stderr).toContain('hint:');
@@ -252,14 +282,14 @@ test.each<readonly [string, string, string, string]>([
 
 test('bytes that are no text are refused', async () => {
   put(project, '.cursor/mcp.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]));
-  expect(await init('--assistant', 'cursor', '--yes')).toMatchObject({ code: 65 });
+  expect(await init({ assistant: ['cursor'], yes: true })).toMatchObject({ code: 65 });
 });
 
 test('an entry or agent file of the user’s own is left alone', async () => {
   put(project, '.cursor/mcp.json', '{"mcpServers":{"archwright":{"command":"mine"}}}');
   put(project, '.cursor/rules/backend-architect.mdc', 'mine');
   const before = snapshot();
-  const ended = await init('--assistant', 'cursor', '--yes');
+  const ended = await init({ assistant: ['cursor'], yes: true });
   expect(ended.code).toBe(0);
   expect(ended.stderr).toContain('left as it is');
   expect(snapshot()).toEqual(before);
@@ -269,7 +299,7 @@ test('a project cannot send the writing elsewhere by a link', async () => {
   put(home, 'victim.json', '{}');
   mkdirSync(join(project, '.cursor'));
   symlinkSync(join(home, 'victim.json'), join(project, '.cursor/mcp.json'));
-  const ended = await init('--assistant', 'cursor', '--yes');
+  const ended = await init({ assistant: ['cursor'], yes: true });
   expect(ended.code).toBe(65);
   expect(readFileSync(join(home, 'victim.json'), 'utf8')).toBe('{}');
 });
@@ -277,11 +307,11 @@ test('a project cannot send the writing elsewhere by a link', async () => {
 test('what was edited after init keeps its edits when init is undone', async () => {
   put(project, '.codex/config.toml', 'model = "x"\n');
   put(project, '.gemini/settings.json', '{\n  "theme": "a"\n}\n');
-  await init('--assistant', 'codex', 'gemini-cli', '--yes');
+  await init({ assistant: ['codex', 'gemini-cli'], yes: true });
   const toml = readFileSync(join(project, '.codex/config.toml'), 'utf8');
   put(project, '.codex/config.toml', `${toml}\n[later]\na = 1\n`);
   put(project, '.gemini/settings.json', readFileSync(join(project, '.gemini/settings.json'), 'utf8').replace('"a"', '"b"'));
-  expect(await init('--undo')).toMatchObject({ code: 0 });
+  expect(await init({ undo: true })).toMatchObject({ code: 0 });
   expect(parseToml(readFileSync(join(project, '.codex/config.toml'), 'utf8'))).toEqual({ model: 'x', later: { a: 1 } });
   expect(json(readFileSync(join(project, '.gemini/settings.json'), 'utf8'))).toEqual({ theme: 'b', mcpServers: {} });
   expect(existsSync(join(project, '.codex/agents'))).toBe(false);
@@ -293,8 +323,8 @@ test('permissions stay, secrets of the neighbourhood are not shown, and the reco
     '.cursor/mcp.json',
     '{\n  "mcpServers": {\n    "a": { "env": { "API_KEY": "sk-abcdefghijklmnop1234" } }\n  }\n}\n',
   );
-  const { stdout } = await init('--assistant', 'cursor', '--yes');
+  const { stdout } = await init({ assistant: ['cursor'], yes: true });
   expect(stdout).not.toContain('sk-abcdefghijklmnop1234');
-  const records = readdirSync(join(home, 'state/archwright/init'));
-  expect(statSync(join(home, 'state/archwright/init', records[0]!)).mode & 0o077).toBe(0);
+  const records = readdirSync(join(home, 'state/init'));
+  expect(statSync(join(home, 'state/init', records[0]!)).mode & 0o077).toBe(0);
 });
