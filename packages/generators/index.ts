@@ -1,7 +1,7 @@
-import type { Artefact, Design, Gate, Proof } from '@archwright/model';
+import type { Artefact, Design, ModelContribution, Proof } from '@archwright/model';
 import { adrArtefacts } from './adr/index.ts';
 import { deployArtefacts } from './deploy/index.ts';
-import { renderResponse } from './markdown/index.ts';
+import { renderResponse, type ResponseContext } from './markdown/index.ts';
 import { mermaidArtefacts } from './mermaid/index.ts';
 import { openapiArtefacts } from './openapi/index.ts';
 import { operateArtefacts } from './operate/index.ts';
@@ -47,10 +47,8 @@ export const answerArtefacts = (
   proofsArtefact(proofs),
 ];
 
-export const renderAnswer = (
-  design: Design,
-  context: { readonly artefacts: readonly Artefact[]; readonly proofs: readonly Proof[]; readonly gate?: Gate },
-): string => renderResponse(design, context);
+export const renderAnswer = (design: Design, context: ResponseContext): string => renderResponse(design, context);
 
 /** Questions, or the conflict, where no design comes back. */
-export const questionsResponse = (design: Design): string => renderResponse(design, { artefacts: [], proofs: [] });
+export const questionsResponse = (design: Design, contribution?: ModelContribution): string =>
+  renderResponse(design, { artefacts: [], proofs: [], ...(contribution && { contribution }) });

@@ -4,8 +4,11 @@ import type { Interval } from './interval.ts';
 import type { Fact, Source } from './source.ts';
 import { describeDimension, dimensionOf, sameDimension, type Unit } from './unit.ts';
 
-/** How a figure came to be. Only the first six are leaves of the graph. */
-export type FigureOrigin = 'stated' | 'answered' | 'assumed' | 'sourced' | 'chosen' | 'rule' | 'computed';
+/** How a figure came to be. All but `computed` are leaves of the graph. */
+export type FigureOrigin = 'stated' | 'answered' | 'read-by-model' | 'assumed' | 'sourced' | 'chosen' | 'rule' | 'computed';
+
+/** Given from outside the brief's own reading: the user answered it, or a language model found the words. */
+export const isGiven = (origin: FigureOrigin): boolean => origin === 'answered' || origin === 'read-by-model';
 
 /**
  * A quantity with its derivation. Values are in base units (`1/s`, `B`, `B/s`, `s`, `USD`, `USD/month`, `count`, `ratio`,

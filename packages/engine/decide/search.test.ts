@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Option, Problem } from '@archwright/model';
-import { evaluateOption, prepareOption, sharedValues, EXPORT_SLOTS, optionValues } from './prepared-option.ts';
+import { applyExports, evaluateOption, prepareOption, sharedValues } from './prepared-option.ts';
 import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
 import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
@@ -25,7 +25,7 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       const prepared = prepareOption(option);
       const one = evaluateOption(prepared, values);
       if (one.exceeded >= 0) return;
-      for (const { index: at, compute } of prepared.exports) values[EXPORT_SLOTS[at]!] = compute(optionValues(prepared, values));
+      applyExports(prepared, values);
       sums.value += one.total + 0.01 * option.parts;
       sums.monthly += one.monthly;
       sums.run += one.run;

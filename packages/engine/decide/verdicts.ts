@@ -2,7 +2,6 @@ import { type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
-import { prepareOption } from './prepared-option.ts';
 import type { Candidate, CrossConstraint, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
@@ -128,8 +127,8 @@ function infeasibility(
   context: VerdictContext,
 ): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
-  const evaluation = solver.evaluateIn(best, prepareOption(option));
-  if (evaluation.exceeded >= 0) {
+  const evaluation = solver.evaluateIn(best, option);
+  if (evaluation && evaluation.exceeded >= 0) {
     const broken = recordRejected(option, context).limits[evaluation.exceeded]!;
     return {
       verdict: 'rejected',
