@@ -1,5 +1,7 @@
 import type { Artefact, Design, Proof } from '@archwright/model';
+import { proveConsistency } from './consistency/prove-consistency.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
+import { proveProse } from './documents/prove-prose.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { proveMigrationLint } from './postgresql/squawk.ts';
@@ -51,6 +53,8 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['Grafana dashboard schema', proveDashboard],
   ['collector component schemas', proveCollector],
   ['document parsers', proveDocuments],
+  ['Markdown and CSV readers', proveProse],
+  ['model comparison', proveConsistency],
 ];
 
 /** Prose and pictures are for people; there is no tool to refuse them. */
