@@ -8,10 +8,11 @@ import {
   FIRST_EXPORT,
   type PreparedOption,
   sharedValues,
-  withLines,
 } from './prepared-option.ts';
+import { Recent } from './recent.ts';
+import type { Space } from './space.ts';
 import { additionOf, impossible, lower, type Sums } from './sums.ts';
-import { has, type Known, meet, type Worded, type WordedSpace, type Words } from './worded-space.ts';
+import { has, type Known, meet, type Worded, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
 const VALUE_BITS = 7;
@@ -42,7 +43,7 @@ export class Bounds {
   /** By option, then by the exported values it reads. */
   readonly #evaluations: Map<number, Evaluated>[] = [];
   readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
-  readonly #favourable: Environment;
+  readonly #after = new Map<readonly Worded[], Map<string, Environment>>();
   readonly #least = new Map<Known, Map<readonly Worded[], Map<number | string, Sums>>>();
   readonly #incumbent: Problem['incumbent'];
   readonly #rate: number;
@@ -53,7 +54,6 @@ export class Bounds {
     this.#incumbent = incumbent;
     this.#rate = demand.hourlyRate;
     this.#start = this.#environment();
-    this.#favourable = this.#favourableExports();
   }
 
   /** Before any decision: exports at their neutral defaults. */
@@ -117,24 +117,30 @@ export class Bounds {
    * options left out whose requirements can no longer come.
    *
    * @param options - those of the point that may be taken
+   * @param favourable - the best that each export can be when the point is reached
    */
-  least(known: Known, options: readonly Worded[], present: Words, environment: Environment): Sums {
+  least(known: Known, options: readonly Worded[], present: Words, environment: Environment, favourable: Environment): Sums {
+    const optimistic = known.open.length > 0 ? this.#optimistic(known.open, environment, favourable) : environment;
     let tables = this.#least.get(known);
     if (!tables) this.#least.set(known, (tables = new Map()));
     let table = tables.get(options);
     if (!table) tables.set(options, (table = new Map()));
-    const key = leastKey(known, present, environment.numbers);
+    const key = leastKey(known, present, optimistic.numbers);
     let sums = table.get(key);
-    if (!sums) table.set(key, (sums = this.#leastOf(known, options, present, environment)));
+    if (!sums) table.set(key, (sums = this.#leastOf(known, options, present, optimistic)));
     return sums;
   }
 
-  #leastOf({ open, finalBits }: Known, options: readonly Worded[], present: Words, environment: Environment): Sums {
+  #optimistic(open: readonly number[], environment: Environment, favourable: Environment): Environment {
     const optimistic = { exported: environment.exported.slice(), numbers: environment.numbers.slice() };
     for (const at of open) {
-      optimistic.exported[at] = this.#favourable.exported[at]!;
-      optimistic.numbers[at] = this.#favourable.numbers[at]!;
+      optimistic.exported[at] = favourable.exported[at]!;
+      optimistic.numbers[at] = favourable.numbers[at]!;
     }
+    return optimistic;
+  }
+
+  #leastOf({ finalBits }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
     const missing = finalBits.map((bits, at) => bits & ~present[at]!);
     const least = impossible();
     for (const worded of options) {
@@ -146,16 +152,37 @@ export class Bounds {
     return least;
   }
 
-  #favourableExports(): Environment {
-    const best = this.#start.exported.slice();
-    for (const { options } of this.space.points)
-      for (const { prepared } of options)
-        for (const { index, compute } of prepared.exports) {
-          const value = compute(withLines(prepared, this.#valuesIn(this.#start)));
-          best[index] = FAVOURABLE_WHEN_HIGH.includes(EXPORT_NAMES[index]!)
-            ? Math.max(best[index]!, value)
-            : Math.min(best[index]!, value);
-        }
+  /**
+   * By point: the best each export can be when it is reached, whatever is chosen before it. An option that leaves an export
+   * alone keeps the best of before; formulas of exports are as monotone in what they read as costs are (a law of the catalogue).
+   */
+  favourable(open: readonly (readonly Worded[])[]): readonly Environment[] {
+    const found: Environment[] = [];
+    let environment = this.#start;
+    for (const options of open) {
+      found.push(environment);
+      environment = this.#bestAfter(options, environment);
+    }
+    return found;
+  }
+
+  #bestAfter(options: readonly Worded[], before: Environment): Environment {
+    if (!options.some(({ prepared }) => prepared.exports.length > 0)) return before;
+    let known = this.#after.get(options);
+    if (!known) this.#after.set(options, (known = new Map()));
+    const key = before.numbers.join();
+    let found = known.get(key);
+    if (!found) known.set(key, (found = this.#makeBestAfter(options, before)));
+    return found;
+  }
+
+  #makeBestAfter(options: readonly Worded[], before: Environment): Environment {
+    const best = before.exported.slice();
+    const each = options.map((worded) => this.after(worded, before).exported);
+    for (let at = 0; at < best.length; at += 1) {
+      const values = each.map((exported) => exported[at]!);
+      best[at] = FAVOURABLE_WHEN_HIGH.includes(EXPORT_NAMES[at]!) ? Math.max(...values) : Math.min(...values);
+    }
     this.#values.set(best, FIRST_EXPORT);
     return this.#environment();
   }
@@ -168,11 +195,27 @@ function keyOf(reads: readonly number[], numbers: Uint8Array): number {
 }
 
 /** Exact for any number of words: a number while its bits fit, text beyond. */
-function leastKey({ final, settled }: Known, present: Words, numbers: Uint8Array): number | string {
-  const reads = keyOf(settled, numbers);
-  if (final.length + settled.length * VALUE_BITS > KEY_BITS)
-    return `${final.map((word) => (has(present, word) ? 1 : 0)).join('')}|${reads}`;
+function leastKey({ final, reads }: Known, present: Words, numbers: Uint8Array): number | string {
+  const read = keyOf(reads, numbers);
+  if (final.length + reads.length * VALUE_BITS > KEY_BITS)
+    return `${final.map((word) => (has(present, word) ? 1 : 0)).join('')}|${read}`;
   let words = 0;
   for (const word of final) words = words * 2 + (has(present, word) ? 1 : 0);
-  return words * 2 ** (settled.length * VALUE_BITS) + reads;
+  return words * 2 ** (reads.length * VALUE_BITS) + read;
+}
+
+const worded = new WeakMap<Space, Recent<WordedSpace>>();
+const bounded = new WeakMap<WordedSpace, Recent<Bounds>>();
+const SPACES_KEPT = 8;
+const BOUNDS_KEPT = 8;
+
+/** The bounds of a problem: those of an earlier one that differs from it in its limits alone, where there is one. */
+export function boundsOf(space: Space, problem: Problem): Bounds {
+  const { anywhere, demand, incumbent } = problem;
+  let spaces = worded.get(space);
+  if (!spaces) worded.set(space, (spaces = new Recent(SPACES_KEPT)));
+  const inWords = spaces.get(anywhere.join(), () => new WordedSpace(space, anywhere));
+  let bounds = bounded.get(inWords);
+  if (!bounds) bounded.set(inWords, (bounds = new Recent(BOUNDS_KEPT)));
+  return bounds.get(JSON.stringify([demand, incumbent]), () => new Bounds(inWords, problem));
 }

@@ -156,3 +156,29 @@ test('settling one option finds what searching a space with only that option fin
     { numRuns: 300 },
   );
 });
+
+test('every option, settled on its own, costs what brute force finds for it', () => {
+  fc.assert(
+    fc.property(space, limits, fc.integer({ min: 1, max: 30 }), (options, found, load) => {
+      const problem = asProblem(found, load);
+      const solver = new Solver(openSpace(problem, { options }), problem);
+      for (const only of options) {
+        const forced = bruteForce(
+          options.filter(({ decision, id }) => decision !== only.decision || id === only.id),
+          problem,
+        );
+        const settled = value(solver.pinned(only.decision, only.id)?.best());
+        if (forced === undefined) expect(settled).toBeUndefined();
+        else expect(settled).toBeCloseTo(forced, 4);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a latency limit counts the slowest store once', () => {
+  const store = (decision: 'cache' | 'primary-store') => sketchOption({ id: decision, decision, latency: 0.1 });
+  const options = [store('cache'), store('primary-store'), sketchOption({ id: 'path', decision: 'pattern', latency: 0.05 })];
+  expect(solve(options, asProblem({ latency: 0.15 }, 1))?.latencyP99).toBeCloseTo(0.15, 9);
+  expect(solve(options, asProblem({ latency: 0.149 }, 1))).toBeUndefined();
+});

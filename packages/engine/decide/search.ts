@@ -1,9 +1,11 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
-import { Bounds, type Environment } from './bounds.ts';
+import { type Bounds, boundsOf, type Environment } from './bounds.ts';
+import { Followed, type Partial } from './dominance.ts';
 import type { Evaluation } from './prepared-option.ts';
-import { wordedSpace, type Space } from './space.ts';
+import type { Space } from './space.ts';
+import { EPSILON, type Goal, goalOf, type SearchRequest } from './limits.ts';
 import { add, BUILD, latencyOf, LOSS, MONTHLY, nothing, PARTS, RUN, type Sums, TOTAL } from './sums.ts';
-import type { Worded, WordedSpace, Words } from './worded-space.ts';
+import type { Worded, WordedSpace } from './worded-space.ts';
 
 /** A whole design: one option per point, with what it amounts to. */
 export interface Candidate {
@@ -18,36 +20,9 @@ export interface Candidate {
   readonly parts: number;
 }
 
-export type CrossConstraint = 'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency';
-export type Objective = 'total' | 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99';
-
-export interface SearchRequest {
-  /** Cross constraints to leave out: to find which of them stands in the way. */
-  readonly relax?: readonly CrossConstraint[];
-  /** What is made small; `total` unless a limit is being explored. */
-  readonly objective?: Objective;
-}
-
-/** Ties go to fewer moving parts: a part counts as this much, less than any price difference a reader would notice. */
-const PART_WEIGHT = 0.01;
-const EPSILON = 1e-9;
-
-const VALUE_OF: Readonly<Record<Objective, (sums: Sums) => number>> = {
-  total: (sums) => sums[TOTAL]! + PART_WEIGHT * sums[PARTS]!,
-  monthly: (sums) => sums[MONTHLY]!,
-  run: (sums) => sums[RUN]!,
-  build: (sums) => sums[BUILD]!,
-  unavailability: (sums) => sums[LOSS]!,
-  latencyP99: latencyOf,
-};
-
-/** What is decided down to one depth. Each depth has its own, so that nothing has to be taken back. */
-interface Level {
-  readonly present: Words;
-  readonly excluded: Words;
-  readonly required: Words;
+/** Each depth has a level of its own, so that nothing has to be taken back. */
+interface Level extends Partial {
   environment: Environment;
-  readonly sums: Sums;
   /** By point: the least it adds, given what is decided. */
   readonly least: Sums[];
 }
@@ -71,8 +46,8 @@ export class Solver {
     shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] },
   ) {
     this.#constraints = problem.constraints;
-    this.#space = shared?.bounds.space ?? wordedSpace(space, problem.anywhere);
-    this.#bounds = shared?.bounds ?? new Bounds(this.#space, problem);
+    this.#bounds = shared?.bounds ?? boundsOf(space, problem);
+    this.#space = this.#bounds.space;
     this.#open = shared?.open ?? this.#space.points.map(({ options }) => options);
     this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
   }
@@ -89,13 +64,7 @@ export class Solver {
   /** The best candidate, or undefined when nothing is feasible. */
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
-    const search = new Search(
-      this.#space,
-      this.#bounds,
-      this.#open,
-      limitsOf(this.#constraints, request),
-      request.objective ?? 'total',
-    );
+    const search = new Search(this.#space, this.#bounds, this.#open, goalOf(this.#constraints, request));
     const found = search.run();
     this.nodes += search.nodes;
     return found && this.#candidate(found.chosen, found.sums);
@@ -133,21 +102,6 @@ export class Solver {
   }
 }
 
-/** Whether sums break a limit on the whole design. Sums only grow, so a partial design that breaks one is lost. */
-function limitsOf(constraints: Constraints, { relax = [] }: SearchRequest): (sums: Sums) => boolean {
-  const limit = (name: CrossConstraint): number => (relax.includes(name) ? undefined : constraints[name]) ?? Infinity;
-  const [monthly, run, build, latency] = [limit('budget'), limit('runHours'), limit('buildHours'), limit('latency')];
-  const availability = relax.includes('availability') ? 0 : (constraints.availability ?? 0);
-  const loss = -Math.log(availability);
-  return (sums) =>
-    sums[TOTAL] === Infinity ||
-    sums[MONTHLY]! > monthly + EPSILON ||
-    sums[RUN]! > run + EPSILON ||
-    sums[BUILD]! > build + EPSILON ||
-    latencyOf(sums) > latency + EPSILON ||
-    sums[LOSS]! > loss + EPSILON;
-}
-
 interface Found {
   readonly value: number;
   readonly chosen: readonly Worded[];
@@ -160,25 +114,22 @@ class Search {
   readonly #space: WordedSpace;
   readonly #bounds: Bounds;
   readonly #open: readonly (readonly Worded[])[];
-  readonly #breaks: (sums: Sums) => boolean;
-  readonly #valueOf: (sums: Sums) => number;
+  readonly #goal: Goal;
+  readonly #followed: Followed;
+  /** By point: the best each export can be when it is reached. */
+  readonly #favourable: readonly Environment[];
   readonly #levels: readonly Level[];
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
   #best: Found | undefined;
 
-  constructor(
-    space: WordedSpace,
-    bounds: Bounds,
-    open: readonly (readonly Worded[])[],
-    breaks: (sums: Sums) => boolean,
-    objective: Objective,
-  ) {
+  constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
     this.#space = space;
     this.#bounds = bounds;
     this.#open = open;
-    this.#breaks = breaks;
-    this.#valueOf = VALUE_OF[objective];
+    this.#goal = goal;
+    this.#followed = new Followed(space, goal);
+    this.#favourable = bounds.favourable(open);
     const none = space.anywhere.map(() => 0);
     const environment = bounds.start;
     this.#levels = [...space.points, undefined].map((_, depth) => ({
@@ -202,7 +153,7 @@ class Search {
     const { points } = this.#space;
     const { sums } = this.#levels[depth]!;
     if (depth === points.length) {
-      const value = this.#valueOf(sums);
+      const value = this.#goal.valueOf(sums);
       if (!this.#best || value < this.#best.value - EPSILON)
         this.#best = { value, chosen: [...this.#chosen], sums: sums.slice() };
       return;
@@ -212,7 +163,9 @@ class Search {
       if (this.#best && loose >= this.#best.value - EPSILON) break;
       this.#enter(worded, addition, depth);
       add(this.#levels[depth + 1]!.sums, this.#rest(depth + 1, depth + 1), this.#scratch);
-      if (this.#breaks(this.#scratch) || (this.#best && this.#valueOf(this.#scratch) >= this.#best.value - EPSILON)) continue;
+      if (this.#goal.breaks(this.#scratch) || (this.#best && this.#goal.valueOf(this.#scratch) >= this.#best.value - EPSILON))
+        continue;
+      if (this.#followed.covers(depth + 1, this.#levels[depth + 1]!)) continue;
       this.#chosen.push(worded);
       this.#visit(depth + 1);
       this.#chosen.pop();
@@ -229,9 +182,9 @@ class Search {
       const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
       if (evaluation.exceeded >= 0) continue;
       add(sums, addition, this.#scratch);
-      if (this.#breaks(this.#scratch)) continue;
+      if (this.#goal.breaks(this.#scratch)) continue;
       add(this.#scratch, rest, this.#scratch);
-      ranked.push({ worded, addition, loose: this.#valueOf(this.#scratch) });
+      ranked.push({ worded, addition, loose: this.#goal.valueOf(this.#scratch) });
     }
     return ranked.sort((a, b) => a.loose - b.loose || (a.worded.prepared.option.id < b.worded.prepared.option.id ? -1 : 1));
   }
@@ -278,7 +231,7 @@ class Search {
       level.least[index] =
         before && points[index]!.known[depth - 1] === known
           ? before.least[index]!
-          : this.#bounds.least(known, this.#open[index]!, level.present, level.environment);
+          : this.#bounds.least(known, this.#open[index]!, level.present, level.environment, this.#favourable[index]!);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { prepareOption, type PreparedOption } from './prepared-option.ts';
-import { WordedSpace } from './worded-space.ts';
+import { Recent } from './recent.ts';
 
 /**
  * Order in which the search decides: an option that exports a variable or brings a tag comes before those that read it
@@ -74,37 +74,19 @@ function rejection(option: Option, problem: Problem): StaticRejection | undefine
   return undefined;
 }
 
-type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
+export type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
 
 /** Spaces of a catalogue by what makes them differ. The demand does not: problems that differ in it alone share their space. */
-const opened = new WeakMap<Options, Map<string, Space>>();
-/** Problems of one design differ in a handful of ways; a long-running process must not keep those of every brief. */
+const opened = new WeakMap<Options, Recent<Space>>();
 const MOST_KEPT = 64;
 
 /** Every option that could stand at every point, and why the others could not. */
 export function openSpace(problem: Problem, catalogue: Options): Space {
   const { needs, absent, constraints } = problem;
-  const key = JSON.stringify([needs, absent, constraints.prohibited, constraints.pinned]);
   let kept = opened.get(catalogue);
-  if (!kept) opened.set(catalogue, (kept = new Map()));
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const space = filterOptions(problem, catalogue);
-  kept.set(key, space);
-  return space;
-}
-
-const worded = new WeakMap<Space, Map<string, WordedSpace>>();
-
-/** The space with its words as bits, made once. */
-export function wordedSpace(space: Space, anywhere: readonly string[]): WordedSpace {
-  let kept = worded.get(space);
-  if (!kept) worded.set(space, (kept = new Map()));
-  const key = anywhere.join();
-  const made = kept.get(key) ?? new WordedSpace(space, anywhere);
-  kept.set(key, made);
-  return made;
+  if (!kept) opened.set(catalogue, (kept = new Recent(MOST_KEPT)));
+  const key = JSON.stringify([needs, absent, constraints.prohibited, constraints.pinned]);
+  return kept.get(key, () => filterOptions(problem, catalogue));
 }
 
 function filterOptions(problem: Problem, catalogue: Options): Space {

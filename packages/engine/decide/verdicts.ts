@@ -2,7 +2,8 @@ import { type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
-import type { Candidate, CrossConstraint, Solver } from './search.ts';
+import type { CrossConstraint } from './limits.ts';
+import type { Candidate, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
 const CROSS: Readonly<

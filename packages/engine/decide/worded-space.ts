@@ -16,9 +16,9 @@ export interface Worded {
 
 /** What a bound on one point may rely on when the points before some depth are decided. */
 export interface Known {
-  /** Exports (indexes) that the point reads and no undecided point sets. */
-  readonly settled: readonly number[];
-  /** Exports it reads and an undecided point may still set. */
+  /** Exports (indexes) that the point reads. */
+  readonly reads: readonly number[];
+  /** Those of them that an undecided point may still set. */
   readonly open: readonly number[];
   /** Words its options require and no undecided point can bring: present now, or never. */
   readonly final: readonly number[];
@@ -32,6 +32,15 @@ export interface WordedPoint {
   readonly known: readonly Known[];
 }
 
+/** What the points from one depth on can tell of the decisions before them. */
+export interface Later {
+  /** Words they require or conflict with. */
+  readonly asked: Words;
+  readonly brought: Words;
+  /** Exports (indexes) that they read. */
+  readonly read: readonly number[];
+}
+
 /** A space with its words as bits and what follows from the order of its points; the same for every demand. */
 export class WordedSpace {
   readonly points: readonly WordedPoint[];
@@ -39,6 +48,7 @@ export class WordedSpace {
   readonly anywhere: Words;
   /** By depth: words that no later point can bring. */
   readonly lastChance: readonly Words[];
+  readonly later: readonly Later[];
   readonly #numbers = new Map<string, number>();
   readonly #filtered = new Map<string, readonly Worded[]>();
 
@@ -68,6 +78,7 @@ export class WordedSpace {
         asked.size,
       ),
     );
+    this.later = [...worded, []].map((_, depth) => laterThan(worded.slice(depth).flat(), asked.size));
     const settledFrom = EXPORT_NAMES.map(
       (_, at) =>
         1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
@@ -89,28 +100,15 @@ export class WordedSpace {
   }
 
   /**
-   * The options left at every point when one is settled: what excludes it or is excluded by it goes, and where only one point
-   * can bring a word that all options left at another require, that point keeps only the bringers.
+   * The options left at every point when one is settled: what excludes it or is excluded by it goes, and so does what requires a
+   * word that nobody left can bring; where only one point can bring a word that all options left at another require, that
+   * point keeps only the bringers.
    */
   settle(index: number, only: Worded): readonly (readonly Worded[])[] {
     const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
       at === index ? [only] : options.filter((other) => compatible(only, other)),
     );
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const options of left) {
-        for (const word of requiredByAll(options)) {
-          const bringers = left.flatMap((others, at) => (others.some(({ brings }) => has(brings, word)) ? [at] : []));
-          const [at] = bringers;
-          if (at === undefined || bringers.length > 1) continue;
-          const kept = left[at]!.filter(({ brings }) => has(brings, word));
-          if (kept.length < left[at]!.length) {
-            left[at] = kept;
-            changed = true;
-          }
-        }
-      }
-    }
+    while (dropUnmet(left) || keepBringers(left));
     return left.map((options, at) => this.#same(at, options));
   }
 
@@ -151,6 +149,48 @@ const numbersIn = (words: Words): readonly number[] =>
     return found;
   });
 
+function laterThan(options: readonly Worded[], size: number): Later {
+  const asked = bitsOf([], size);
+  const brought = bitsOf([], size);
+  for (const option of options)
+    for (let at = 0; at < asked.length; at += 1) {
+      asked[at]! |= option.requires[at]! | option.conflicts[at]!;
+      brought[at]! |= option.brings[at]!;
+    }
+  return { asked, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
+}
+
+/** Leaves out options that require what nobody left brings; true where something went. */
+function dropUnmet(left: (readonly Worded[])[]): boolean {
+  const brought = new Int32Array(left.flat()[0]?.brings.length ?? 0);
+  for (const options of left)
+    for (const { brings } of options) for (let at = 0; at < brought.length; at += 1) brought[at]! |= brings[at]!;
+  const unmet = brought.map((bits) => ~bits);
+  let dropped = false;
+  left.forEach((options, at) => {
+    if (!options.some(({ requires }) => meet(requires, unmet))) return;
+    left[at] = options.filter(({ requires }) => !meet(requires, unmet));
+    dropped = true;
+  });
+  return dropped;
+}
+
+/** Keeps only the bringers of a word that a whole other point requires; true where something went. */
+function keepBringers(left: (readonly Worded[])[]): boolean {
+  let dropped = false;
+  for (const options of left)
+    for (const word of requiredByAll(options)) {
+      const bringers = left.flatMap((others, at) => (others.some(({ brings }) => has(brings, word)) ? [at] : []));
+      const [at] = bringers;
+      if (at === undefined || bringers.length > 1) continue;
+      const kept = left[at]!.filter(({ brings }) => has(brings, word));
+      if (kept.length === left[at]!.length) continue;
+      left[at] = kept;
+      dropped = true;
+    }
+  return dropped;
+}
+
 function requiredByAll(options: readonly Worded[]): readonly number[] {
   const common = options[0]?.requires.slice() ?? NO_WORDS;
   for (const { requires } of options) for (let at = 0; at < common.length; at += 1) common[at]! &= requires[at]!;
@@ -168,13 +208,13 @@ function knownAt(
   const required = lastBringer.flatMap((_, word) => (options.some(({ requires }) => has(requires, word)) ? [word] : []));
   const found: Known[] = [];
   for (let decided = 0; decided <= depths; decided += 1) {
-    const settled = reads.filter((at) => settledFrom[at]! <= decided);
+    const open = reads.filter((at) => settledFrom[at]! > decided);
     const final = required.filter((word) => lastBringer[word]! < decided);
     const before = found.at(-1);
     found.push(
-      before && before.settled.length === settled.length && before.final.length === final.length
+      before && before.open.length === open.length && before.final.length === final.length
         ? before
-        : { settled, final, finalBits: bitsOf(final, lastBringer.length), open: reads.filter((at) => !settled.includes(at)) },
+        : { reads, open, final, finalBits: bitsOf(final, lastBringer.length) },
     );
   }
   return found;
