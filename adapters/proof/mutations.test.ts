@@ -34,7 +34,7 @@ function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly
     expect(proofs.length).toBeGreaterThan(0);
     expect(rejected(proofs)).toEqual([]);
   });
-  test.each(rows)('%s', async (_, path, from, to, line) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', async (_, [, path, from, to, line]) => {
     const original = artefacts.find((artefact) => artefact.path === path)!.content;
     expect(original).toContain(from);
     const content = original.replace(from, () => to);
