@@ -11,7 +11,7 @@ import {
 } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
-import { additionOf, impossible, lower, type Sums } from './sums.ts';
+import { additionOf, impossible, lower, PATH_VARIANCE, STORE_VARIANCE, type Sums } from './sums.ts';
 import { has, type Known, meet, type Worded, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
@@ -140,7 +140,7 @@ export class Bounds {
     return optimistic;
   }
 
-  #leastOf({ finalBits }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
+  #leastOf({ finalBits, open }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
     const missing = finalBits.map((bits, at) => bits & ~present[at]!);
     const least = impossible();
     for (const worded of options) {
@@ -148,6 +148,11 @@ export class Bounds {
       const { evaluation, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
       if (evaluation.exceeded < 0) lower(addition, least);
+    }
+    if (open.length > 0) {
+      // A time may vary less as it grows: while an export is open only its mean has a least.
+      least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
+      least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
     }
     return least;
   }

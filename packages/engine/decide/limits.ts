@@ -1,5 +1,5 @@
 import type { Constraints } from '@archwright/model';
-import { BUILD, latencyOf, LOSS, MONTHLY, PARTS, PATH, RUN, STORE, type Sums, TOTAL } from './sums.ts';
+import { BUILD, latencyOf, LOSS, MONTHLY, PARTS, RUN, type Sums, TIMES, TOTAL } from './sums.ts';
 
 export type CrossConstraint = 'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency';
 export type Objective = 'total' | 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99';
@@ -42,8 +42,7 @@ export function goalOf(constraints: Constraints, { relax = [], objective = 'tota
     [RUN, run],
     [BUILD, build],
     [LOSS, loss],
-    [PATH, objective === 'latencyP99' ? 0 : latency],
-    [STORE, objective === 'latencyP99' ? 0 : latency],
+    ...TIMES.map((place) => [place, objective === 'latencyP99' ? 0 : latency] as const),
   ] as const;
   return {
     valueOf: VALUE_OF[objective],

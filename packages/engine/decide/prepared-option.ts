@@ -22,6 +22,7 @@ export interface PreparedOption {
   readonly lines: readonly (readonly [slot: number, compute: Compute])[];
   readonly costs: readonly Compute[];
   readonly limits: readonly { readonly demand: Compute; readonly limit: Compute }[];
+  readonly latencyP50: Compute;
   readonly latencyP99: Compute;
   readonly availability: Compute;
   readonly build: Compute;
@@ -33,6 +34,7 @@ export interface Evaluation {
   readonly monthly: number;
   readonly build: number;
   readonly run: number;
+  readonly latencyP50: number;
   readonly latencyP99: number;
   readonly availability: number;
   /** 36-month total cost of ownership, USD. */
@@ -78,6 +80,7 @@ export function prepareOption(option: Option): PreparedOption {
     lines,
     costs: option.costs.map((line) => compile(line.formula)),
     limits: option.limits.map((line) => ({ demand: compile(line.demand), limit: compile(line.limit) })),
+    latencyP50: option.latency ? compile(option.latency.p50) : () => 0,
     latencyP99: option.latency ? compile(option.latency.p99) : () => 0,
     availability: option.availability ? compile(option.availability) : () => 1,
     build: compile(option.build.formula),
@@ -127,7 +130,16 @@ export function evaluateOption(from: PreparedOption, values: Float64Array): Eval
   let exceeded = 0;
   while (exceeded < from.limits.length && !exceeds(from, exceeded, values)) exceeded += 1;
   if (exceeded === from.limits.length) exceeded = -1;
-  return { monthly, build, run, total, exceeded, latencyP99: from.latencyP99(values), availability: from.availability(values) };
+  return {
+    monthly,
+    build,
+    run,
+    total,
+    exceeded,
+    latencyP50: from.latencyP50(values),
+    latencyP99: from.latencyP99(values),
+    availability: from.availability(values),
+  };
 }
 
 /** Puts an option's exports into the value array, for the decisions after it. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Option, Problem } from '@archwright/model';
+import { p99OfMoments, pathMoments } from '@archwright/simulation';
 import { applyExports, evaluateOption, prepareOption, sharedValues } from './prepared-option.ts';
 import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
@@ -20,7 +21,7 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
     if (chosen.some((one) => chosen.some((other) => other !== one && one.conflicts.some((word) => brings(other).includes(word)))))
       return;
     const values = sharedValues(problem.demand);
-    const sums = { value: 0, monthly: 0, run: 0, path: 0, store: 0, availability: 1 };
+    const sums = { value: 0, monthly: 0, run: 0, mean: 0, variance: 0, storeMean: 0, storeVariance: 0, availability: 1 };
     for (const option of chosen) {
       const prepared = prepareOption(option);
       const one = evaluateOption(prepared, values);
@@ -29,15 +30,21 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       sums.value += one.total + 0.01 * option.parts;
       sums.monthly += one.monthly;
       sums.run += one.run;
-      if (option.decision === 'cache' || option.decision === 'primary-store') sums.store = Math.max(sums.store, one.latencyP99);
-      else sums.path += one.latencyP99;
+      const { mean, variance } = pathMoments({ p50: one.latencyP50, p99: one.latencyP99 });
+      if (option.decision === 'cache' || option.decision === 'primary-store') {
+        sums.storeMean = Math.max(sums.storeMean, mean);
+        sums.storeVariance = Math.max(sums.storeVariance, variance);
+      } else {
+        sums.mean += mean;
+        sums.variance += variance;
+      }
       sums.availability *= one.availability;
     }
     const { budget = Infinity, runHours = Infinity, latency = Infinity, availability = 0 } = problem.constraints;
     if (
       sums.monthly > budget + 1e-9 ||
       sums.run > runHours + 1e-9 ||
-      sums.path + sums.store > latency + 1e-9 ||
+      p99OfMoments({ mean: sums.mean + sums.storeMean, variance: sums.variance + sums.storeVariance }) > latency + 1e-9 ||
       sums.availability < availability - 1e-9
     )
       return;
@@ -57,6 +64,7 @@ const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<Opt
     pricePerRate: fc.integer({ min: 0, max: 20 }),
     run: fc.integer({ min: 0, max: 30 }),
     latency: fc.double({ min: 0, max: 0.2, noNaN: true }),
+    tail: fc.constantFrom(1, 1, 3, 20),
     availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1),
     limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9),
     parts: fc.integer({ min: 0, max: 3 }),

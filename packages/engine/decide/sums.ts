@@ -1,9 +1,11 @@
 import type { DecisionPointId, Option } from '@archwright/model';
+import { p99OfMoments, pathMoments } from '@archwright/simulation';
 import type { Evaluation } from './prepared-option.ts';
 
 /**
  * What a partial or whole design adds up to, as one row of numbers: the search makes and compares thousands, and a row needs no
- * memory of its own for each number. Every place adds up but STORE: of the stores a request waits for one, so the slowest counts.
+ * memory of its own for each number. Every place adds up but those of the stores: a request waits for one of them, so the slowest
+ * counts.
  */
 export type Sums = Float64Array;
 
@@ -11,14 +13,17 @@ export const TOTAL = 0;
 export const MONTHLY = 1;
 export const BUILD = 2;
 export const RUN = 3;
-/** p99 of the parts every request passes, s. */
-export const PATH = 4;
-/** p99 of the slowest store, s. */
-export const STORE = 5;
+/** Mean (s) and variance (s²) of the time in the parts that every request passes. */
+export const PATH_MEAN = 4;
+export const PATH_VARIANCE = 5;
+/** The same of the slowest store. */
+export const STORE_MEAN = 6;
+export const STORE_VARIANCE = 7;
 /** −ln of the availability: adds up where availabilities multiply, and less is better like everywhere else. */
-export const LOSS = 6;
-export const PARTS = 7;
-const LENGTH = 8;
+export const LOSS = 8;
+export const PARTS = 9;
+const LENGTH = 10;
+export const TIMES = [PATH_MEAN, PATH_VARIANCE, STORE_MEAN, STORE_VARIANCE] as const;
 
 export const nothing = (): Sums => new Float64Array(LENGTH);
 
@@ -35,7 +40,9 @@ export function additionOf({ decision, parts }: Option, evaluation: Evaluation):
   sums[MONTHLY] = evaluation.monthly;
   sums[BUILD] = evaluation.build;
   sums[RUN] = evaluation.run;
-  sums[isStore(decision) ? STORE : PATH] = evaluation.latencyP99;
+  const { mean, variance } = pathMoments({ p50: evaluation.latencyP50, p99: evaluation.latencyP99 });
+  sums[isStore(decision) ? STORE_MEAN : PATH_MEAN] = mean;
+  sums[isStore(decision) ? STORE_VARIANCE : PATH_VARIANCE] = variance;
   sums[LOSS] = -Math.log(evaluation.availability);
   sums[PARTS] = parts;
   return sums;
@@ -43,9 +50,10 @@ export function additionOf({ decision, parts }: Option, evaluation: Evaluation):
 
 /** `into` becomes a + b; it may be one of them. */
 export function add(a: Sums, b: Sums, into: Sums): void {
-  const slowest = Math.max(a[STORE]!, b[STORE]!);
+  const [mean, variance] = [Math.max(a[STORE_MEAN]!, b[STORE_MEAN]!), Math.max(a[STORE_VARIANCE]!, b[STORE_VARIANCE]!)];
   for (let place = 0; place < LENGTH; place += 1) into[place] = a[place]! + b[place]!;
-  into[STORE] = slowest;
+  into[STORE_MEAN] = mean;
+  into[STORE_VARIANCE] = variance;
 }
 
 /** `into` becomes the more favourable of itself and b, place by place. */
@@ -53,4 +61,6 @@ export function lower(b: Sums, into: Sums): void {
   for (let place = 0; place < LENGTH; place += 1) into[place] = Math.min(into[place]!, b[place]!);
 }
 
-export const latencyOf = (sums: Sums): number => sums[PATH]! + sums[STORE]!;
+/** p99 of a request: its parts one after the other, slow independently; grows with each of the four places. */
+export const latencyOf = (sums: Sums): number =>
+  p99OfMoments({ mean: sums[PATH_MEAN]! + sums[STORE_MEAN]!, variance: sums[PATH_VARIANCE]! + sums[STORE_VARIANCE]! });
