@@ -12,7 +12,8 @@ const numbered = (lines: readonly string[], first: number): string =>
   lines
     .map((line, index) => `${first + index}: ${line.slice(0, LONGEST_LINE)}`)
     .join('\n')
-    .slice(0, MOST_CHARACTERS);
+    .slice(0, MOST_CHARACTERS)
+    .replaceAll(/<(?=\/?(?:brief|file)\b)/gi, '‹');
 
 /** Looking at the repository: names, lines, matches. Nothing is written and nothing outside is read. */
 export const FILE_TOOLS: readonly BenchTool[] = [

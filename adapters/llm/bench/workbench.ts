@@ -16,10 +16,19 @@ import {
   type Speech,
   understand,
 } from '@archwright/engine';
-import type { Answer, ModelContribution, ModelSuggestion, RepositoryText, Requirement, WeighedOption } from '@archwright/model';
+import type {
+  Answer,
+  GateCheck,
+  ModelContribution,
+  ModelSuggestion,
+  RepositoryText,
+  Requirement,
+  WeighedOption,
+} from '@archwright/model';
 
 const MOST_REQUIREMENTS = 40;
 const MOST_NOTES = 40;
+const failedChecks = ({ gate }: Answer): readonly GateCheck[] => gate.checks.filter(({ outcome }) => outcome === 'failed');
 /** State of a bench on which nothing was put. */
 const NOTHING_ADDED = JSON.stringify([[], {}]);
 
@@ -202,12 +211,12 @@ export class Workbench {
     const { text, faults } = await this.prose(note);
     if (faults.length > 0) return this.#refused(faults.map(faultText));
     const answer = await this.answerWith(this.contribution('accepted', text));
-    const isHeld = answer.gate.passed || answer.design.conflict !== undefined || this.#found.length === 0;
-    if (isHeld) return { answer };
-    const failed = answer.gate.checks
-      .filter(({ outcome }) => outcome === 'failed')
-      .map(({ title, detail }) => `gate: ${title}: ${detail}`);
-    return this.#refused(failed);
+    const failed = failedChecks(answer);
+    if (failed.length === 0 || answer.design.conflict !== undefined || this.#found.length === 0) return { answer };
+    // What the engine's own answer fails as well is not the model's doing.
+    const own = new Set(failedChecks(await this.own('overruled')).map(({ id }) => id));
+    const ofModel = failed.filter(({ id }) => !own.has(id));
+    return ofModel.length === 0 ? { answer } : this.#refused(ofModel.map(({ title, detail }) => `gate: ${title}: ${detail}`));
   }
 
   /** The whole answer as things stand, proofs included. */

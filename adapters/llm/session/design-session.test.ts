@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@archwright/catalogue';
-import { answerBrief, type DesignRequest } from '@archwright/engine';
+import { type Adapters, answerBrief, type DesignRequest } from '@archwright/engine';
 import type { Answer, RepositoryText } from '@archwright/model';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { Workbench } from '../bench/workbench.ts';
@@ -17,6 +17,20 @@ import { SESSION_LIMITS, type SessionLimits } from './limits.ts';
 const KEY = 'sk-live-0123456789abcdef';
 const LOGS = 'I need a database for a high-write logging system: 500 events per second, kept for 7 days, single look-ups by id.';
 const request = (brief: string): DesignRequest => ({ brief, catalogue, date: '2026-11-24', seed: 1, assume: true });
+/** Nothing is known of any version: that is said, and the gate passes. */
+const ADAPTERS: Adapters = {
+  verify: (technologies) =>
+    Promise.resolve(
+      technologies.map(({ id, name, documentation }) => ({
+        technology: id,
+        name,
+        status: 'unverified' as const,
+        reason: 'not asked',
+        link: documentation,
+        evidence: [],
+      })),
+    ),
+};
 const open: ScriptedProvider[] = [];
 const place = mkdtempSync(join(tmpdir(), 'archwright-session-'));
 mkdirSync(place, { recursive: true });
@@ -54,7 +68,7 @@ async function hold(
   const pauses: number[] = [];
   const bench = new Workbench({
     request: request(brief),
-    adapters: {},
+    adapters: ADAPTERS,
     model: connection.model.name,
     ...(repository && { repository }),
   });
@@ -84,7 +98,7 @@ const follow =
 const own = new Map<string, Answer>();
 /** The engine's answer without a model. */
 async function alone(brief: string): Promise<Answer> {
-  const known = own.get(brief) ?? (await answerBrief(request(brief)));
+  const known = own.get(brief) ?? (await answerBrief(request(brief), ADAPTERS));
   own.set(brief, known);
   return known;
 }

@@ -5,7 +5,7 @@ import { FILE_TOOLS } from '../bench/file-tools.ts';
 import { type BenchTool, defineTool } from '../bench/tool.ts';
 import type { Workbench } from '../bench/workbench.ts';
 import { Conversation, type ConversationOptions } from './conversation.ts';
-import { DESIGN_PROMPT, framed } from './system-prompt.ts';
+import { DESIGN_PROMPT, framed, unframed } from './system-prompt.ts';
 
 export type SessionOptions = Omit<ConversationOptions, 'system' | 'tools'>;
 
@@ -104,8 +104,8 @@ function opening(bench: Workbench): string {
   const files = bench.options.repository?.files.length ?? 0;
   return [
     framed('brief', bench.options.request.brief),
-    `The reader understood:\n${read.join('\n') || '- nothing'}`,
-    `It noticed:\n${unread.join('\n') || '- nothing'}`,
+    unframed(`The reader understood:\n${read.join('\n') || '- nothing'}`),
+    unframed(`It noticed:\n${unread.join('\n') || '- nothing'}`),
     files > 0 ? `There are ${files} files of a repository to look at.` : 'No repository was given.',
   ].join('\n\n');
 }

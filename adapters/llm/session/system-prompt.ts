@@ -23,6 +23,8 @@ export const CHAT_PROMPT = `${RULES}
 
 You talk with the user at a terminal. Everything you say to them is held to the rules for prose. Before you speak about the design, call design. Take answers to open questions only in the user's own words with answer_question, and tell them what changed. Ask one question at a time. The user saves the design with /save FOLDER.`;
 
-/** A text of the user that cannot end its own frame. */
-export const framed = (name: string, text: string): string =>
-  `<${name}>\n${text.replaceAll(/<(?=\/?(?:brief|file)\b)/gi, '‹')}\n</${name}>`;
+/** Text of others that can neither open nor end a frame. */
+export const unframed = (text: string): string => text.replaceAll(/<(?=\/?(?:brief|file)\b)/gi, '‹');
+
+/** A text of the user in its frame. */
+export const framed = (name: string, text: string): string => `<${name}>\n${unframed(text)}\n</${name}>`;
