@@ -1,14 +1,25 @@
 /// <reference types="node" />
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const CLI = join(ROOT, 'apps/cli');
 const place = mkdtempSync(join(tmpdir(), 'archwright-library-'));
 const run = (command: string, args: readonly string[], folder = place): string =>
   execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -43,14 +54,28 @@ console.log(JSON.stringify({
 }));
 `;
 
-/** As an outside project has it: the packed tarball installed into an empty folder. */
+/**
+ * As an outside project has it: the packed tarball in an empty folder, beside the packages that it declares and no others. Those are
+ * linked from here: fetching them again would need the registry.
+ */
 beforeAll(() => {
   run(process.execPath, [join(ROOT, 'scripts/build-types.mjs')], ROOT);
-  const packed = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], join(ROOT, 'apps/cli')),
-  ) as [{ filename: string }];
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], CLI)) as [
+    { filename: string },
+  ];
+  const modules = join(place, 'node_modules');
+  mkdirSync(modules);
+  run('tar', ['-xzf', join(place, filename), '-C', modules]);
+  renameSync(join(modules, 'package'), join(modules, 'archwright'));
+  const { dependencies } = JSON.parse(readFileSync(join(modules, 'archwright/package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    const target = [CLI, ROOT].map((folder) => join(folder, 'node_modules', name)).find((path) => existsSync(path))!;
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(target, join(modules, name));
+  }
   writeFileSync(join(place, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed[0].filename}`]);
   writeFileSync(join(place, 'consumer.ts'), CONSUMER);
 }, 400_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));

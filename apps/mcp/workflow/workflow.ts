@@ -4,7 +4,7 @@ export const STEPS = [
   'Look first. When there is a repository, pass its folder as `repository`: its rules, decisions and stack are constraints, and a departure from one needs a reason that you repeat.',
   'Verify. Call `verify_technology` before you name a technology or a version. What comes back unverified has no version.',
   'Design. Call `design`. Only the outcome `answered` is a design. On `questions` go back to asking; on `gate-failed` or `conflict` report what failed and change nothing by hand.',
-  'Explain. Take every reason from `why` and every comparison from `compare`; give the trade-off and the runner-up of each recommendation.',
+  'Explain. Take every reason from `why` and every comparison from `compare`; give the trade-off and the runner-up of each recommendation. For a change of a running system take the steps and their rollbacks from `diff`.',
   'Prove. After editing a file of the design, give it to `prove` and report what the tool said. Not run is not passed.',
   'Cite. Give the source and date of each version, and the figure id behind each number, so that the user can open it.',
 ] as const;
