@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const cli = join(root, 'apps/cli');
-const { version, dependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
+const { version, dependencies, peerDependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
 
 const folder = join(root, 'adapters/proof/mermaid');
 // For parsing only: the sanitiser, which needs a browser, is taken out (as in adapters/proof/mermaid/bundle.ts).
@@ -30,9 +30,12 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  external: Object.keys(dependencies ?? {}),
+  // Optional proof tools are peers: looked for when a proof needs them.
+  external: Object.keys({ ...dependencies, ...peerDependencies }),
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   legalComments: 'none',
 });
 for (const name of ['README.md', 'LICENSE']) if (existsSync(join(root, name))) copyFileSync(join(root, name), join(cli, name));
+// Runs in a process of its own, so it stays a file of its own.
+copyFileSync(join(root, 'adapters/proof/load-test/k6-runner.mjs'), join(cli, 'dist/k6-runner.mjs'));

@@ -1,8 +1,11 @@
 import type { Artefact, Design, Proof } from '@archwright/model';
+import { proveAsyncapi } from './asyncapi/prove-asyncapi.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
+import { proveLoadTest } from './load-test/prove-load-test.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveProto } from './proto/prove-proto.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
 export { loadMermaidParser, mermaidBundle } from './mermaid/bundle.ts';
@@ -13,7 +16,10 @@ export { toolStates, type ToolState } from './tool-states.ts';
 const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
+  ['@asyncapi/parser', proveAsyncapi],
+  ['@bufbuild/buf', proveProto],
   ['PostgreSQL', provePostgresql],
+  ['load test', proveLoadTest],
   ['document parsers', proveDocuments],
 ];
 
