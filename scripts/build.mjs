@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  // Peers are the language-model packages: whoever uses a model installs them.
+  // Peers are optional: whoever uses a language model or wants a proof by a heavy tool installs them, and they are looked for then.
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
@@ -49,3 +49,5 @@ const current = new Set(Object.keys(metafile.outputs).map((path) => basename(pat
 for (const name of readdirSync(join(cli, 'dist')))
   if (/-[A-Z0-9]{8}\.js$/.test(name) && !current.has(name)) rmSync(join(cli, 'dist', name));
 for (const name of ['README.md', 'LICENSE']) if (existsSync(join(root, name))) copyFileSync(join(root, name), join(cli, name));
+// Runs in a process of its own, so it stays a file of its own.
+copyFileSync(join(root, 'adapters/proof/load-test/k6-runner.mjs'), join(cli, 'dist/k6-runner.mjs'));

@@ -1,10 +1,12 @@
 import type { Artefact, Design, ModelContribution, Proof } from '@archwright/model';
 import { adrArtefacts } from './adr/index.ts';
+import { asyncapiArtefacts } from './asyncapi/index.ts';
 import { deployArtefacts } from './deploy/index.ts';
 import { renderResponse, type ResponseContext } from './markdown/index.ts';
 import { mermaidArtefacts } from './mermaid/index.ts';
 import { openapiArtefacts } from './openapi/index.ts';
 import { operateArtefacts } from './operate/index.ts';
+import { protoArtefacts } from './proto/index.ts';
 import { evidenceArtefact, proofsArtefact, sheetArtefacts } from './sheets/index.ts';
 import { databaseArtefacts } from './sql/index.ts';
 import { svgArtefacts } from './svg/index.ts';
@@ -17,11 +19,17 @@ export { mermaidSvg } from './svg/index.ts';
 export { spokenQuantities } from './markdown/index.ts';
 export { lookup } from './figure-lookup.ts';
 
+const contractArtefacts = (design: Design): readonly Artefact[] => [
+  ...openapiArtefacts(design),
+  ...asyncapiArtefacts(design),
+  ...protoArtefacts(design),
+];
+
 /** The files that tools consume, before proofs: a short answer has the store's files and the sheets only. */
 export function sourceArtefacts(design: Design): readonly Artefact[] {
   const full = design.depth === 'full';
   return [
-    ...(full ? [...mermaidArtefacts(design), ...svgArtefacts(design), ...openapiArtefacts(design)] : []),
+    ...(full ? [...mermaidArtefacts(design), ...svgArtefacts(design), ...contractArtefacts(design)] : []),
     ...databaseArtefacts(design),
     ...adrArtefacts(design),
     ...(full ? [...deployArtefacts(design), ...operateArtefacts(design)] : []),

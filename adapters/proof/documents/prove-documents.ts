@@ -8,7 +8,7 @@ const LARGEST = 2_000_000;
 
 /** YAML and JSON files that no closer tool reads: they parse, with no key twice. */
 export const proveDocuments: Prover = async (artefacts) => {
-  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/openapi\.ya?ml$/.test(path));
+  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/(?:openapi|asyncapi)\.ya?ml$/.test(path));
   const json = artefacts.filter(({ path }) => path.endsWith('.json'));
   const parser = { tool: 'yaml', version: packageVersion('yaml') };
   return [

@@ -46,5 +46,5 @@ const BINDINGS: Readonly<Record<string, (address: string) => Record<string, unkn
       bindingVersion: '0.3.0',
     },
   }),
-  sqs: (address) => ({ sqs: { queue: { name: slug(address), fifoQueue: false }, bindingVersion: '0.3.0' } }),
+  sqs: (address) => ({ sqs: { queue: { name: slug(address), fifoQueue: false }, bindingVersion: '0.2.0' } }),
 };

@@ -1,4 +1,4 @@
-import { camelCase, pascalCase, slug } from '@archwright/kernel';
+import { pascalCase, slug } from '@archwright/kernel';
 import type { Design, DomainEvent, Field } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { oneLine } from '../escape/plain.ts';
@@ -50,7 +50,7 @@ export function asyncapiDocument(design: Design): Record<string, unknown> {
       }),
     },
     channels: {
-      ...Object.fromEntries(named.map((one) => [camelCase(one.name), channelOf(one, carrier.bindings(one.address))])),
+      ...Object.fromEntries(named.map((one) => [channelName(one.name), channelOf(one, carrier.bindings(one.address))])),
       ...sockets?.channels,
     },
     operations: {
@@ -70,6 +70,8 @@ export function asyncapiDocument(design: Design): Record<string, unknown> {
     },
   };
 }
+
+const channelName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function namesOf(events: readonly DomainEvent[]): readonly Named[] {
   const taken = new Set<string>();
@@ -119,7 +121,7 @@ const channelOf = ({ name, address, event }: Named, bindings: Record<string, unk
 
 function operationsOf({ name, event }: Named, design: Design): readonly (readonly [string, unknown])[] {
   const { text } = lookup(design);
-  const channel = camelCase(name);
+  const channel = channelName(name);
   const producer = design.architecture.components.find(({ id }) => id === event.producer);
   const rate = event.rate === undefined ? '' : ` ${text(event.rate)} at the mean.`;
   const common = {
