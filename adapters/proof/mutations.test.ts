@@ -24,7 +24,7 @@ import { proveMongodb } from './stores/mongodb.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 
 /** One thing that is wrong, and the line that must be named: that of the wrong text, unless another is given. */
-type Mutation = readonly [name: string, path: string, from: string, to: string, line?: string];
+type Mutation = [name: string, path: string, from: string, to: string, line?: string];
 const rejected = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter(({ outcome }) => outcome === 'rejected');
 
 function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly Mutation[]): void {
@@ -34,7 +34,7 @@ function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly
     expect(proofs.length).toBeGreaterThan(0);
     expect(rejected(proofs)).toEqual([]);
   });
-  test.each(rows.map((row) => [row[0], row] as const))('%s', async (_, [, path, from, to, line]) => {
+  test.each<Mutation>(rows)('%s', async (...[, path, from, to, line]) => {
     const original = artefacts.find((artefact) => artefact.path === path)!.content;
     expect(original).toContain(from);
     const content = original.replace(from, () => to);
@@ -42,7 +42,7 @@ function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly
     const [found] = rejected(await prove(changed, design, {}));
     const at = content.indexOf(line ?? to);
     expect(at).toBeGreaterThanOrEqual(0);
-    expect([found?.artefact, found?.line]).toEqual([path, content.slice(0, at).split('\n').length]);
+    expect([found?.artefact, found?.line], found?.log ?? '').toEqual([path, content.slice(0, at).split('\n').length]);
   });
 }
 
@@ -130,7 +130,7 @@ describe('Flux and Flagger', () =>
 const workflow = 'deploy/github/workflows/deliver.yaml';
 describe('GitHub workflow', () =>
   mutations(proveWorkflows, files(), [
-    ['a job that is not there', workflow, 'needs: check', 'needs: chek', 'build:'],
+    ['a job that is not there', workflow, 'needs: check', 'needs: chek', 'build:\n    needs'],
     ['an unknown context', workflow, '${{ steps.image.outputs.digest }}', '${{ step.image.outputs.digest }}'],
     ['an action that moves', workflow, 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd', 'actions/checkout@v6'],
     [
@@ -160,16 +160,16 @@ describe('OpenTofu', () =>
     [
       'an address twice',
       'deploy/infrastructure/main.tf',
-      'resource "aws_subnet" "private_a"',
-      'resource "aws_subnet" "public_a" ',
-      '"public_a"  {',
+      'resource "aws_subnet" "public_b" {',
+      'resource "aws_internet_gateway" "main" {}\nresource "aws_subnet" "public_b" {',
+      'resource "aws_internet_gateway" "main" {}',
     ],
   ]));
 
 describe('Pulumi', () =>
   mutations(provePrograms, files({ compute: ['ecs', 'ec2'], 'infrastructure-code': ['pulumi'] }), [
     ['a name that is not there', 'deploy/infrastructure/index.ts', 'vpcId: vpcMain.id', 'vpcId: vpcMane.id'],
-    ['a bracket too few', 'deploy/infrastructure/index.ts', 'enableDnsHostnames: true,', 'enableDnsHostnames: (true,'],
+    ['a bracket too few', 'deploy/infrastructure/index.ts', 'enableDnsHostnames: true,', 'enableDnsHostnames: (true;'],
   ]));
 
 describe('shell', () =>
@@ -194,7 +194,12 @@ describe('objectives and alerts', () =>
       'runbook_url: operate/runbooks.md#',
       'runbook_url: operate/runbooks.md#x',
     ],
-    ['a severity that nobody knows', 'operate/alerts.yaml', 'severity: page', 'severity: loud', 'labels:\n          slo'],
+    [
+      'a severity that nobody knows',
+      'operate/alerts.yaml',
+      '        labels:\n          severity: page',
+      '        labels:\n          severity: loud',
+    ],
   ]));
 
 describe('dashboard', () =>
@@ -226,7 +231,13 @@ describe('collector', () =>
 
 describe('migration linter', () =>
   mutations(proveMigrationLint, files(), [
-    ['no limit on waiting', 'database/migrations/0001_initial.up.sql', "SET LOCAL lock_timeout = '5s';\n", '', 'CREATE TABLE'],
+    [
+      'no limit on waiting',
+      'database/migrations/0001_initial.up.sql',
+      "SET LOCAL lock_timeout = '5s';\n",
+      '',
+      'CREATE UNIQUE INDEX',
+    ],
     ['a type that fits nobody', 'database/migrations/0001_initial.up.sql', 'code text NOT NULL', 'code char(3) NOT NULL'],
   ]));
 

@@ -1,5 +1,5 @@
 import type { Artefact } from '@archwright/model';
-import { type LocatedDocument, locatedDocuments } from '../documents/located-yaml.ts';
+import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 import { composeSchema, type Composition } from './compose-schema.ts';
@@ -18,7 +18,7 @@ export const proveCompositions: Prover = async (artefacts) =>
 
 function compositionFindings(file: Artefact, artefacts: readonly Artefact[]): readonly Finding[] {
   const [document] = locatedDocuments(file.content);
-  if (!document) return [{ message: 'it is not YAML' }];
+  if (!document) return [syntaxFault(file.content)];
   const faults = schemaFindings(composeSchema, document);
   if (faults.length > 0) return faults;
   const composition = document.value as Composition;

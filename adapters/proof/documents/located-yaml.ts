@@ -24,6 +24,15 @@ export function locatedDocuments(content: string): readonly LocatedDocument[] {
   }));
 }
 
+/** Why a file gives no document, with its line; for tools that have nothing else to say of it. */
+export function syntaxFault(content: string): { readonly message: string; readonly line: number } {
+  const lines = new LineCounter();
+  const [fault] = [...parseAllDocuments(content, { lineCounter: lines, uniqueKeys: false })].flatMap(({ errors }) => errors);
+  return fault
+    ? { message: fault.message, line: lines.linePos(fault.pos[0]).line }
+    : { message: 'it holds no document', line: 1 };
+}
+
 /** Where the key of the deepest part on the path begins. */
 function startOf(root: Node | null, path: Path): number {
   let node: unknown = root;

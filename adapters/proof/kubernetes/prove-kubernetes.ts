@@ -1,7 +1,8 @@
+import { syntaxFault } from '../documents/located-yaml.ts';
 import { judged, type Finding } from '../findings.ts';
 import { optionalPackage } from '../optional-tool.ts';
 import { packageVersion } from '../package-version.ts';
-import { messageOf, notRun, proof, type Prover } from '../proof.ts';
+import { messageOf, notRun, type Prover } from '../proof.ts';
 import { crossChecks } from './cross-checks.ts';
 import { isManifestFile, manifestsOf } from './manifest.ts';
 
@@ -33,7 +34,7 @@ export const proveKubernetes: Prover = async (artefacts) => {
   const between = faulty ? [] : crossChecks(manifests, artefacts);
   return files.map((file) => {
     const mine = manifests.filter((manifest) => manifest.file.path === file.path);
-    if (mine.length === 0) return proof(by, file.path, CLAIM, 'rejected', 'it holds no object');
+    if (mine.length === 0) return judged(by, CLAIM, file, [syntaxFault(file.content)], '');
     const findings: Finding[] = [
       ...schema.filter(({ path }) => path === file.path).flatMap((one) => one.findings),
       ...between.filter(({ path }) => path === file.path).map(({ finding }) => finding),

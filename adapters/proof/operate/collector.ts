@@ -1,5 +1,5 @@
 import type { Artefact } from '@archwright/model';
-import { type LocatedDocument, locatedDocuments } from '../documents/located-yaml.ts';
+import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 import { COMPONENTS, collectorSchema, type Collector } from './collector-schema.ts';
@@ -18,7 +18,7 @@ export const proveCollector: Prover = async (artefacts) =>
 
 function collectorFindings({ content }: Artefact): readonly Finding[] {
   const [document] = locatedDocuments(content);
-  if (!document) return [{ message: 'it is not YAML' }];
+  if (!document) return [syntaxFault(content)];
   const faults = schemaFindings(collectorSchema, document);
   if (faults.length > 0) return faults;
   const collector = document.value as Collector;

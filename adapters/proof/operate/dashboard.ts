@@ -1,6 +1,6 @@
 import type { Artefact } from '@archwright/model';
 import * as z from 'zod';
-import { type LocatedDocument, locatedDocuments } from '../documents/located-yaml.ts';
+import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 
@@ -39,7 +39,7 @@ export const proveDashboard: Prover = async (artefacts) =>
 
 function dashboardFindings({ content }: Artefact): readonly Finding[] {
   const [document] = locatedDocuments(content);
-  if (!document) return [{ message: 'it is not JSON' }];
+  if (!document) return [syntaxFault(content)];
   const faults = schemaFindings(dashboard, document);
   if (faults.length > 0) return faults;
   const { panels, templating } = document.value as z.infer<typeof dashboard>;

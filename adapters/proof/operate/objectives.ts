@@ -1,6 +1,6 @@
 import type { Artefact } from '@archwright/model';
 import * as z from 'zod';
-import { locatedDocuments } from '../documents/located-yaml.ts';
+import { locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 
@@ -68,7 +68,7 @@ export const proveObjectives: Prover = async (artefacts) => {
 
 const sloFindings = ({ content }: Artefact, alerts: readonly string[]): readonly Finding[] => {
   const documents = locatedDocuments(content);
-  if (documents.length === 0) return [{ message: 'it holds no document' }];
+  if (documents.length === 0) return [syntaxFault(content)];
   return documents.flatMap((document) => {
     const faults = schemaFindings(openslo, document);
     if (faults.length > 0) return faults;

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Artefact, Proof } from '@archwright/model';
 import { judge, type Finding } from '../findings.ts';
-import { locatedDocuments } from '../documents/located-yaml.ts';
+import { locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { optionalPackage } from '../optional-tool.ts';
 import { packageVersion } from '../package-version.ts';
 import { notRun, type Prover } from '../proof.ts';
@@ -48,7 +48,7 @@ interface Job {
 
 function ruleFindings({ content }: Artefact, artefacts: readonly Artefact[]): readonly Finding[] {
   const [document] = locatedDocuments(content);
-  if (!document) return [{ message: 'it is not YAML' }];
+  if (!document) return [syntaxFault(content)];
   const workflow = document.value as { readonly permissions?: unknown; readonly jobs?: Readonly<Record<string, Job>> };
   const at = (path: readonly (string | number)[], message: string): Finding => ({ message, line: document.lineOf(path) });
   return [

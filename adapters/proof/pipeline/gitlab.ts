@@ -1,5 +1,5 @@
 import type { Artefact } from '@archwright/model';
-import { type LocatedDocument, locatedDocuments } from '../documents/located-yaml.ts';
+import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 import { missingFiles } from './github.ts';
@@ -28,7 +28,7 @@ export const proveGitlab: Prover = async (artefacts) =>
 
 function pipelineFindings({ content }: Artefact, artefacts: readonly Artefact[]): readonly Finding[] {
   const [document] = locatedDocuments(content);
-  if (!document) return [{ message: 'it is not YAML' }];
+  if (!document) return [syntaxFault(content)];
   const faults = schemaFindings(pipelineSchema, document);
   if (faults.length > 0) return faults;
   const pipeline = document.value as Pipeline;

@@ -110,7 +110,7 @@ const distinct = ({ fields }: Entity, variant: number): Readonly<Record<string, 
   Object.fromEntries(
     fields.flatMap(({ name, type, key, unique, values }) => {
       if ((!key && !unique) || values) return [];
-      if (/^(?:text|citext|varchar|char)/i.test(type)) return [[name, sqlLiteral(`value ${variant}`)] as const];
+      if (/^(?:text|citext|varchar)/i.test(type)) return [[name, sqlLiteral(String(variant))] as const];
       return /^(?:smallint|integer|int|bigint|numeric)/i.test(type) ? [[name, String(variant)] as const] : [];
     }),
   );

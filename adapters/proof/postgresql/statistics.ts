@@ -94,6 +94,8 @@ function literal({ type, values, nullable }: Field, day: string): string {
   const plain = type.toLowerCase();
   if (values?.[0] !== undefined && !plain.endsWith('[]')) return sqlLiteral(values[0]);
   if (/^(?:date|timestamp)/.test(plain)) return sqlLiteral(day);
+  const length = /^char(?:acter)?\((\d{1,6})\)$/.exec(plain)?.[1];
+  if (length !== undefined) return sqlLiteral('x'.repeat(Number(length)));
   if (plain.startsWith('time')) return "'09:30'";
   return BY_TYPE.find(([pattern]) => pattern.test(plain))?.[1] ?? (nullable ? 'NULL' : 'DEFAULT');
 }

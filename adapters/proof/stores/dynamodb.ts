@@ -1,6 +1,6 @@
 import type { Artefact } from '@archwright/model';
 import * as z from 'zod';
-import { type LocatedDocument, locatedDocuments } from '../documents/located-yaml.ts';
+import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
 
@@ -71,7 +71,7 @@ export const proveDynamodb: Prover = async (artefacts) =>
 
 function findingsOf({ content }: Artefact): readonly Finding[] {
   const [document] = locatedDocuments(content);
-  if (!document) return [{ message: 'it is not JSON' }];
+  if (!document) return [syntaxFault(content)];
   const faults = schemaFindings(file, document);
   if (faults.length > 0) return faults;
   return (document.value as z.infer<typeof file>).tables.flatMap((one, index) => tableFindings(one, index, document));
