@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
 // about the code, so the ratios, taken in one run, are what to compare between runs.
-//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search]
+//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search|proofs]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -92,6 +92,7 @@ try {
   if (wanted('stages')) await benchStages(engine, briefs);
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs);
+  if (wanted('proofs')) await import('./bench-proofs.mjs');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

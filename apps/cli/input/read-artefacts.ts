@@ -52,7 +52,14 @@ export function readArtefacts(folder: string): FolderFiles {
   const others: Proof[] = [];
   for (const path of there) {
     if (!ours(path)) {
-      others.push(apart(path, 'it belongs to the design', 'not-run', 'this file was not written by the design: nothing is claimed about it'));
+      others.push(
+        apart(
+          path,
+          'it belongs to the design',
+          'not-run',
+          'this file was not written by the design: nothing is claimed about it',
+        ),
+      );
       continue;
     }
     const content = readPlain(join(folder, path));
@@ -62,11 +69,23 @@ export function readArtefacts(folder: string): FolderFiles {
     }
     const digest = createHash('sha256').update(content).digest('hex');
     if (manifest !== undefined && manifest.get(path) !== digest) edited.push(path);
-    artefacts.push({ path, title: path, mediaType: MEDIA_TYPES[extname(path)] ?? 'text/plain', content: content.toString('utf8') });
+    artefacts.push({
+      path,
+      title: path,
+      mediaType: MEDIA_TYPES[extname(path)] ?? 'text/plain',
+      content: content.toString('utf8'),
+    });
   }
   for (const path of manifest?.keys() ?? [])
     if (!here.has(path))
-      others.push(apart(path, 'the file of the design is there', 'rejected', 'the file is gone: run `archwright design` with the same -o to write it again'));
+      others.push(
+        apart(
+          path,
+          'the file of the design is there',
+          'rejected',
+          'the file is gone: run `archwright design` with the same -o to write it again',
+        ),
+      );
   return { artefacts, edited, apart: others, diagnostics: manifest === undefined ? [NO_MANIFEST(folder)] : [] };
 }
 
@@ -104,7 +123,9 @@ function readManifest(folder: string): ReadonlyMap<string, string> | undefined {
   try {
     const parsed: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
-    return new Map(Object.entries(parsed).flatMap(([path, digest]) => (typeof digest === 'string' ? [[path, digest] as const] : [])));
+    return new Map(
+      Object.entries(parsed).flatMap(([path, digest]) => (typeof digest === 'string' ? [[path, digest] as const] : [])),
+    );
   } catch {
     return undefined;
   }
