@@ -79,11 +79,17 @@ function wantedDiagrams(design: Design): ReadonlyMap<string, string> {
   return known;
 }
 
-/** The line a person most likely changed: the one that begins with the same word. */
+/** The line a person most likely changed: the one that begins most like the one that is gone. */
 function nearest(content: string, line: string): { line?: number } {
-  const start = /^\W*\w+/.exec(line)?.[0] ?? line;
-  const at = content.split('\n').findIndex((one) => one.trim().startsWith(start));
-  return at < 0 ? {} : { line: at + 1 };
+  const like = content.split('\n').map((one) => common(one.trim(), line));
+  const most = Math.max(...like);
+  return most < 4 ? {} : { line: like.indexOf(most) + 1 };
+}
+
+function common(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
 }
 
 /** Every operation of the model is in the contract, and the contract has no operation the model does not know. */
