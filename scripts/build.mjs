@@ -24,7 +24,12 @@ await build({
 });
 
 const { metafile } = await build({
-  entryPoints: { archwright: join(cli, 'main.ts'), 'mcp-worker': join(cli, 'mcp-worker.ts') },
+  entryPoints: {
+    archwright: join(cli, 'main.ts'),
+    'mcp-worker': join(cli, 'mcp-worker.ts'),
+    index: join(cli, 'library/index.ts'),
+    engine: join(cli, 'library/engine.ts'),
+  },
   outdir: join(cli, 'dist'),
   bundle: true,
   // What only one command needs is a file of its own and is loaded by that command.

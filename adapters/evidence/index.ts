@@ -1,6 +1,7 @@
 export { buildDatabase, databaseState, type DatabaseState } from './advisories/store.ts';
 export { syncAdvisories } from './advisories/sync.ts';
 export type { Server } from './context7/connection.ts';
+export { integrityOf } from './ledger/integrity.ts';
 export { brokenAt, chain, Ledger, type LedgerEntry } from './ledger/ledger.ts';
 export {
   defaultContext7,

@@ -18,12 +18,12 @@ const ID_DIGITS = 24;
 
 /** The digest of everything an observation says; its own id aside. */
 export function observationId(observation: Omit<Evidence, 'id'>): string {
-  const { id: _, ...said } = observation as Evidence;
+  const said = { ...observation, id: undefined };
   return createHash('sha256').update(canonical(said)).digest('hex').slice(0, ID_DIGITS);
 }
 
 /** An observation with its id. */
-export const observe = (observation: Omit<Evidence, 'id'>): Evidence => ({ id: observationId(observation), ...observation });
+export const observe = (observation: Omit<Evidence, 'id'>): Evidence => ({ ...observation, id: observationId(observation) });
 
 /** Text of a source as a value: one line, no control or direction characters, bounded. */
 export const plain = (text: string, most = 200): string =>

@@ -60,6 +60,8 @@ export interface EvidenceOptions {
   /** 0 to 1, for the jitter between tries. */
   readonly chance?: () => number;
   readonly pauseMs?: number;
+  /** Longest wait for one answer, ms. */
+  readonly timeoutMs?: number;
   readonly fetch?: Fetch;
 }
 
@@ -85,6 +87,7 @@ export async function openEvidence(options: EvidenceOptions): Promise<OpenEviden
           deadlineMs: Date.now() + options.timeMs,
           ...(options.chance && { chance: options.chance }),
           ...(options.pauseMs !== undefined && { pauseMs: options.pauseMs }),
+          ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
         });
   const verifiers = [
     ...(fetch && transport ? documentation(options, fetch) : []),
@@ -107,13 +110,19 @@ export async function openEvidence(options: EvidenceOptions): Promise<OpenEviden
   };
 }
 
-function documentation(
-  { context7: server, context7Key, endpoints, environment, clientVersion }: EvidenceOptions,
-  fetch: Fetch,
-): readonly Verifier[] {
+function documentation(options: EvidenceOptions, fetch: Fetch): readonly Verifier[] {
+  const { context7: server, context7Key, endpoints, environment, clientVersion, timeoutMs } = options;
   if (!server) return [];
   const key = context7Key === undefined ? {} : { apiKey: context7Key };
-  const connection = new Context7Connection({ server, api: endpoints.context7Api, environment, fetch, clientVersion, ...key });
+  const connection = new Context7Connection({
+    server,
+    api: endpoints.context7Api,
+    environment,
+    fetch,
+    clientVersion,
+    ...key,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
   return [context7({ connection, api: endpoints.context7Api, ...key })];
 }
 

@@ -34,8 +34,8 @@ export interface Subject {
 export function subjectOf({ id, name, identifiers, status, deprecations }: Technology): Subject {
   const project = PROJECTS[id];
   const { npm, pypi, go, maven, endoflife, oci, context7 } = identifiers;
-  const packages = Object.entries({ npm, pypi, go, maven }).flatMap(([ecosystem, package_]): Package[] =>
-    package_ === undefined ? [] : [{ ecosystem: ecosystem as Ecosystem, name: package_ }],
+  const packages = Object.entries({ npm, pypi, go, maven }).flatMap(([ecosystem, found]): Package[] =>
+    found === undefined ? [] : [{ ecosystem: ecosystem as Ecosystem, name: found }],
   );
   return {
     id,

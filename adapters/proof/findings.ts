@@ -1,6 +1,7 @@
 import type { Artefact, Proof } from '@archwright/model';
 import type * as z from 'zod';
 import type { LocatedDocument, Path } from './documents/located-yaml.ts';
+import { ToolStopped } from './optional-tool.ts';
 import { messageOf, proof, type Tool } from './proof.ts';
 
 /** What a tool objects to, with the line (1-based) where it can tell. */
@@ -17,7 +18,7 @@ export function judged(by: Tool, claim: string, { path }: Artefact, findings: re
   return proof(by, path, claim, 'rejected', log, sorted.find(({ line }) => line !== undefined)?.line);
 }
 
-/** A check of one file; a throw is a rejection without a line. */
+/** A check of one file; a throw is a rejection without a line, unless the tool itself did not end. */
 export async function judge(
   by: Tool,
   claim: string,
@@ -28,7 +29,8 @@ export async function judge(
   try {
     return judged(by, claim, artefact, await check(), accepted);
   } catch (error) {
-    return proof(by, artefact.path, claim, 'rejected', messageOf(error));
+    const outcome = error instanceof ToolStopped ? 'not-run' : 'rejected';
+    return proof(by, artefact.path, claim, outcome, messageOf(error));
   }
 }
 

@@ -23,6 +23,9 @@ test('every artefact of the sample is accepted by its tool', async () => {
   expect([...new Set(proofs.map(({ tool }) => tool))]).toEqual([
     'mermaid',
     '@redocly/openapi-core',
+    '@stoplight/spectral-core',
+    'ajv',
+    'node:http + ajv',
     'libpg-query',
     '@electric-sql/pglite',
   ]);

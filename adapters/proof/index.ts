@@ -1,7 +1,10 @@
 import type { Artefact, Design, Proof } from '@archwright/model';
+import { proveConsistency } from './consistency/prove-consistency.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
+import { proveProse } from './documents/prove-prose.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
+import { proveMigrationLint } from './postgresql/squawk.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
 import { proveCollector } from './operate/collector.ts';
 import { proveDashboard } from './operate/dashboard.ts';
@@ -12,6 +15,10 @@ import { proveHcl } from './infrastructure/hcl.ts';
 import { provePrograms } from './infrastructure/typescript.ts';
 import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveDynamodb } from './stores/dynamodb.ts';
+import { proveMongodb } from './stores/mongodb.ts';
+import { proveSqlite } from './stores/sqlite.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
@@ -27,6 +34,11 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
   ['PostgreSQL', provePostgresql],
+  ['squawk', proveMigrationLint],
+  ['node-sqlite3-wasm', proveSqlite],
+  ['ajv', proveMongodb],
+  ['DynamoDB request schema', proveDynamodb],
+  ['ClickHouse table rules', proveClickhouse],
   ['dockerfile-ast', proveDockerfiles],
   ['compose specification', proveCompositions],
   ['kubernetes-models', proveKubernetes],
@@ -41,6 +53,8 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['Grafana dashboard schema', proveDashboard],
   ['collector component schemas', proveCollector],
   ['document parsers', proveDocuments],
+  ['Markdown and CSV readers', proveProse],
+  ['model comparison', proveConsistency],
 ];
 
 /** Prose and pictures are for people; there is no tool to refuse them. */

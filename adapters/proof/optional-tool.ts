@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A program that takes longer than this on one file is stopped: it is no proof. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 const LONGEST_OUTPUT = 4_000_000;
 
 /**
@@ -20,7 +20,7 @@ export async function optionalPackage<T>(
   try {
     return { module: await load() };
   } catch (error) {
-    const missing = /MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
+    const missing = ((error as NodeJS.ErrnoException).code ?? '').endsWith('MODULE_NOT_FOUND');
     const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return { reason: missing ? `not installed here: npm install --no-save ${names}` : `${names} could not be loaded: ${detail}` };
   }
@@ -41,6 +41,9 @@ export function programPath(name: string): string | undefined {
   return undefined;
 }
 
+/** A tool that did not come to an end has not judged anything. */
+export class ToolStopped extends Error {}
+
 export interface ProgramRun {
   readonly status: number;
   readonly output: string;
@@ -50,7 +53,7 @@ export interface ProgramRun {
 /**
  * Runs a program without a shell, with its input on standard input.
  *
- * @throws where it cannot be started, takes more than a minute or is ended by a signal
+ * @throws where it cannot be started, takes more than two minutes or is ended by a signal: `ToolStopped`, which says nothing about the file
  */
 export const runProgram = (
   path: string,
@@ -62,7 +65,7 @@ export const runProgram = (
     const child = execFile(path, args, options, (error, output, errors) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, output, errors });
-      else reject(error ?? new Error(`${path} did not end`));
+      else reject(new ToolStopped(`it did not come to an end: ${error?.message.split('\n')[0] ?? path}`));
     });
     // A program that ends before it has read everything is judged by its status.
     child.stdin?.on('error', () => undefined);

@@ -13,6 +13,10 @@ const kindOf = (path: string): FileKind | undefined => fileKind(path) ?? (README
 /** Kinds whose prose is the word of the repository's authors. */
 const QUOTABLE: ReadonlySet<FileKind> = new Set(['rules', 'decision-record', 'document', 'readme']);
 
+/** Lines that speak to whoever reads for somebody else, or of them: to be looked at, and no statement about a backend. */
+const ADDRESSED =
+  /\b(?:ai|a\.i\.|assistants?|agents?|chat ?bots?|llms?|(?:language )?models?|gpt[\w.-]*|claude|copilot|gemini|cursor|codex|prompts?|instructions?|ignore|disregard|pretend|act as|you (?:are|must|should|shall|will|can|may|need)|tool calls?|[a-z]+_requirements|submit)\b/i;
+
 /**
  * The texts of a repository for somebody who reads on their own: the files that `readRepository` looks at, and read-me files,
  * bounded in the same way and with secrets masked. What addresses a language model, is hidden, is code or tells of alternatives
@@ -39,5 +43,9 @@ function quotable(file: SafeFile | undefined): string | undefined {
   if (!file || !QUOTABLE.has(file.kind)) return undefined;
   const isRecord = file.kind === 'decision-record';
   if (isRecord && recordStatus(file.text).status === 'not in force') return undefined;
-  return cleanMarkdown(file.text, isRecord).text;
+  const { text } = cleanMarkdown(file.text, isRecord);
+  return text
+    .split('\n')
+    .map((line) => (ADDRESSED.test(line) ? '' : line))
+    .join('\n');
 }

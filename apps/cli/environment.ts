@@ -18,9 +18,9 @@ import type { Adapters } from '@archwright/engine';
 import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
+import type { Places } from './init/assistant.ts';
 
 declare const ARCHWRIGHT_VERSION: string;
-import type { Places } from './init/assistant.ts';
 
 /** The only place that reads the clock, the environment and the home folder. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
@@ -62,8 +62,7 @@ export function assistantPlaces(project: string): Places {
 }
 
 /** What `init` changed, so that it can be taken back. */
-export const initRecords = (): string =>
-  join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local/state'), 'archwright', 'init');
+export const initRecords = (): string => join(stateFolder(), 'init');
 
 /** Never on the command line, where every user of the machine could read it. */
 export const mcpToken = (): string | undefined => process.env['ARCHWRIGHT_MCP_TOKEN'];

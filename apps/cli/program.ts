@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { chatCommand } from './commands/chat.ts';
+import { advisoriesCommand } from './commands/advisories.ts';
 import { designCommand } from './commands/design.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { proveCommand } from './commands/prove.ts';
 import { questionsCommand } from './commands/questions.ts';
 import { SCHEMAS, schemaCommand } from './commands/schema.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { whyCommand } from './commands/why.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -21,8 +23,15 @@ Examples:
   archwright why primary-store                                        every option and the figure that settled it
   archwright diff architecture next                                   what changes, and the migration
   archwright prove architecture                                       run every proof again
+  archwright verify package.json --sbom bom.json                      evidence, end of life and advisories of everything in use
 
 Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input.`;
+
+const VERIFY_HELP = `
+Reads package.json with its lock file, requirements.txt, pyproject.toml, go.mod, pom.xml, .nvmrc and the like, Dockerfile and compose files.
+Sources: Context7, npm, PyPI, Go, Maven Central, container registries, GitHub, endoflife.date, OSV, npm advisories, deps.dev. Mirrors and
+sources to leave out: ARCHWRIGHT_SOURCES (a JSON file), ARCHWRIGHT_CONTEXT7 (address, command or off). Proxies: HTTPS_PROXY, NO_PROXY.
+Exit codes: 0 nothing to act on; 1 something is vulnerable, past its end of life or deprecated; 64 usage; 65 bad input.`;
 
 function format(value: string): string {
   if (!['md', 'json', 'html'].includes(value)) throw new InvalidArgumentError('choose md, json or html');
@@ -32,6 +41,11 @@ function scope(value: string): string {
   if (!['project', 'user'].includes(value)) throw new InvalidArgumentError('choose project or user');
   return value;
 }
+function level(value: string): string {
+  if (value !== 'verified') throw new InvalidArgumentError('choose verified');
+  return value;
+}
+const list = (value: string): readonly string[] => value.split(',').map((one) => one.trim());
 function whole(value: string): string {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('a whole number');
   return value;
@@ -75,6 +89,7 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--format <format>', 'what to print: md, json or html', format)
     .option('--json', 'one JSON document on stdout (same as --format json), no questions')
     .option('--offline', 'no network: versions come from the shipped, dated snapshot')
+    .option('--require <level>', 'verified: no answer where a version has no fresh evidence', level)
     .option('--no-prove', 'do not run the proofs')
     .option('--date <date>', 'date of the design (default: today)')
     .option('--seed <n>', 'seed of the robustness draws', whole)
@@ -108,6 +123,21 @@ export function program(done: (code: ExitCode) => void): Command {
       '\nEach side is a folder that `design -o` wrote, its model.json, a brief in quotes, a text file, or archwright.yaml.',
     )
     .action(async (before: string, after: string, options) => done(await diffCommand(before, after, options)));
+  command('verify [target]', 'evidence for every technology and version of a design, a manifest, or a folder with manifests')
+    .option('--json', 'as JSON')
+    .option('--sbom <file>', 'write a CycloneDX bill of materials (- for stdout)')
+    .option('--offline', 'no network: what was kept, synchronised or shipped, each with its date')
+    .option('--all', 'list locked packages of packages too')
+    .option('--require <level>', 'verified: fail where a version has no fresh evidence', level)
+    .option('--date <date>', 'judge the evidence on that day (default: today)')
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (target: string | undefined, options) => done(await verifyCommand(target, options)));
+  command('advisories <action> [archive]', 'advisories without a network: sync, import <zip> or status')
+    .option('--ecosystem <names>', 'npm, pypi, go, maven; comma-separated (default: all)', list)
+    .option('--json', 'as JSON')
+    .action(async (action: string, archive: string | undefined, options) =>
+      done(await advisoriesCommand(action, archive, options)),
+    );
   command('doctor', 'what is available here: tools, registries, knowledge')
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')

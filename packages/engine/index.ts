@@ -1,4 +1,4 @@
-export { type Adapters, answerBrief, type DesignRequest } from './pipeline.ts';
+export { type Adapters, answerBrief, completeAnswer, designBrief, type Designed, type DesignRequest } from './pipeline.ts';
 export { understand, type Understood } from './understand.ts';
 export { designFrom } from './design.ts';
 export { type Derivation, explain, type Explanation, explanationText } from './explain/why.ts';

@@ -1,3 +1,4 @@
+import type { FigureBook } from '@archwright/kernel';
 import { answerArtefacts, questionsResponse, renderAnswer, sourceArtefacts } from '@archwright/generators';
 import { reviewArchitecture } from '@archwright/rules';
 import type {
@@ -8,6 +9,7 @@ import type {
   ModelContribution,
   Pin,
   Proof,
+  Reading,
   Requirement,
   Technology,
   VersionFinding,
@@ -32,6 +34,8 @@ export interface DesignRequest {
   /** Question id → answer. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly assume?: boolean;
+  /** Stop the answer where a version is not confirmed by a current source. */
+  readonly requireVerified?: boolean;
   /** ISO date. */
   readonly date: string;
   readonly seed: number;
@@ -42,17 +46,41 @@ export interface DesignRequest {
   onStage?(stage: string): void;
 }
 
+/** A design with what it was made from: the part of an answer that only thinking makes. */
+export interface Designed {
+  readonly reading: Reading;
+  readonly figures: FigureBook;
+  readonly design: Design;
+}
+
 /**
  * intake → question → decide → synthesise → analyse → roadmap → verify → deliver → prove → gate. An error in the input ends it
  * after intake: the answer then holds the diagnostics and nothing else.
  */
-export async function answerBrief(request: DesignRequest, adapters: Adapters = {}): Promise<Answer> {
+export const answerBrief = (request: DesignRequest, adapters: Adapters = {}): Promise<Answer> =>
+  completeAnswer(designBrief(request), request, adapters);
+
+/** The first half of `answerBrief`, up to the roadmap: pure. */
+export function designBrief(request: DesignRequest): Designed {
   const { catalogue, date, seed, pinned = [], assume = false, onStage = () => {} } = request;
-  const added = request.contribution && { contribution: request.contribution };
   onStage('reading the brief');
   const { reading, figures, diagnostics } = understand(request);
   onStage('searching for the cheapest design that meets the numbers');
-  const designed = designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics });
+  return { reading, figures, design: designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics }) };
+}
+
+/**
+ * The second half of `answerBrief`.
+ *
+ * @param request - the one that was designed; only its contribution may differ
+ */
+export async function completeAnswer(
+  { reading, figures, design: designed }: Designed,
+  request: DesignRequest,
+  adapters: Adapters = {},
+): Promise<Answer> {
+  const { catalogue, pinned = [], onStage = () => {} } = request;
+  const added = request.contribution && { contribution: request.contribution };
   if (designed.depth === 'questions' || designed.conflict) {
     return {
       design: designed,
@@ -72,7 +100,8 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
   onStage('checking the whole response');
   const draft = renderAnswer(design, { artefacts: sources, proofs, ...added });
-  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue });
+  const requireVerified = request.requireVerified === true;
+  const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue, requireVerified });
   const response = renderAnswer(design, { artefacts: sources, proofs, gate, ...added });
   const specification = writeSpecification(
     specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }),

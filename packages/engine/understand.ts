@@ -1,6 +1,6 @@
 import type { Diagnostic, FigureBook } from '@archwright/kernel';
 import type { Catalogue, Reading, Requirement } from '@archwright/model';
-import { readBrief, signatureOf } from './intake/index.ts';
+import { type BriefContext, readBrief, signatureOf } from './intake/index.ts';
 import { readAnswerTexts } from './question/answers.ts';
 import { withFigures } from './workload/requirement-figures.ts';
 import { sizeWorkload } from './workload/size-workload.ts';
@@ -20,10 +20,23 @@ export interface Understood {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Known = Pick<BriefContext, 'domains' | 'technologies'>;
+const knownOf = new WeakMap<Catalogue, Known>();
+
+/** What of a catalogue a brief is read with; the same object each time, since intake prepares it once. */
+function knownIn(catalogue: Catalogue): Known {
+  const known = knownOf.get(catalogue) ?? {
+    domains: catalogue.archetypes.map(signatureOf),
+    technologies: catalogue.technologies,
+  };
+  knownOf.set(catalogue, known);
+  return known;
+}
+
 /** context → intake: the brief with its answers, as typed requirements and figures. */
 export function understand(request: UnderstandRequest): Understood {
   const { brief, catalogue, answers = {}, requirements = [] } = request;
-  const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
+  const known = knownIn(catalogue);
   const read = (given: readonly Requirement[]) => {
     const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
     const reading = withFigures(value.reading, value.figures);

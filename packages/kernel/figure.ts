@@ -1,5 +1,5 @@
 import type { Place } from './diagnostic.ts';
-import { formula } from './formula.ts';
+import { type Formula, formula } from './formula.ts';
 import type { Interval } from './interval.ts';
 import type { Fact, Source } from './source.ts';
 import { describeDimension, dimensionOf, sameDimension, type Unit } from './unit.ts';
@@ -27,6 +27,15 @@ export interface Figure extends Interval {
   readonly at?: Place;
   /** For `assumed`, `chosen` and `rule`: why this value. */
   readonly reason?: string;
+}
+
+const agreements = new WeakMap<Formula, Set<string>>();
+
+/** Units under which a formula's dimensions were found to agree: a design computes the same formulas hundreds of times. */
+function agreed(compiled: Formula): Set<string> {
+  const known = agreements.get(compiled) ?? new Set();
+  agreements.set(compiled, known);
+  return known;
 }
 
 /**
@@ -71,10 +80,14 @@ export class FigureBook {
         throw new Error(`figure ${id}: "${name}" is not a figure of this book`);
       return input;
     };
-    const found = compiled.dimension((name) => dimensionOf(read(name).unit));
-    // Nothing of anything is nothing: a bare 0 fits every unit.
-    if (text.trim() !== '0' && !sameDimension(found, dimensionOf(unit)))
-      throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
+    const units = `${unit}|${compiled.names.map((name) => read(name).unit).join('|')}`;
+    if (!agreed(compiled).has(units)) {
+      const found = compiled.dimension((name) => dimensionOf(read(name).unit));
+      // Nothing of anything is nothing: a bare 0 fits every unit.
+      if (text.trim() !== '0' && !sameDimension(found, dimensionOf(unit)))
+        throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
+      agreed(compiled).add(units);
+    }
     const value = compiled.evaluateInterval(read);
     if (existing) {
       if (existing.likely !== value.likely) throw new Error(`figure ${id} is ${existing.likely}, now ${value.likely}`);

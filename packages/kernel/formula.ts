@@ -19,8 +19,12 @@ export interface Formula {
   readonly names: readonly string[];
   evaluate(read: (name: string) => number): number;
   evaluateInterval(read: (name: string) => Interval): Interval;
-  /** The same computation over an array of values, for searches that evaluate it thousands of times. */
-  bind(slot: (name: string) => number): (values: Float64Array) => number;
+  /**
+   * The same computation over an array of values, for searches that evaluate it thousands of times.
+   *
+   * @param place - where a name's value stands: its index in the array, or the value itself where it never changes
+   */
+  bind(place: (name: string) => number | { readonly constant: number }): (values: Float64Array) => number;
   /** @throws where dimensions do not agree: adding bytes to seconds is a bug of ours */
   dimension(read: (name: string) => Dimension): Dimension;
 }
@@ -71,7 +75,7 @@ export function formula(text: string): Formula {
     names,
     evaluate: compute,
     evaluateInterval: (read) => evaluateInterval(root, read),
-    bind: (slot) => bind(root, slot),
+    bind: (place) => asFunction(bind(root, place)),
     dimension: (read) => dimension(root, read, text),
   };
   cache.set(text, made);
@@ -159,25 +163,50 @@ function compile(node: Node): Compute {
   return (read) => apply(...operands.map((operand) => operand(read)));
 }
 
-function bind(node: Node, slot: (name: string) => number): (values: Float64Array) => number {
-  if (node.kind === 'number') return () => node.value;
+/** A bound part of a formula: what it comes to, where nothing in it changes, or how to compute it. */
+type Bound = { readonly constant: number } | { readonly from: (values: Float64Array) => number };
+
+const asFunction = (bound: Bound): ((values: Float64Array) => number) => {
+  if ('from' in bound) return bound.from;
+  const { constant } = bound;
+  return () => constant;
+};
+
+/** Constant parts are computed once, by the same operations, so that the result is the same to the last bit. */
+function bind(node: Node, place: Parameters<Formula['bind']>[0]): Bound {
+  if (node.kind === 'number') return { constant: node.value };
   if (node.kind === 'name') {
-    const index = slot(node.name);
-    return (values) => values[index]!;
+    const at = place(node.name);
+    return typeof at === 'number' ? { from: (values) => values[at]! } : at;
   }
-  if (node.kind === 'operation') {
-    const [left, right] = [bind(node.left, slot), bind(node.right, slot)];
-    if (node.operator === '+') return (values) => left(values) + right(values);
-    if (node.operator === '-') return (values) => left(values) - right(values);
-    if (node.operator === '*') return (values) => left(values) * right(values);
-    return (values) => divide(left(values), right(values));
-  }
-  const { apply } = FUNCTIONS[node.name]!;
-  const operands = node.operands.map((operand) => bind(operand, slot));
-  const [first, second] = operands;
-  if (operands.length === 1) return (values) => apply(first!(values));
-  if (operands.length === 2) return (values) => apply(first!(values), second!(values));
-  return (values) => apply(...operands.map((operand) => operand(values)));
+  const operands = (node.kind === 'operation' ? [node.left, node.right] : node.operands).map((operand) => bind(operand, place));
+  const parts = operands.map(asFunction);
+  const from = node.kind === 'operation' ? bindOperation(node.operator, operands) : bindCall(node.name, parts);
+  return operands.every((operand) => 'constant' in operand) ? { constant: from(NO_VALUES) } : { from };
+}
+
+const NO_VALUES = new Float64Array(0);
+
+function bindOperation(operator: '+' | '-' | '*' | '/', [a, b]: readonly Bound[]): (values: Float64Array) => number {
+  const [left, right] = [asFunction(a!), asFunction(b!)];
+  if (operator === '+') return (values) => left(values) + right(values);
+  if (operator === '-') return (values) => left(values) - right(values);
+  if (operator === '/') return (values) => divide(left(values), right(values));
+  if ('from' in b!) return (values) => left(values) * right(values);
+  const factor = b!.constant;
+  return (values) => left(values) * factor;
+}
+
+/** `max`, `min` and `ceil` are what options use most; the others go the general way. */
+function bindCall(name: string, operands: readonly ((values: Float64Array) => number)[]): (values: Float64Array) => number {
+  const { apply } = FUNCTIONS[name]!;
+  const [first, second] = operands as [(values: Float64Array) => number, (values: Float64Array) => number];
+  if (operands.length === 1)
+    return name === 'ceil' ? (values) => Math.ceil(first(values) - 1e-9) : (values) => apply(first(values));
+  if (operands.length > 2) return (values) => apply(...operands.map((operand) => operand(values)));
+  if (name === 'max') return (values) => Math.max(first(values), second(values));
+  if (name === 'min') return (values) => Math.min(first(values), second(values));
+  return (values) => apply(first(values), second(values));
 }
 
 function evaluateInterval(node: Node, read: (name: string) => Interval): Interval {

@@ -46,7 +46,7 @@ export function advisoryDatabase(root: string): Verifier {
 /** What came out of the database is said to, so that its own time of validity applies. */
 const ofDatabase = (outcome: Outcome): Outcome =>
   outcome.kind === 'observed'
-    ? { ...outcome, observations: outcome.observations.map(({ id: _, ...one }) => observe({ ...one, origin: 'database' })) }
+    ? { ...outcome, observations: outcome.observations.map((one) => observe({ ...one, origin: 'database' })) }
     : outcome;
 
 function isCanaryFlagged(root: string, ecosystem: Ecosystem): boolean {

@@ -34,10 +34,10 @@ export function affectedPackages(
   const found = new Map<string, AffectedPackage>();
   if (id === undefined || !/^[\w.:-]{3,80}$/.test(id) || typeof entry['withdrawn'] === 'string') return found;
   for (const affected of asArray(entry['affected']).map(asObject)) {
-    const package_ = asObject(affected['package']);
-    const name = asText(package_['name']);
+    const about = asObject(affected['package']);
+    const name = asText(about['name']);
     // Suffixes such as `Maven:https://…` name a registry of the same ecosystem.
-    if (name === undefined || asText(package_['ecosystem'])?.split(':')[0] !== ecosystem) continue;
+    if (name === undefined || asText(about['ecosystem'])?.split(':')[0] !== ecosystem) continue;
     const key = advisoryName(ecosystem, name);
     const known = found.get(key);
     const severity = severityOf(entry, affected);

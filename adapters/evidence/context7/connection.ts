@@ -21,6 +21,8 @@ export interface ConnectionOptions {
 }
 
 const TIMEOUT_MS = 25_000;
+/** A process of its own starts in about a second, on a busy machine in several. */
+const START_MS = 15_000;
 const IN_FLIGHT = 4;
 const MOST_STARTS = 3;
 const LARGEST_MESSAGE = 8 * 1024 * 1024;
@@ -87,13 +89,14 @@ export class Context7Connection {
   }
 
   async #connect(): Promise<Client> {
-    const { server, clientVersion, timeoutMs = TIMEOUT_MS } = this.#options;
+    const { server, clientVersion } = this.#options;
     const { Client } = await import('@modelcontextprotocol/client');
     // No capability is declared: the server must not be able to ask the user for anything.
     const client = new Client({ name: 'archwright', version: clientVersion }, { capabilities: {} });
+    // eslint-disable-next-line unicorn/prefer-add-event-listener -- it is no event target
     client.onclose = () => (this.#client = undefined);
     const transport = server.kind === 'stdio' ? await this.#stdio(server) : await this.#http(server.url);
-    await client.connect(transport, { timeout: timeoutMs });
+    await client.connect(transport, { timeout: START_MS });
     return client as unknown as Client;
   }
 

@@ -32,6 +32,8 @@ export interface TransportOptions {
   readonly chance?: () => number;
   /** Base of the pause between tries, ms. */
   readonly pauseMs?: number;
+  /** Longest wait for one answer, ms. */
+  readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -112,7 +114,8 @@ export class Transport {
   }
 
   async #send(request: Request, host: string): Promise<Reply | Failure> {
-    const { timeoutMs = TIMEOUT_MS, largestBytes = LARGEST_BYTES, method = 'GET', headers = {}, body } = request;
+    const { timeoutMs: own = TIMEOUT_MS, largestBytes = LARGEST_BYTES, method = 'GET', headers = {}, body } = request;
+    const timeoutMs = Math.min(own, this.#options.timeoutMs ?? own);
     const left = this.#options.deadlineMs - this.#options.clock();
     const signal = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, left)));
     let url = request.url;

@@ -1,6 +1,6 @@
 import { type Failure, failure, type Outcome } from '../outcome.ts';
 import { asObject, asText, type Found, jsonObject, look, type Session } from '../session.ts';
-import { isPackageName, packageUrl, type Package, type Subject } from '../subject.ts';
+import { isPackageName, packageUrl, type Package } from '../subject.ts';
 import { type Capability, observed, type Said, silent, type Verifier } from '../verifier.ts';
 
 /** The fields of a package document that say something; what a mirror leaves out is absent here too. */

@@ -1,8 +1,10 @@
 import {
   type Adapters,
-  answerBrief,
   checkProse,
   claimText,
+  completeAnswer,
+  designBrief,
+  type Designed,
   type DesignRequest,
   faultText,
   groundClaim,
@@ -18,6 +20,8 @@ import type { Answer, ModelContribution, ModelSuggestion, RepositoryText, Requir
 
 const MOST_REQUIREMENTS = 40;
 const MOST_NOTES = 40;
+/** State of a bench on which nothing was put. */
+const NOTHING_ADDED = JSON.stringify([[], {}]);
 
 export interface BenchOptions {
   readonly request: DesignRequest;
@@ -40,7 +44,8 @@ export class Workbench {
   #suggestions: readonly ModelSuggestion[] = [];
   #weighed: readonly WeighedOption[] = [];
   #failures: readonly string[] = [];
-  #designed: { readonly state: string; readonly answer: Answer } | undefined;
+  #designs = new Map<string, Designed>();
+  #answered: { readonly state: string; readonly answer: Answer } | undefined;
   rounds = 0;
 
   constructor(options: BenchOptions) {
@@ -130,14 +135,27 @@ export class Workbench {
     if (this.#failures.length < MOST_NOTES && !this.#failures.includes(what)) this.#failures = [...this.#failures, what];
   }
 
-  /** The engine's design as things stand, with versions and without proofs; the same state is designed once. */
+  get #state(): string {
+    return JSON.stringify([this.#found, this.#answers]);
+  }
+
+  /** The same state is designed once. */
+  #design(request: DesignRequest, state = this.#state): Designed {
+    const designed = this.#designs.get(state) ?? designBrief(request);
+    this.#designs.set(state, designed);
+    return designed;
+  }
+
+  /** The engine's answer as things stand, with versions and without proofs. */
   async designed(): Promise<Answer> {
-    const state = JSON.stringify([this.#found, this.#answers]);
-    if (this.#designed?.state !== state) {
+    const state = this.#state;
+    if (this.#answered?.state !== state) {
       const { verify } = this.options.adapters;
-      this.#designed = { state, answer: await answerBrief(this.request(), verify ? { verify } : {}) };
+      const request = this.request();
+      const answer = await completeAnswer(this.#design(request), request, verify ? { verify } : {});
+      this.#answered = { state, answer };
     }
-    return this.#designed.answer;
+    return this.#answered.answer;
   }
 
   async speech(): Promise<Speech> {
@@ -183,13 +201,19 @@ export class Workbench {
     this.rounds++;
     const { text, faults } = await this.prose(note);
     if (faults.length > 0) return this.#refused(faults.map(faultText));
-    const answer = await answerBrief(this.request(this.contribution('accepted', text)), this.options.adapters);
+    const answer = await this.answerWith(this.contribution('accepted', text));
     const isHeld = answer.gate.passed || answer.design.conflict !== undefined || this.#found.length === 0;
     if (isHeld) return { answer };
     const failed = answer.gate.checks
       .filter(({ outcome }) => outcome === 'failed')
       .map(({ title, detail }) => `gate: ${title}: ${detail}`);
     return this.#refused(failed);
+  }
+
+  /** The whole answer as things stand, proofs included. */
+  answerWith(contribution: ModelContribution): Promise<Answer> {
+    const request = this.request(contribution);
+    return completeAnswer(this.#design(request), request, this.options.adapters);
   }
 
   #refused(failed: readonly string[]): { readonly failed: readonly string[] } {
@@ -199,6 +223,7 @@ export class Workbench {
 
   /** The engine's own answer from what the user and the repository say, with what the model failed. */
   own(outcome: 'overruled' | 'unavailable'): Promise<Answer> {
-    return answerBrief({ ...this.options.request, contribution: this.contribution(outcome) }, this.options.adapters);
+    const request = { ...this.options.request, contribution: this.contribution(outcome) };
+    return completeAnswer(this.#design(request, NOTHING_ADDED), request, this.options.adapters);
   }
 }

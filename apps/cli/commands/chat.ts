@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import process from 'node:process';
-import { answerBrief, type DesignRequest } from '@archwright/engine';
+import type { DesignRequest } from '@archwright/engine';
 import { ChatSession, explain, questionLines, type Workbench } from '@archwright/llm';
 import { adapters, usualModel } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
@@ -169,8 +169,6 @@ class Chat {
 
   async #save(bench: Workbench, folder: string): Promise<void> {
     if (folder === '') return say('/save needs a folder');
-    const request = bench.request(bench.contribution('accepted'));
-    const answer = await answerBrief({ ...request, assume: true }, this.#adapters(request.date));
-    this.code = await deliver(answer, { out: folder });
+    this.code = await deliver(await bench.answerWith(bench.contribution('accepted')), { out: folder });
   }
 }

@@ -25,6 +25,7 @@ export interface DesignOptions extends ModelOptions {
   readonly prove?: boolean;
   readonly date?: string;
   readonly seed?: string;
+  readonly require?: string;
 }
 
 /** `archwright design`: brief in, gated answer out. */
@@ -61,6 +62,7 @@ export async function requestOf(input: BriefInput, options: DesignOptions): Prom
     seed: Number(options.seed ?? 1),
     catalogue,
     assume: options.yes === true,
+    requireVerified: options.require === 'verified',
   };
   const { reading, figures, diagnostics } = understand(base);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import { confirm, isCancel } from '@clack/prompts';
 import { assistantPlaces, initRecords } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { applyChanges } from '../init/apply.ts';
-import type { Assistant, Launch, Scope } from '../init/assistant.ts';
+import type { Assistant, Launch, Places, Scope } from '../init/assistant.ts';
 import { ASSISTANTS } from '../init/assistants.ts';
 import { assistantsInUse, type Plan, planChanges } from '../init/plan.ts';
 import { showChange } from '../init/show-change.ts';
@@ -26,12 +26,17 @@ const refuse = (code: ExitCode, id: string, message: string, hint: string): neve
   throw new Refusal(code, [{ code: id, severity: 'error', message, hint }]);
 };
 
+/** Where it works: the folders of the assistants, and the one that remembers. */
+export interface Surroundings {
+  readonly places: Places;
+  readonly records: string;
+}
+const here = (): Surroundings => ({ places: assistantPlaces(process.cwd()), records: initRecords() });
+
 /** `archwright init`: shows what it would change, changes it when told to, and can take it back. */
-export async function initCommand(options: InitOptions): Promise<ExitCode> {
-  const project = process.cwd();
-  const record = recordFile(initRecords(), options.scope, project);
+export async function initCommand(options: InitOptions, { places, records }: Surroundings = here()): Promise<ExitCode> {
+  const record = recordFile(records, options.scope, places.project);
   if (options.undo) return takeBack(record, options);
-  const places = assistantPlaces(project);
   const assistants = options.assistant ? named(options.assistant) : assistantsInUse(ASSISTANTS, places);
   if (assistants.length === 0)
     refuse(

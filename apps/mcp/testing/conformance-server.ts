@@ -65,11 +65,11 @@ function registerExchanges(server: McpServer): void {
     }
     return text('done');
   });
-  server.registerTool('test_tool_with_progress', { description: 'reports progress' }, async ({ mcpReq }) => {
-    const progressToken = mcpReq._meta?.progressToken;
+  server.registerTool('test_tool_with_progress', { description: 'reports progress' }, async ({ mcpReq: { notify, _meta } }) => {
+    const progressToken = _meta?.progressToken;
     for (const progress of [0, 50, 100]) {
       if (progressToken !== undefined)
-        await mcpReq.notify({ method: 'notifications/progress', params: { progressToken, progress, total: 100 } });
+        await notify({ method: 'notifications/progress', params: { progressToken, progress, total: 100 } });
       await pause();
     }
     return text('done');
@@ -155,17 +155,17 @@ function registerResources(server: McpServer): void {
 
 function registerPrompts(server: McpServer): void {
   const user = (content: { type: 'text'; text: string } | typeof image) => ({ role: 'user' as const, content });
-  server.registerPrompt('test_simple_prompt', {}, () => ({
+  server.registerPrompt('test_simple_prompt', { description: 'simple' }, () => ({
     messages: [user({ type: 'text', text: 'This is a simple prompt for testing.' })],
   }));
   server.registerPrompt(
     'test_prompt_with_arguments',
-    { argsSchema: z.object({ arg1: z.string(), arg2: z.string() }) },
+    { description: 'with arguments', argsSchema: z.object({ arg1: z.string(), arg2: z.string() }) },
     ({ arg1, arg2 }) => ({ messages: [user({ type: 'text', text: `Prompt with arguments: arg1='${arg1}', arg2='${arg2}'` })] }),
   );
   server.registerPrompt(
     'test_prompt_with_embedded_resource',
-    { argsSchema: z.object({ resourceUri: z.string() }) },
+    { description: 'with a resource', argsSchema: z.object({ resourceUri: z.string() }) },
     ({ resourceUri }) => ({
       messages: [
         {
@@ -179,7 +179,7 @@ function registerPrompts(server: McpServer): void {
       ],
     }),
   );
-  server.registerPrompt('test_prompt_with_image', {}, () => ({
+  server.registerPrompt('test_prompt_with_image', { description: 'with an image' }, () => ({
     messages: [user(image), user({ type: 'text', text: 'Please analyze the image above.' })],
   }));
 }

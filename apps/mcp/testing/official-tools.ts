@@ -20,7 +20,9 @@ export interface OfficialTools {
 }
 export interface Ended {
   readonly code: number;
+  /** Both streams. */
   readonly output: string;
+  readonly stdout: string;
 }
 
 /** Installs the official tools into a cache folder of the user, never into the repository, and says how to run them. */
@@ -40,10 +42,10 @@ export async function officialTools(): Promise<OfficialTools> {
     async (args: readonly string[]): Promise<Ended> => {
       try {
         const { stdout, stderr } = await run(node, [join(modules, script), ...args], { cwd: folder, maxBuffer: 1 << 26 });
-        return { code: 0, output: stdout + stderr };
+        return { code: 0, output: stdout + stderr, stdout };
       } catch (error) {
         const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };
-        return { code: typeof code === 'number' ? code : 1, output: stdout + stderr };
+        return { code: typeof code === 'number' ? code : 1, output: stdout + stderr, stdout };
       }
     };
   return {

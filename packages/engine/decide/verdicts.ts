@@ -2,8 +2,8 @@ import { type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
-import { prepareOption } from './prepared-option.ts';
-import type { Candidate, CrossConstraint, Solver } from './search.ts';
+import type { CrossConstraint } from './limits.ts';
+import type { Candidate, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
 const CROSS: Readonly<
@@ -47,7 +47,7 @@ export function judgePoint(point: DecisionPoint, context: VerdictContext): Decis
     totalCost: best.total,
     monthlyCost: choice.evaluation.monthly,
     reason: runnerUp
-      ? `lowest total cost of ownership of ${feasible.length + 1} feasible: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
+      ? `lowest total cost of ownership of ${feasible.length + 1} feasible, provider fees aside: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
       : `the only feasible option: ${others.length} others break a constraint`,
   };
   const requirements = posed.problem.constraints.pinned
@@ -128,8 +128,8 @@ function infeasibility(
   context: VerdictContext,
 ): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
-  const evaluation = solver.evaluateIn(best, prepareOption(option));
-  if (evaluation.exceeded >= 0) {
+  const evaluation = solver.evaluateIn(best, option);
+  if (evaluation && evaluation.exceeded >= 0) {
     const broken = recordRejected(option, context).limits[evaluation.exceeded]!;
     return {
       verdict: 'rejected',

@@ -10,7 +10,9 @@ export function guidanceFrom(evidence: readonly Evidence[], attempts: readonly A
   const documents = claiming(evidence, 'documentation');
   const current = documents.filter((one) => isCurrent(one, now));
   const sources = [
-    ...new Set((current.length > 0 ? current : documents).flatMap(({ value }) => value.match(/https?:\/\/[^\s)]{1,300}/g) ?? [])),
+    ...new Set(
+      (current.length > 0 ? current : documents).flatMap(({ value }) => value.match(/https?:\/\/[^\s;,()"”]{1,300}/g) ?? []),
+    ),
   ];
   if (current.length > 0)
     return {

@@ -74,11 +74,14 @@ function verdict(
   return { status: 'stale', reason: `${chosen.source}, ${what} ${asOf.slice(0, 10)}: a newer version may exist`, asOf };
 }
 
+/** Sources that answer about vulnerabilities or documents, not about versions. */
+const NOT_VERSIONS = /advisor|osv|context7/i;
+
 /** The first source that failed says more than those that cannot know. */
 function whyUnknown(attempts: readonly Attempt[]): string {
-  const failed = attempts.find(({ outcome }) => !['observed', 'absent', 'unsupported', 'skipped'].includes(outcome));
-  const told =
-    failed ?? attempts.find(({ outcome }) => outcome === 'absent') ?? attempts.find(({ outcome }) => outcome === 'skipped');
+  const asked = attempts.filter(({ source }) => !NOT_VERSIONS.test(source));
+  const failed = asked.find(({ outcome }) => !['observed', 'absent', 'unsupported', 'skipped'].includes(outcome));
+  const told = failed ?? asked.find(({ outcome }) => outcome === 'absent') ?? asked.find(({ outcome }) => outcome === 'skipped');
   return told ? `${told.source}: ${told.reason}` : 'no source available here knows its version';
 }
 

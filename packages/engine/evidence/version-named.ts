@@ -6,7 +6,8 @@ import { orderOf } from './version-order/index.ts';
 
 /** Things of their own that a name can stand for: packages in this order, then what is released elsewhere. */
 const LINES = 'line:';
-const CLIENT = /^pkg:(?:npm|pypi|golang|maven|cargo)\//;
+/** Packages of a registry, not images or repositories. */
+const CLIENT = /^pkg:(?!docker\/|github\/)/;
 const PLACES = ['pkg:npm/', 'pkg:pypi/', 'pkg:golang/', 'pkg:maven/', 'pkg:cargo/', 'pkg:github/', 'pkg:docker/'];
 
 const aboutOf = ({ about = '' }: Evidence): string => about;

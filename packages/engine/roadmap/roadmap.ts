@@ -2,8 +2,8 @@ import { formatNumber, formatQuantity, SECONDS_PER_DAY } from '@archwright/kerne
 import type { Catalogue, Comparison, Option, RoadmapStage } from '@archwright/model';
 import type { Decided } from '../decide/decide.ts';
 import { compareOutlines, outlineOfCandidate, storedBytes } from '../compare/index.ts';
-import { type Candidate, Solver } from '../decide/search.ts';
-import { openSpace } from '../decide/space.ts';
+import type { Candidate } from '../decide/search.ts';
+import { solve } from '../decide/solve.ts';
 import type { Workload } from '../workload/workload.ts';
 import { type Saturation, saturations } from './saturation.ts';
 import { fromRunning, scaleProblem } from './scale-demand.ts';
@@ -48,7 +48,7 @@ export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
 
 function bestFrom(running: Candidate, factor: number, { decided, catalogue }: RoadmapInput): Candidate | undefined {
   const problem = fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
-  return new Solver(openSpace(problem, catalogue), problem).best();
+  return solve(problem, catalogue);
 }
 
 /** Stops from one to a multiple of the load: the first factor at which leaving pays or must be, then on from there. */

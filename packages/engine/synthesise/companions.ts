@@ -37,7 +37,15 @@ function readerOf(operation: Operation, all: readonly Operation[], entities: rea
   const entity = entityOf(operation, entities);
   const [key, ...more] = entity?.fields.filter((field) => field.key) ?? [];
   const follows = operation.asynchronous && operation.kind === 'write' && operation.method !== 'DELETE';
-  if (!follows || operation.caller === 'provider' || !entity || entity.store === 'append' || !key || more.length > 0)
+  if (
+    !follows ||
+    operation.caller === 'provider' ||
+    operation.caller === 'anyone' ||
+    !entity ||
+    entity.store === 'append' ||
+    !key ||
+    more.length > 0
+  )
     return undefined;
   if (all.some((one) => one.entity === entity.id && one.method === 'GET' && !one.list && namesOne(one.path))) return undefined;
   const collection = operation.path.includes('{') ? `/api/v1/${slug(entity.table)}` : operation.path;

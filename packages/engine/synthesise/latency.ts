@@ -1,7 +1,7 @@
 import type { Figure, FigureBook } from '@archwright/kernel';
 import type { Flow } from '@archwright/model';
-import { isStore } from '../decide/bounds.ts';
 import type { OptionFigures } from '../decide/ledger.ts';
+import { isStore } from '../decide/sums.ts';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Synthesis } from './synthesis.ts';
 

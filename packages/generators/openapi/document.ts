@@ -32,10 +32,15 @@ export function openapiDocument(design: Design): Record<string, unknown> {
   return {
     openapi: '3.1.1',
     info: {
-      title: `${oneLine(design.title)} API`,
+      // Readers show a title as it is: markup in it must be none.
+      title: `${oneLine(design.title).replaceAll('<', '‹').replaceAll('>', '›')} API`,
       version: `${/\d{1,6}/.exec(api.version)?.[0] ?? '1'}.0.0`,
       description: describeApi(design),
-      contact: { name: 'The team that owns this API', url: `https://developers.${slug(design.title)}.example` },
+      contact: {
+        name: 'The team that owns this API',
+        url: `https://developers.${slug(design.title)}.example`,
+        email: `api@${slug(design.title)}.example`,
+      },
     },
     servers: [{ url: `https://api.${slug(design.title)}.example`, description: 'Placeholder; paths carry the version.' }],
     tags: tagged.map(({ id, name, purpose }) => ({

@@ -1,4 +1,4 @@
-import { camelCase, pascalCase, slug } from '@archwright/kernel';
+import { camelCase, pascalCase } from '@archwright/kernel';
 import type { Design, Entity, Field, Operation } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { exampleOf, fitted } from './example-value.ts';
@@ -69,7 +69,9 @@ export function bodyShape(operation: Operation, entity: Entity | undefined, desi
   if (body.length === 0) return example ? inferred(example) : undefined;
   // An example of the domain's own stands as it is: what it leaves out is optional.
   const names = jsonNames(body);
-  const isShown = body.some(({ name }) => example !== undefined && (names.get(name)! in example || name in example));
+  const isShown = body.some(
+    ({ name }) => example !== undefined && (Object.hasOwn(example, names.get(name) ?? name) || Object.hasOwn(example, name)),
+  );
   const shape = shapeOf(body, entity, design, example ?? {}, () => (isShown ? undefined : null));
   if (operation.method !== 'PATCH') return shape;
   const { required: _, ...schema } = shape.schema;

@@ -111,6 +111,7 @@ function digest(text: string): string {
  */
 export function fitted(value: unknown, schema: Schema): unknown {
   const types = [schema.type ?? []].flat();
+  if (schema.type === undefined && !schema.enum) return value;
   if (value === null) return types.includes('null') ? null : undefined;
   if (schema.enum) return schema.enum.includes(value as string) ? value : undefined;
   if (types.includes('array')) return fittedList(value, schema);

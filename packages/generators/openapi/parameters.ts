@@ -122,7 +122,10 @@ export function pathParameters(operation: Operation, path: string, design: Desig
     const found = columnOf(name, operation, design);
     const schema: Schema = found ? fieldSchema({ ...found.field, nullable: false }) : { type: 'string' };
     const example = found ? exampleOf(found.field, subjectOf(found), design.date) : exampleValue(name, 'text', name, design.date);
-    return { name, in: 'path', required: true, schema, example };
+    const description = found
+      ? `${label(found.field.name)} of the ${label(found.entity.name)}.`.replace(/^./, (letter) => letter.toUpperCase())
+      : `The ${label(name)}.`;
+    return { name, in: 'path', required: true, description, schema, example };
   });
 }
 
@@ -176,7 +179,8 @@ function filter(column: Column, ordered: boolean, date: string): readonly Parame
   const example = exampleOf(field, subjectOf(column), date);
   if (schema.type === 'array') return [];
   const isTime = schema.format === 'date-time' || schema.format === 'date';
-  if (!isTime) return ordered ? [] : [{ name, in: 'query', schema, example }];
+  const description = `Only those with this ${label(field.name)}.`;
+  if (!isTime) return ordered ? [] : [{ name, in: 'query', description, schema, example }];
   return [
     { name: `${name}From`, in: 'query', description: 'From this moment on, itself included.', schema, example },
     {
@@ -188,6 +192,9 @@ function filter(column: Column, ordered: boolean, date: string): readonly Parame
     },
   ];
 }
+
+/** A name as words: `listing_id` → `listing id`. */
+const label = (name: string): string => slug(name).replaceAll('-', ' ');
 
 /** One day on, in the same form. */
 function later(example: unknown): unknown {
@@ -205,8 +212,22 @@ const SEARCH: Parameter = {
   example: 'spring',
 };
 const NEARBY: readonly Parameter[] = [
-  { name: 'latitude', in: 'query', required: true, schema: { type: 'number', minimum: -90, maximum: 90 }, example: 52.52 },
-  { name: 'longitude', in: 'query', required: true, schema: { type: 'number', minimum: -180, maximum: 180 }, example: 13.405 },
+  {
+    name: 'latitude',
+    in: 'query',
+    required: true,
+    description: 'Degrees north.',
+    schema: { type: 'number', minimum: -90, maximum: 90 },
+    example: 52.52,
+  },
+  {
+    name: 'longitude',
+    in: 'query',
+    required: true,
+    description: 'Degrees east.',
+    schema: { type: 'number', minimum: -180, maximum: 180 },
+    example: 13.405,
+  },
   {
     name: 'radiusMetres',
     in: 'query',

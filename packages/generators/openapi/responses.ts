@@ -55,7 +55,7 @@ export function makesOne(operation: Operation, path: string, context: Context): 
   if (!posts || operation.kind !== 'write') return false;
   const last = [...path.matchAll(/\{([^{}/]{1,60})\}/g)].at(-1)?.[1];
   if (last === undefined) return true;
-  if (entityOfParameter(last, operation, context.design)?.id === operation.entity) return false;
+  if (last === 'id' || entityOfParameter(last, operation, context.design)?.id === operation.entity) return false;
   // `/conversations/{conversationId}/messages` is a collection; `/conversations/{conversationId}/read-mark` is one thing's state.
   const place = slug(path.split('/').at(-1) ?? '');
   const own = slug(context.design.architecture.entities.find(({ id }) => id === operation.entity)?.table ?? '');

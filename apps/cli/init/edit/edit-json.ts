@@ -1,12 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyEdits, modify, parse, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  applyEdits,
+  findNodeAtLocation,
+  modify,
+  type Node,
+  parse,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { type Edited, endOfLineOf, lineAt, SERVER } from './edited.ts';
+import { insertProperty } from './insert-property.ts';
 
 const BOM = '\uFEFF';
 type Keys = readonly string[];
 
 /**
- * Puts an entry into a JSON or JSONC file: only the characters of the entry are new, comments and layout stay.
+ * Puts an entry into a JSON or JSONC file: only the characters of the entry are new, everything else stays as it is.
  *
  * @param servers - keys down to the object that holds the servers
  * @param strict - JSON without comments and trailing commas
@@ -26,7 +36,7 @@ export function addToJson(text: string | undefined, servers: Keys, entry: unknow
     return isDeepStrictEqual(present, entry)
       ? { kind: 'unchanged' }
       : { kind: 'kept', why: `it has an entry ${SERVER} of its own` };
-  const edited = edit(plain, [...servers, SERVER], entry);
+  const edited = insert(plain, read.tree, servers, entry);
   return isDeepStrictEqual(parse(edited, [], OPTIONS), withEntry(read.value, servers, entry))
     ? { kind: 'changed', text: mark + edited }
     : { kind: 'broken', why: 'it has the same key twice', hint: 'remove the double by hand: nothing was touched' };
@@ -35,37 +45,31 @@ export function addToJson(text: string | undefined, servers: Keys, entry: unknow
 /** Takes the entry out again; an object around it that was made for it stays, empty. */
 export function removeFromJson(text: string, servers: Keys): string {
   const mark = text.startsWith(BOM) ? BOM : '';
-  return mark + edit(text.slice(mark.length), [...servers, SERVER], undefined);
+  const plain = text.slice(mark.length);
+  return mark + applyEdits(plain, modify(plain, [...servers, SERVER], undefined, {}));
 }
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false } as const;
 
-function readJson(text: string, strict: boolean): { readonly value: unknown } | { readonly broken: Edited } {
+function readJson(text: string, strict: boolean): { readonly value: unknown; readonly tree: Node } | { readonly broken: Edited } {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: !strict, disallowComments: strict });
   const [first] = errors;
-  if (first)
-    return {
-      broken: {
-        kind: 'broken',
-        why: `it is not valid ${strict ? 'JSON' : 'JSON with comments'}: ${printParseErrorCode(first.error)}`,
-        line: lineAt(text, first.offset),
-        hint: 'correct it by hand: nothing was touched',
-      },
-    };
-  if (tree?.type !== 'object')
-    return { broken: { kind: 'broken', why: 'it is not a JSON object', hint: 'correct it by hand: nothing was touched' } };
-  return { value: parse(text, [], OPTIONS) };
+  const hint = 'correct it by hand: nothing was touched';
+  if (first) {
+    const why = `it is not valid ${strict ? 'JSON' : 'JSON with comments'}: ${printParseErrorCode(first.error)}`;
+    return { broken: { kind: 'broken', why, line: lineAt(text, first.offset), hint } };
+  }
+  if (tree?.type !== 'object') return { broken: { kind: 'broken', why: 'it is not a JSON object', hint } };
+  return { value: parse(text, [], OPTIONS), tree };
 }
 
-function edit(text: string, path: Keys, value: unknown): string {
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    insertSpaces: !indent.includes('\t'),
-    tabSize: indent.includes('\t') ? 1 : indent.length,
-    eol: endOfLineOf(text),
-  };
-  return applyEdits(text, modify(text, [...path], value, { formattingOptions }));
+/** Into the deepest object that is there; what is missing below it comes with the entry. */
+function insert(text: string, tree: Node, servers: Keys, entry: unknown): string {
+  const depth = servers.findLastIndex((_, index) => findNodeAtLocation(tree, servers.slice(0, index + 1)) !== undefined) + 1;
+  const holder = depth === 0 ? tree : findNodeAtLocation(tree, servers.slice(0, depth))!;
+  const [name = SERVER, ...below] = [...servers.slice(depth), SERVER];
+  return insertProperty(text, holder, name, nest(below, entry), endOfLineOf(text));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

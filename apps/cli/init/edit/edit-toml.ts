@@ -19,7 +19,8 @@ export function addToToml(text: string | undefined, servers: string, entry: Read
       ? { kind: 'unchanged' }
       : { kind: 'kept', why: `it has a table ${servers}.${SERVER} of its own` };
   const block = blockOf(servers, entry, endOfLineOf(before));
-  const after = before === '' ? block : `${before}${/\n$/.test(before) ? '' : endOfLineOf(before)}${endOfLineOf(before)}${block}`;
+  const after =
+    before === '' ? block : `${before}${before.endsWith('\n') ? '' : endOfLineOf(before)}${endOfLineOf(before)}${block}`;
   const wanted = { ...read.value, [servers]: { ...(holder as Table | undefined), [SERVER]: { ...entry } } };
   const result = readToml(after);
   return 'value' in result && isDeepStrictEqual(plainOf(result.value), plainOf(wanted))

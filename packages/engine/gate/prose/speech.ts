@@ -1,6 +1,6 @@
-import { dimensionOf, formatQuantity, sameDimension, type Unit } from '@archwright/kernel';
+import { formatQuantity, type Unit } from '@archwright/kernel';
 import type { Artefact, Catalogue, Design } from '@archwright/model';
-import { readQuantities } from '../../intake/quantity/index.ts';
+import { isSameKind, readQuantities } from '../../intake/quantity/index.ts';
 
 interface Value {
   readonly value: number;
@@ -46,16 +46,19 @@ export function speechOf(design: Design, catalogue: Catalogue, artefacts: readon
   const figures = design.figures.map(({ id, likely, unit }): Value => ({ id, value: likely, unit }));
   const texts = [
     design.brief,
-    JSON.stringify({ ...design, figures: design.figures.map(({ id, label }) => [id, label]), brief: '' }).replace(
-      /\\[nt"]/g,
-      ' ',
-    ),
+    JSON.stringify({
+      ...design,
+      brief: '',
+      figures: design.figures.map(({ id, label }) => [id, label]),
+      // What a registry or a documentation service wrote is no word of the design.
+      versions: design.versions.map(({ technology, name, version, endOfLife }) => [technology, name, version, endOfLife]),
+    }).replace(/\\[nt"]/g, ' '),
     ...catalogue.decisionPoints.map(({ title }) => title),
   ].join(' ');
   return {
     design,
     catalogue,
-    isStated: (value, unit) => stated.some((known) => isPrintedAlike(known, value, unit)),
+    isStated: (value, unit) => stated.some((known) => isSameKind(known.unit, unit) && isNear(known.value, value)),
     figureLike: (value, unit) => figures.find((known) => isPrintedAlike(known, value, unit))?.id,
     words: new Set(
       (texts.match(WORD) ?? []).flatMap((word) => [word, ...word.split(/[-_./:+]/)]).map((word) => word.toLowerCase()),
@@ -71,9 +74,11 @@ export function speechOf(design: Design, catalogue: Catalogue, artefacts: readon
   };
 }
 
+/** Repeating is not rounding. */
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
+
 const isPrintedAlike = (known: Value, value: number, unit: Unit): boolean =>
-  sameDimension(dimensionOf(known.unit), dimensionOf(unit)) &&
-  formatQuantity(known.value, known.unit) === formatQuantity(value, known.unit);
+  isSameKind(known.unit, unit) && formatQuantity(known.value, known.unit) === formatQuantity(value, known.unit);
 
 /** What the brief, the answers and the repository say. */
 const statedValues = ({ brief, requirements }: Design): readonly Value[] => [

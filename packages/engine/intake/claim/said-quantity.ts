@@ -1,6 +1,6 @@
-import { dimensionOf, sameDimension } from '@archwright/kernel';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
 import { readQuantities } from '../quantity/read-quantities.ts';
+import { isSameKind } from '../quantity/same-kind.ts';
 import type { ParsedInterval } from '../specification/quantity-text.ts';
 
 /** Writing a decimal and reading it back may cost the last digits. */
@@ -12,16 +12,15 @@ const near = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= TO
  * cannot change what they mean; where the reader saw none, the quote by itself may be one quantity ("four nines").
  */
 export function saidIn(text: string, start: number, end: number, wanted: ParsedInterval): boolean {
-  const unit = dimensionOf(wanted.unit);
   const mentions = readQuantities(text).value.filter((mention) => start <= mention.start && mention.end <= end);
   const isSaid = mentions.some(
-    ({ value, unit: of }) => sameDimension(dimensionOf(of), unit) && near(value.low, wanted.low) && near(value.high, wanted.high),
+    ({ value, unit: of }) => isSameKind(of, wanted.unit) && near(value.low, wanted.low) && near(value.high, wanted.high),
   );
   if (isSaid || mentions.length > 0) return isSaid;
   const whole = parseQuantity(text.slice(start, end), wanted.unit);
   return (
     whole !== undefined &&
-    sameDimension(dimensionOf(whole.unit), unit) &&
+    isSameKind(whole.unit, wanted.unit) &&
     near(whole.interval.low, wanted.low) &&
     near(whole.interval.high, wanted.high)
   );

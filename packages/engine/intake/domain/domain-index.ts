@@ -44,10 +44,11 @@ const WINDOW = 4;
 
 const stems = (phrase: string): readonly string[] => tokenise(phrase).map(({ lower }) => singularise(lower));
 
-function variants(phrase: string): readonly string[] {
-  const group = SAME_MEANING.find((phrases) => phrases.includes(phrase.toLowerCase()));
-  return group ?? [phrase];
-}
+/** Of two groups with the same phrase the first counts. */
+const GROUP_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SAME_MEANING].reverse().flatMap((phrases) => phrases.map((phrase) => [phrase, phrases] as const)),
+);
+const variants = (phrase: string): readonly string[] => GROUP_OF.get(phrase.toLowerCase()) ?? [phrase];
 
 function strengthOf(words: readonly string[], listed: Strength): Strength {
   if (listed !== 'strong' || words.length > 1) return listed;
@@ -56,19 +57,20 @@ function strengthOf(words: readonly string[], listed: Strength): Strength {
 
 function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): readonly Entry[] {
   const entries = (phrases: readonly string[], strength: Strength): readonly Entry[] =>
-    phrases.flatMap((phrase) =>
-      variants(phrase).map((variant) => {
-        const words = stems(variant);
-        // `log in` is no clearer than `login`: a spelling of an ambiguous trigger stays ambiguous.
-        const own = strengthOf(stems(phrase), strength);
+    phrases.flatMap((phrase) => {
+      const spellings = variants(phrase);
+      const own = strengthOf(stems(phrase), strength);
+      return spellings.map((spelling) => {
+        const words = stems(spelling);
         return {
           domain: signature.id,
-          sign: variants(phrase)[0]!,
+          sign: spellings[0]!,
+          // `log in` is no clearer than `login`: a spelling of an ambiguous trigger stays ambiguous.
           strength: own === 'ambiguous' ? own : strengthOf(words, strength),
           words,
         };
-      }),
-    );
+      });
+    });
   const terms = signature.terms.filter(
     (term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term),
   );
