@@ -190,3 +190,14 @@ test('a latency limit counts the slowest store once', () => {
   expect(solve(options, asProblem({ latency: 0.15 }, 1))?.latencyP99).toBeCloseTo(0.15, 9);
   expect(solve(options, asProblem({ latency: 0.149 }, 1))).toBeUndefined();
 });
+
+test('a cheaper beginning does not stand in for one that leaves more of a limit', () => {
+  const options = [
+    sketchOption({ id: 'cheap', decision: 'pattern', price: 1, run: 8 }),
+    sketchOption({ id: 'light', decision: 'pattern', price: 2, run: 1, build: 1_000 }),
+    sketchOption({ id: 'fast', decision: 'queue', run: 4 }),
+    sketchOption({ id: 'slow', decision: 'queue', latency: 0.2 }),
+  ];
+  const ids = solve(options, asProblem({ runHours: 10, latency: 0.1 }, 1))?.choices.map(({ option }) => option.id);
+  expect(ids).toEqual(['light', 'fast']);
+});
