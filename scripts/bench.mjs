@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 // Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
 // about the code, so the ratios, taken in one run, are what to compare between runs.
-<<<<<<< HEAD
-//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|archetypes|cold|search]
+//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|archetypes|cold|search|proofs|evidence]
 // The engine keeps answers to problems it was asked before, by catalogue. Each round hands it a catalogue object of its own, so
 // that code is warm and answers are not.
-=======
-//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search|proofs]
->>>>>>> h-docs
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

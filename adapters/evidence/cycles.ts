@@ -4,7 +4,8 @@ import type { Said } from './verifier.ts';
 export interface Cycle {
   readonly cycle: string;
   readonly released: string;
-  readonly latest: string;
+  /** Absent where the line is a name and has no versions of its own. */
+  readonly latest: string | null;
   readonly latestReleased?: string;
   /** ISO date, or false where the source gives no end. */
   readonly eol: string | boolean | null;
@@ -51,7 +52,12 @@ export function saidOfCycle({ product, cycles, recommended, today, version, used
         ? [{ claim: 'end-of-life', value: `line ${cycle} has ended, the source does not say when`, about: about(cycle) }]
         : [];
   const current: readonly Said[] = recommended
-    ? [{ claim: 'version', value: recommended.latest, about: about(recommended.cycle) }, ...ends(recommended)]
+    ? [
+        ...(recommended.latest
+          ? [{ claim: 'version' as const, value: recommended.latest, about: about(recommended.cycle) }]
+          : []),
+        ...ends(recommended),
+      ]
     : [
         {
           claim: 'end-of-life',

@@ -167,7 +167,7 @@ const endoflife: Service = (knows, path, request, response) => {
         // As the source does it: computed when its site was built, so of no use.
         isEol: eol === true,
         eolFrom: typeof eol === 'string' ? eol : null,
-        latest: { name: latest, date: latestReleased ?? null, link: null },
+        latest: latest === null ? null : { name: latest, date: latestReleased ?? null, link: null },
       })),
     },
   });

@@ -30,10 +30,10 @@ export function wholeWorld(
       if (ecosystem === 'maven') world.maven[package_] = { versions: ['3.4.0', '3.5.0', '3.6.0-M1'] };
     }
     const cycles = lines === undefined ? [] : (shippedSnapshot.cycles[lines.product]?.cycles ?? []);
-    const current = cycles.map((cycle) => ({ ...cycle, latest: nextPatch(cycle.latest) }));
+    const current = cycles.map((cycle) => ({ ...cycle, latest: cycle.latest && nextPatch(cycle.latest) }));
     if (lines !== undefined && current.length > 0) world.products[lines.product] = current;
     if (image !== undefined)
-      world.images[image] = current.length > 0 ? current.map(({ latest }) => latest) : ['4.5.5', '4.5.6', 'latest'];
+      world.images[image] = current.length > 0 ? current.flatMap(({ latest }) => latest ?? []) : ['4.5.5', '4.5.6', 'latest'];
     if (github !== undefined)
       world.github[github] = { tag: `v${current[0]?.latest ?? '4.5.6'}`, published: '2026-11-20T00:00:00Z' };
     world.libraries.push({ id: documents[0] ?? `/websites/${technology.id.replaceAll('-', '_')}`, title: name });

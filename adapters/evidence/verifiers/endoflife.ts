@@ -69,8 +69,8 @@ function readCycle(release: Readonly<Record<string, unknown>>): readonly Cycle[]
   const [name, released] = [asText(release['name']), asText(release['releaseDate'])];
   const latest = asObject(release['latest']);
   const [version, date] = [asText(latest['name']), asText(latest['date'])];
-  if (name === undefined || released === undefined || version === undefined) return [];
+  if (name === undefined || released === undefined) return [];
   const end = asText(release['eolFrom']) ?? release['isEol'] === true;
   const lts = asText(release['ltsFrom']) ?? release['isLts'] === true;
-  return [{ cycle: name, released, latest: version, ...(date !== undefined && { latestReleased: date }), eol: end, lts }];
+  return [{ cycle: name, released, latest: version ?? null, ...(date !== undefined && { latestReleased: date }), eol: end, lts }];
 }
