@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { chatCommand } from './commands/chat.ts';
 import { designCommand } from './commands/design.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -87,7 +86,9 @@ export function program(done: (code: ExitCode) => void): Command {
       .option('--offline', 'no network besides the model: versions come from the shipped snapshot')
       .option('--no-prove', 'do not run the proofs on /save')
       .option('--date <date>', 'date of the design (default: today)'),
-  ).action(async (brief: string | undefined, options) => done(await chatCommand(brief, options)));
+  ).action(async (brief: string | undefined, options) =>
+    done(await (await import('./commands/chat.ts')).chatCommand(brief, options)),
+  );
   command('questions <brief>', 'only the questions whose answers would change the design, ranked')
     .option('--answers <file>', 'answers already known')
     .option('--json', 'as JSON')
