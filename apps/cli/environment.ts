@@ -15,7 +15,7 @@ import {
   verifyTechnologies,
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
-import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm';
+import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
 import type { Places } from './init/assistant.ts';

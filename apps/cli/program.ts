@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+<<<<<<< HEAD
 import { chatCommand } from './commands/chat.ts';
 import { advisoriesCommand } from './commands/advisories.ts';
+=======
+>>>>>>> h-llm
 import { designCommand } from './commands/design.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -102,7 +105,9 @@ export function program(done: (code: ExitCode) => void): Command {
       .option('--offline', 'no network besides the model: versions come from the shipped snapshot')
       .option('--no-prove', 'do not run the proofs on /save')
       .option('--date <date>', 'date of the design (default: today)'),
-  ).action(async (brief: string | undefined, options) => done(await chatCommand(brief, options)));
+  ).action(async (brief: string | undefined, options) =>
+    done(await (await import('./commands/chat.ts')).chatCommand(brief, options)),
+  );
   command('questions <brief>', 'only the questions whose answers would change the design, ranked')
     .option('--answers <file>', 'answers already known')
     .option('--json', 'as JSON')

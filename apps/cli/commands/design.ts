@@ -6,7 +6,6 @@ import { adapters, today } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
 import { ask } from '../input/ask.ts';
-import { designWithModel } from '../model/design-with-model.ts';
 import type { ModelOptions } from '../model/open-session.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
@@ -35,8 +34,12 @@ export async function designCommand(argument: string, options: DesignOptions): P
   const bar = progress(options.json === true);
   const outside = adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date });
   const staged = { ...request, onStage: bar.stage };
+  const { model } = options;
+  // What only a model needs is loaded with it.
   const answering =
-    options.model === undefined ? answerBrief(staged, outside) : designWithModel(options.model, staged, outside, options);
+    model === undefined
+      ? answerBrief(staged, outside)
+      : import('../model/design-with-model.ts').then(({ designWithModel }) => designWithModel(model, staged, outside, options));
   const answer = await answering.finally(bar.done);
   return deliver(answer, options);
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { shippedSnapshot } from '@archwright/evidence';
 import { catalogue } from '@archwright/catalogue';
-import { PROVIDERS } from '@archwright/llm';
+import { PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { toolStates } from '@archwright/proof';
 import { cacheFolder, mermaidParser, modelVariables, registryUrl } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

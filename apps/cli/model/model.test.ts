@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ScriptedReply } from '@archwright/llm/testing/dialects';
@@ -168,17 +168,20 @@ describe('what cannot be asked is said before any work', () => {
       dependencies: object;
     };
     const elsewhere = join(place, 'installed');
-    mkdirSync(join(elsewhere, 'dist'), { recursive: true });
-    copyFileSync(join(import.meta.dirname, '../dist/archwright.js'), join(elsewhere, 'dist/archwright.mjs'));
+    cpSync(join(import.meta.dirname, '../dist'), join(elsewhere, 'dist'), { recursive: true });
+    writeFileSync(join(elsewhere, 'package.json'), '{ "type": "module" }');
     for (const name of Object.keys(dependencies)) {
       mkdirSync(join(elsewhere, 'node_modules', name, '..'), { recursive: true });
-      symlinkSync(join(import.meta.dirname, '../../../node_modules', name), join(elsewhere, 'node_modules', name));
+      const [own, hoisted] = ['../node_modules', '../../../node_modules'].map((folder) =>
+        join(import.meta.dirname, folder, name),
+      );
+      symlinkSync(existsSync(own!) ? own! : hoisted!, join(elsewhere, 'node_modules', name));
     }
     const ended = await run(
       ['design', LOGS, '--yes', '--model', 'anthropic:x'],
       '',
       ENVIRONMENT,
-      join(elsewhere, 'dist/archwright.mjs'),
+      join(elsewhere, 'dist/archwright.js'),
     );
     expect(ended.code).toBe(64);
     expect(ended.stderr).toMatch(/model\/sdk-missing[\s\S]*npm install ai@\d\S* @ai-sdk\/anthropic@\d/);
