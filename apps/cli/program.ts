@@ -1,9 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-<<<<<<< HEAD
-import { chatCommand } from './commands/chat.ts';
 import { advisoriesCommand } from './commands/advisories.ts';
-=======
->>>>>>> h-llm
 import { designCommand } from './commands/design.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
