@@ -9,5 +9,3 @@ export { CHECKLIST } from './gate/check.ts';
 export { LONGEST_BRIEF, readBrief } from './intake/index.ts';
 export { readSpecification, specificationJsonSchema, specifiedRequirements } from './intake/specification/index.ts';
 export { parseQuantity, readQuantities, writeQuantity } from './intake/quantity/index.ts';
-export { judge, type Judged } from './evidence/judge.ts';
-export { highest, type Order, orderOf } from './evidence/version-order/index.ts';
