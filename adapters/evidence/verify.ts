@@ -1,4 +1,4 @@
-import { judge, type Judged } from '@archwright/engine';
+import { judge, type Judged } from '@archwright/engine/evidence/judge';
 import type { Attempt, Evidence, Technology, VersionFinding } from '@archwright/model';
 import { attemptOf, failed, failure, type Outcome } from './outcome.ts';
 import type { Session } from './session.ts';

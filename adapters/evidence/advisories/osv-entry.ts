@@ -1,4 +1,4 @@
-import { orderOf } from '@archwright/engine';
+import { orderOf } from '@archwright/engine/evidence/version-order/index';
 import { plain } from '../observation.ts';
 import { asArray, asObject, asText } from '../session.ts';
 import type { Advisory } from '../verifiers/advised.ts';

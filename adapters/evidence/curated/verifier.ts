@@ -1,4 +1,4 @@
-import { orderOf } from '@archwright/engine';
+import { orderOf } from '@archwright/engine/evidence/version-order/index';
 import type { Evidence } from '@archwright/model';
 import { observe, sha256 } from '../observation.ts';
 import { packageUrl, type Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { orderOf } from '@archwright/engine';
+import { orderOf } from '@archwright/engine/evidence/version-order/index';
 import type { Knowledge, PlantedAdvisory, Seen } from './fixture-world.ts';
 
 /** Path parameters come decoded; a service answers and returns true, or leaves the request to 404. */

@@ -1,4 +1,4 @@
-import { highest, orderOf } from '@archwright/engine';
+import { highest, orderOf } from '@archwright/engine/evidence/version-order/index';
 import { failure, type Outcome } from '../outcome.ts';
 import { look } from '../session.ts';
 import { isPackageName, packageUrl } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { highest, orderOf } from '@archwright/engine';
+import { highest, orderOf } from '@archwright/engine/evidence/version-order/index';
 import { type Failure, failure } from '../outcome.ts';
 import { asArray, asText, type Found, jsonObject, look, type Session } from '../session.ts';
 import { sha256 } from '../observation.ts';

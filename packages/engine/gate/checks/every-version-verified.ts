@@ -6,8 +6,13 @@ export const everyVersionVerified: Check = {
   title: 'Every version is confirmed by a current source',
   checklist: 'H2',
   run({ design, catalogue }) {
-    const versioned = new Set(catalogue.technologies.flatMap(({ id, versioned }) => (versioned ? [id] : [])));
-    const asked = design.versions.filter(({ technology }) => versioned.has(technology));
+    // A specification that no registry carries has no version to confirm; one that is shown all the same is not excused.
+    const knowable = new Set(
+      catalogue.technologies.flatMap(({ id, versioned, identifiers }) =>
+        versioned && Object.keys(identifiers).length > 0 ? [id] : [],
+      ),
+    );
+    const asked = design.versions.filter(({ technology, version }) => version !== undefined || knowable.has(technology));
     return none(
       asked.filter(({ status }) => status !== 'verified').map(({ name, status, reason }) => `${name} is ${status}: ${reason}`),
       `${asked.length} versions, each looked up and confirmed`,
