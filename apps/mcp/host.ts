@@ -5,7 +5,7 @@ export interface TimeLimits {
   readonly lookupMs: number;
 }
 
-export const TIME_LIMITS: TimeLimits = { designMs: 60_000, proveMs: 240_000, lookupMs: 45_000 };
+export const TIME_LIMITS: TimeLimits = { designMs: 120_000, proveMs: 240_000, lookupMs: 90_000 };
 
 /** What the program that starts the server gives it: nothing here reads clock, environment or home folder by itself. */
 export interface Host {

@@ -9,7 +9,12 @@ import { LONGEST_RESULT } from './results/bounds.ts';
 import { overHttp } from './testing/connect.ts';
 
 const NOTIFY = 'Design a notification service. We have 100K users and expect 1M notifications/day.';
-const SHOP = 'Design a marketplace. 50,000 buyers, 200 orders/day, a team of 3, budget $500/month, 99.9% availability.';
+const LOGS = 'I need a database for a high-write logging system.';
+const LOOKUPS = {
+  'telemetry.ingestion-rate': '500 events/s',
+  'telemetry.retention': '7 days',
+  'telemetry.query-pattern': 'look-ups of single records',
+};
 const TOKEN = 'a-token-of-some-length-for-tests';
 const SLOW_MS = 240_000;
 const ROOT = join(import.meta.dirname, '../..');
@@ -35,8 +40,8 @@ beforeAll(async () => {
   serving = await serveOnHttp(context, { host: '127.0.0.1', port: 0, hosts: [], origins: [] });
   client = await overHttp(serving.url, '2025-11-25');
   designs = await Promise.all(
-    [NOTIFY, SHOP].map(async (brief) => {
-      const { structuredContent, content } = await call('design', { brief, assume: true, prove: false });
+    [{ brief: NOTIFY }, { brief: LOGS, answers: LOOKUPS }].map(async (asked) => {
+      const { structuredContent, content } = await call('design', { ...asked, assume: true, prove: false });
       expect(structuredContent, JSON.stringify(content)).toBeDefined();
       const { designId, outcome } = structuredContent as { designId: string; outcome: string };
       expect(outcome).toBe('answered');
@@ -83,7 +88,7 @@ describe('what a client is told', () => {
     async () => {
       const results = await Promise.all([
         call('design', { brief: NOTIFY, assume: true, prove: false }),
-        call('clarify', { brief: SHOP }),
+        call('clarify', { brief: LOGS }),
         call('why', { designId: designs[0], name: 'cost.total', depth: 12 }),
         call('why', { designId: designs[0], name: 'primary-store' }),
         call('compare', { designs }),
@@ -155,10 +160,10 @@ describe('tools', () => {
   test(
     'a repository is read within the roots, and nowhere else',
     async () => {
-      const inside = await call('clarify', { brief: SHOP, repository: 'node-shop' });
+      const inside = await call('clarify', { brief: LOGS, repository: 'node-shop' });
       expect(JSON.stringify(inside.structuredContent)).toMatch(/"origin":"rule"|PostgreSQL/i);
       for (const repository of ['../..', '/etc', 'missing']) {
-        const outside = await call('clarify', { brief: SHOP, repository });
+        const outside = await call('clarify', { brief: LOGS, repository });
         expect(outside.isError).toBe(true);
         expect(textOf(outside)).toContain('mcp/outside-roots');
       }
@@ -240,7 +245,7 @@ describe('time', () => {
       );
       await expect(cancelled).rejects.toThrow();
       await expect.poll(() => context.pool.size(), { timeout: 20_000 }).toBeLessThan(Math.max(before, 1) + 1);
-      expect((await call('clarify', { brief: SHOP })).isError ?? false).toBe(false);
+      expect((await call('clarify', { brief: LOGS })).isError ?? false).toBe(false);
     },
     SLOW_MS,
   );
@@ -251,7 +256,7 @@ describe('time', () => {
       const hasty = contextWith({ designMs: 1, proveMs: 1, lookupMs: 1 });
       const other = await serveOnHttp(hasty, { host: '127.0.0.1', port: 0, hosts: [], origins: [] });
       const impatient = await overHttp(other.url, '2026-07-28');
-      const ended = (await impatient.callTool({ name: 'clarify', arguments: { brief: SHOP } })) as CallToolResult;
+      const ended = (await impatient.callTool({ name: 'clarify', arguments: { brief: LOGS } })) as CallToolResult;
       expect(ended.isError).toBe(true);
       expect(textOf(ended)).toContain('mcp/timed-out');
       expect(hasty.pool.size()).toBe(0);

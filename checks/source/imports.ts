@@ -65,6 +65,7 @@ const NAMES: Readonly<Record<string, string>> = {
   proof: 'adapters/proof',
   repository: 'adapters/repository',
   llm: 'adapters/llm',
+  mcp: 'apps/mcp',
 };
 
 /** The workspace folder an import leads to; undefined for packages from outside the repository. */

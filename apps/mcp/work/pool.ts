@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { type Job, Refused, type ResultOf, type WorkerMessage } from './job.ts';
 
@@ -56,7 +57,9 @@ export function createPool({ workerFile, workers = 2, waiting = 16, idleMs = 60_
       kept.worker.ref();
       return kept.worker;
     }
-    const worker = new Worker(workerFile);
+    // Standard output belongs to the protocol: what a library prints in the thread goes to standard error.
+    const worker = new Worker(workerFile, { stdout: true });
+    worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     alive.add(worker);
     return worker;
   };
