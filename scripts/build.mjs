@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const cli = join(root, 'apps/cli');
-const { version, dependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
+const { version, dependencies, peerDependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
 
 const folder = join(root, 'adapters/proof/mermaid');
 // For parsing only: the sanitiser, which needs a browser, is taken out (as in adapters/proof/mermaid/bundle.ts).
@@ -30,7 +30,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  external: Object.keys(dependencies ?? {}),
+  // Optional tools are loaded where they are installed.
+  external: Object.keys({ ...dependencies, ...peerDependencies }),
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
   legalComments: 'none',
