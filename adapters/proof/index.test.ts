@@ -31,6 +31,7 @@ test('every artefact of the sample is accepted by its tool', async () => {
     '@asyncapi/parser',
     'libpg-query',
     '@electric-sql/pglite',
+    'squawk',
   ]);
   expect(proofs.filter(({ version }) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
 }, 60_000);
@@ -41,7 +42,8 @@ test.each([
   ['several documents', file('a.yaml', 'a: 1\n---\nb: 2\n'), 'accepted', undefined],
   ['JSON', file('a.json', '{\n "a": 1,\n}\n'), 'rejected', 3],
   ['sound JSON', file('a.json', '{ "a": 1 }'), 'accepted', undefined],
-  ['a kind no tool is here for', file('Dockerfile', 'FROM scratch'), 'not-run', undefined],
+  ['JSON with comments', file('a.jsonc', '// a\n{\n "a": 1,\n}\n'), 'rejected', 4],
+  ['a kind no tool is here for', file('Caddyfile', 'example.org'), 'not-run', undefined],
 ])('%s', async (_, artefact, outcome, line) => {
   const [found] = await proveArtefacts([artefact], design);
   expect([found?.outcome, found?.line]).toEqual([outcome, line]);

@@ -1,3 +1,4 @@
+import type { Artefact } from '@archwright/model';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { packageVersion } from '../package-version.ts';
 import { Fault, lineOfFault } from './fault.ts';
@@ -8,8 +9,13 @@ const LARGEST = 2_000_000;
 
 /** YAML and JSON files that no closer tool reads: they parse, with no key twice. */
 export const proveDocuments: Prover = async (artefacts) => {
+<<<<<<< HEAD
   const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/(?:openapi|asyncapi)\.ya?ml$/.test(path));
   const json = artefacts.filter(({ path }) => path.endsWith('.json'));
+=======
+  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/openapi\.ya?ml$/.test(path));
+  const json = artefacts.filter(({ path }) => /\.jsonc?$/.test(path));
+>>>>>>> h-data
   const parser = { tool: 'yaml', version: packageVersion('yaml') };
   return [
     ...(await proveEach(parser, 'it is YAML, with no key twice', yaml, ({ content }) => parseYaml(content), lineOfFault)),
@@ -17,8 +23,8 @@ export const proveDocuments: Prover = async (artefacts) => {
       { tool: 'JSON.parse', version: 'ECMAScript' },
       'it is JSON',
       json,
-      ({ content }) => parseJson(content),
-      (error, { content }) => lineInJson(messageOf(error), content),
+      (artefact) => parseJson(plainJson(artefact)),
+      (error, artefact) => lineInJson(messageOf(error), plainJson(artefact)),
     )),
   ];
 };
@@ -31,6 +37,10 @@ function parseYaml(content: string): string {
     if (errors[0]) throw new Fault(errors[0].message, lineCounter.linePos(errors[0].pos[0]).line);
   return `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
 }
+
+/** JSON with comments keeps its lines and loses their text, where a line is nothing but a comment: so are ours. */
+const plainJson = ({ path, content }: Artefact): string =>
+  path.endsWith('.jsonc') ? content.replace(/^[ \t]*\/\/[^\n]*$/gm, '') : content;
 
 function parseJson(content: string): string {
   JSON.parse(content);

@@ -157,7 +157,7 @@ function indexFindings(
       const fields = Object.keys(key);
       return [
         ...fields
-          .filter((field) => !(field.split('.')[0]! in declared))
+          .filter((field) => !((field.split('.')[0] ?? '') in declared))
           .map((field) => at(['indexes', place, 'key', field], `index ${name} names ${field}, which is not declared`)),
         ...(fields.length > MOST_KEYS ? [at(['indexes', place], `index ${name} has more than ${MOST_KEYS} fields`)] : []),
       ];

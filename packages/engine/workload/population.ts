@@ -47,10 +47,16 @@ function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
     const { people, reason } = PER_PLACE[place];
     const each = make.assumed(`assumed.users-per-${head}`, `users of one ${head}`, people, 'count', reason);
     return [
-      make.compute(`workload.users-of-${noun}`, `people of every ${subject.replaceAll('-', ' ')} who use it`, 'count', 'places * each', {
-        places: count,
-        each,
-      }),
+      make.compute(
+        `workload.users-of-${noun}`,
+        `people of every ${subject.replaceAll('-', ' ')} who use it`,
+        'count',
+        'places * each',
+        {
+          places: count,
+          each,
+        },
+      ),
     ];
   });
   return found.sort((a, b) => b.likely - a.likely)[0];
