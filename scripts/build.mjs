@@ -39,11 +39,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-<<<<<<< HEAD
   // Peers are optional: whoever uses a language model or wants a proof by a heavy tool installs them, and they are looked for then.
-=======
-  // Optional tools are loaded where they are installed.
->>>>>>> h-data
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',

@@ -9,13 +9,8 @@ const LARGEST = 2_000_000;
 
 /** YAML and JSON files that no closer tool reads: they parse, with no key twice. */
 export const proveDocuments: Prover = async (artefacts) => {
-<<<<<<< HEAD
   const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/(?:openapi|asyncapi)\.ya?ml$/.test(path));
-  const json = artefacts.filter(({ path }) => path.endsWith('.json'));
-=======
-  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/openapi\.ya?ml$/.test(path));
   const json = artefacts.filter(({ path }) => /\.jsonc?$/.test(path));
->>>>>>> h-data
   const parser = { tool: 'yaml', version: packageVersion('yaml') };
   return [
     ...(await proveEach(parser, 'it is YAML, with no key twice', yaml, ({ content }) => parseYaml(content), lineOfFault)),
