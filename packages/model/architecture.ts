@@ -68,7 +68,9 @@ export const flowSchema = z.strictObject({
   operation: z.string().optional(),
   steps: z.array(z.strictObject({ from: componentId, to: componentId, action: z.string(), reply: z.boolean().optional() })),
   latencyP50: figureId.optional(),
+  latencyP95: figureId.optional(),
   latencyP99: figureId.optional(),
+  latencyBound: figureId.optional().describe('sum of the parts’ p99: holds even where they are slow together'),
   target: figureId.optional(),
 });
 

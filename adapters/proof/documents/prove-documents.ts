@@ -1,5 +1,6 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { packageVersion } from '../package-version.ts';
+import { Fault, lineOfFault } from './fault.ts';
 import { messageOf, proveEach, type Prover } from '../proof.ts';
 
 /** The largest file that is read: the duplicate-key check of the YAML parser takes time with the square of the keys. */
@@ -21,15 +22,6 @@ export const proveDocuments: Prover = async (artefacts) => {
     )),
   ];
 };
-
-class Fault extends Error {
-  readonly line: number;
-  constructor(message: string, line: number) {
-    super(message);
-    this.line = line;
-  }
-}
-const lineOfFault = (error: unknown): number | undefined => (error instanceof Fault ? error.line : undefined);
 
 function parseYaml(content: string): string {
   if (content.length > LARGEST) throw new Error(`longer than ${LARGEST} characters`);

@@ -8,10 +8,14 @@ export default defineArchetype({
     strong: ['analytics', 'analytics platform', 'event tracking', 'funnel', 'data warehouse', 'clickstream', 'product analytics', 'web analytics', 'business intelligence', 'reporting platform'],
     weak: ['kpi', 'cohort', 'etl', 'bi', 'dashboard', 'report', 'metric', 'tracking'],
     exclude: ['system logs', 'ad click billing'],
+    signs: [
+      ['see|know|understand|learn|measure|find out|analyse', 'feature|screen|page|app|function|website|site|button', 'use|visit|drop out|drop off|give up|come back|return|convert|leave|abandon'],
+      ['give up|drop out|drop off|abandon', 'screen|step|page|stage|before paying|checkout'],
+    ],
   },
   entities: [
     {
-      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
+      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', alsoCalled: ['screen', 'visit', 'page view', 'step', 'interaction'], rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'eventId', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'personId', type: 'text', classification: 'pii' },
@@ -20,7 +24,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', rowBytes: 500,
+      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', alsoCalled: ['app', 'product', 'site'], rowBytes: 500,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' },
         { name: 'writeKey', type: 'text', unique: true, classification: 'secret' }, { name: 'eventsPerDayLimit', type: 'bigint' },
@@ -35,7 +39,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', rowBytes: 800, perUser: 1,
+      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', alsoCalled: ['visitor', 'customer'], rowBytes: 800, perUser: 1,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' },
         { name: 'personId', type: 'text', key: true, classification: 'pii' }, { name: 'mergedInto', type: 'text', nullable: true },

@@ -8,10 +8,14 @@ export default defineArchetype({
     strong: ['authentication', 'login', 'log in', 'identity provider', 'sso', 'single sign-on', 'oauth', 'user management', 'mfa', 'identity service', 'auth service', 'passkey'],
     weak: ['rbac', 'jwt', 'password reset', 'saml', 'session', 'role', 'sign up', 'permission', 'scim'],
     exclude: [],
+    signs: [
+      ['get in|get into|gain access|enter|access|prove who they are|identify themselves', 'password|passkey|second factor|corporate account|company account|company directory|directory|fingerprint|one-time code|work account'],
+      ['one account|same account|single account|shared account|share player account|share account|common account', 'product|application|app|site|service|tool|game|portal|studio'],
+    ],
   },
   entities: [
     {
-      name: 'User', purpose: 'a person who can log in', store: 'record', rowBytes: 400, perUser: 1,
+      name: 'User', purpose: 'a person who can log in', store: 'record', alsoCalled: ['account', 'employee', 'staff'], rowBytes: 400, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'emailVerifiedAt', type: 'timestamptz', nullable: true }, { name: 'displayName', type: 'text', classification: 'pii' },
@@ -56,7 +60,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Organisation', purpose: 'a customer company with its log-in rules and identity provider', store: 'record', rowBytes: 800,
+      name: 'Organisation', purpose: 'a customer company with its log-in rules and identity provider', store: 'record', alsoCalled: ['company', 'customer organisation', 'corporate customer'], rowBytes: 800,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'domain', type: 'text', nullable: true, unique: true },
         { name: 'identityProvider', type: 'jsonb', nullable: true, classification: 'secret' }, { name: 'requireSecondFactor', type: 'boolean' },
@@ -255,7 +259,7 @@ export default defineArchetype({
     { risk: 'the session cache is lost and all checks reach the database', failureModes: ['cache-down', 'db-connection-exhaustion'] },
     { risk: 'clocks differ and fresh tokens are refused', failureModes: ['clock-skew'] },
   ],
-  mechanisms: ['password-hashing', 'session-store', 'sliding-window-limit', 'audit-hash-chain', 'envelope-encryption', 'transactional-outbox', 'bulkhead', 'tenant-row-level-security', 'id-generation'],
+  mechanisms: ['password-hashing', 'session-store', 'sliding-window-limit', 'audit-hash-chain', 'envelope-encryption', 'personal-data-erasure', 'transactional-outbox', 'bulkhead', 'tenant-row-level-security', 'id-generation'],
   questions: [
     { id: 'buy-or-build', question: 'Is a hosted identity service acceptable, or must it run here?', default: 'hosted', changes: 'weeks of building and a pager against a price per active user', key: 'preference', subject: 'authentication', priority: 1 },
     { id: 'active-users', question: 'How many people are active in a month?', default: '10,000 users', changes: 'price tier of a hosted service, processors for hashing', key: 'users.monthly', priority: 2 },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Option, Problem } from '@archwright/model';
-import { evaluateOption, prepareOption, sharedValues, EXPORT_SLOTS, optionValues } from './prepared-option.ts';
+import { applyExports, evaluateOption, prepareOption, sharedValues } from './prepared-option.ts';
 import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
 import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
@@ -25,7 +25,7 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       const prepared = prepareOption(option);
       const one = evaluateOption(prepared, values);
       if (one.exceeded >= 0) return;
-      for (const { index: at, compute } of prepared.exports) values[EXPORT_SLOTS[at]!] = compute(optionValues(prepared, values));
+      applyExports(prepared, values);
       sums.value += one.total + 0.01 * option.parts;
       sums.monthly += one.monthly;
       sums.run += one.run;
@@ -155,4 +155,30 @@ test('settling one option finds what searching a space with only that option fin
     }),
     { numRuns: 300 },
   );
+});
+
+test('every option, settled on its own, costs what brute force finds for it', () => {
+  fc.assert(
+    fc.property(space, limits, fc.integer({ min: 1, max: 30 }), (options, found, load) => {
+      const problem = asProblem(found, load);
+      const solver = new Solver(openSpace(problem, { options }), problem);
+      for (const only of options) {
+        const forced = bruteForce(
+          options.filter(({ decision, id }) => decision !== only.decision || id === only.id),
+          problem,
+        );
+        const settled = value(solver.pinned(only.decision, only.id)?.best());
+        if (forced === undefined) expect(settled).toBeUndefined();
+        else expect(settled).toBeCloseTo(forced, 4);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a latency limit counts the slowest store once', () => {
+  const store = (decision: 'cache' | 'primary-store') => sketchOption({ id: decision, decision, latency: 0.1 });
+  const options = [store('cache'), store('primary-store'), sketchOption({ id: 'path', decision: 'pattern', latency: 0.05 })];
+  expect(solve(options, asProblem({ latency: 0.15 }, 1))?.latencyP99).toBeCloseTo(0.15, 9);
+  expect(solve(options, asProblem({ latency: 0.149 }, 1))).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import { blockStart, inline, sentence } from './text.ts';
 const MOST_OPERATIONS = 24;
 const MOST_EVENTS = 12;
 const EXAMPLES = 3;
-const GIVEN: ReadonlySet<FigureOrigin> = new Set(['stated', 'answered']);
+const GIVEN: ReadonlySet<FigureOrigin> = new Set(['stated', 'answered', 'read-by-model']);
 const FILE = 'api/openapi.yaml';
 
 /** The part of an OpenAPI operation the examples are taken from. */
