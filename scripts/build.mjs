@@ -39,7 +39,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  // Peers are optional: whoever uses a language model or wants a proof by a heavy tool installs them, and they are looked for then.
+  // Peers are the language-model packages and the optional proof tools: whoever uses one installs it.
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
