@@ -30,7 +30,8 @@ const answer = (name: string): Promise<Answer> => {
   return made;
 };
 
-describe.each(cases)('%s', (name) => {
+// A design takes a second or two alone; the time-out is for a machine that does much else.
+describe.each(cases)('%s', { timeout: 120_000 }, (name) => {
   test('is designed as its domain, past the gate', async () => {
     const found = await answer(name);
     const text = stringify(domainDigest(found), { lineWidth: 0 });
@@ -54,7 +55,7 @@ describe.each(cases)('%s', (name) => {
   });
 });
 
-describe('the fixtures together', () => {
+describe('the fixtures together', { timeout: 300_000 }, () => {
   test('every archetype of the catalogue designs some brief', async () => {
     const used = new Set(
       (await Promise.all(cases.map(answer))).flatMap(({ design }) =>

@@ -34,7 +34,7 @@ const PER_PLACE = {
 } as const;
 
 /** Numbers of people and machines are users themselves; numbers of places become users; numbers of things say nothing about them. */
-function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
+function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Figure | undefined {
   const acting = new Set(reading.actors.map(({ name }) => slug(name)));
   const found = reading.requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
     // "Several architects", "two groups": how people speak of a case, not how many use it.
@@ -43,6 +43,8 @@ function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
     const head = noun.split('-').at(-1)!;
     const place = placeKind(head);
     const count = make.book.need(figure);
+    // A stated rate says more about the people behind it than the number of places does.
+    if (place && impliedDaily) return [];
     if (!place) return isPersonNoun(head) || isMachineNoun(head) || CARRIED.has(head) || acting.has(noun) ? [count] : [];
     const { people, reason } = PER_PLACE[place];
     const each = make.assumed(`assumed.users-per-${head}`, `users of one ${head}`, people, 'count', reason);
@@ -68,7 +70,8 @@ function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
  */
 export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
-  const daily = largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make));
+  const daily =
+    largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make, impliedDaily));
   if (daily) return { users: users ?? daily, daily, stated: true };
   if (users) {
     const share = make.assumed(
