@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
 // about the code, so the ratios, taken in one run, are what to compare between runs.
-//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search]
+//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search|evidence]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -72,6 +72,8 @@ function printTable(head, rows) {
   console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
 }
 
+if (wanted('evidence')) spawnSync(process.execPath, [join(import.meta.dirname, 'bench-evidence.mjs')], { stdio: 'inherit' });
+if (flags.only === 'evidence') process.exit();
 const folder = mkdtempSync(join(tmpdir(), 'archwright-bench-'));
 const bundle = join(folder, 'engine.cjs');
 try {
