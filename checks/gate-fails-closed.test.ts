@@ -5,6 +5,7 @@ import { catalogue } from '@archwright/catalogue';
 import { answerBrief } from '@archwright/engine';
 import type { GateInput } from '@archwright/engine/gate/check';
 import { CHECKS, runGate } from '@archwright/engine/gate/gate';
+import { ledgerFaults } from '@archwright/engine/gate/ledger-holds';
 import { renderAnswer, sourceArtefacts } from '@archwright/generators';
 import { shippedSnapshot, snapshotSource, verifyTechnologies } from '@archwright/evidence';
 import type { Answer, Decision, Design, Requirement } from '@archwright/model';
@@ -132,4 +133,28 @@ test('what was not looked up or not run is unproven, never passed', () => {
     ),
   ).toBe('unproven');
   expect(outcomeOf(sound, 'known-vulnerability')).toBe('unproven');
+});
+
+test('a single observation taken out, or one that names a version changed, stops the response', () => {
+  const { versions } = sound.design;
+  const observed = versions.flatMap(({ evidence }, at) => evidence.map((_, index) => [at, index] as const));
+  expect(observed.length).toBeGreaterThan(10);
+  const spoilt = (at: number, evidence: Design['versions'][number]['evidence']): Design['versions'] =>
+    versions.map((one, index) => (index === at ? { ...one, evidence } : one));
+  for (const [at, index] of observed) {
+    const { evidence } = versions[at]!;
+    expect(ledgerFaults(spoilt(at, evidence.toSpliced(index, 1)), catalogue)).toHaveLength(1);
+    if (evidence[index]!.claim !== 'version' || evidence[index]!.value !== versions[at]!.version) continue;
+    const other = { ...evidence[index]!, value: '99.0.0' };
+    expect(ledgerFaults(spoilt(at, evidence.toSpliced(index, 1, other)), catalogue)).toHaveLength(1);
+  }
+  const [at, index] = observed[0]!;
+  const without = withDesign(() => ({ versions: spoilt(at, versions[at]!.evidence.toSpliced(index, 1)) }))(sound);
+  expect(outcomeOf(without, 'version-without-evidence')).toBe('failed');
+  expect(runGate(without).passed).toBe(false);
+});
+
+test('where verified versions are required, what only the snapshot knows stops the response', () => {
+  expect(outcomeOf(sound, 'every-version-verified')).toBeUndefined();
+  expect(outcomeOf({ ...sound, requireVerified: true }, 'every-version-verified')).toBe('failed');
 });

@@ -83,6 +83,8 @@ function printTable(head, rows) {
   console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
 }
 
+if (wanted('evidence')) spawnSync(process.execPath, [join(import.meta.dirname, 'bench-evidence.mjs')], { stdio: 'inherit' });
+if (flags.only === 'evidence') process.exit();
 const folder = mkdtempSync(join(tmpdir(), 'archwright-bench-'));
 const bundle = join(folder, 'engine.cjs');
 try {

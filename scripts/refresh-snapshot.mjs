@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Refreshes adapters/evidence/snapshot.json, the dated knowledge used offline.
-//   node scripts/refresh-snapshot.mjs [--cycles FILE]
-// Package versions come from the npm registry; --cycles takes release lines extracted from endoflife.date product files
-// (schema archwright.release-cycles/1). Without it the shipped release lines stay as they are, with their own date.
+//   npm run snapshot:refresh [-- --cycles FILE]
+// Package versions come from the npm registry, release lines from the API of endoflife.date; --cycles takes them from a file extracted
+// from its product files instead (schema archwright.release-cycles/1). Where the service cannot be reached the shipped release lines stay
+// as they are, with their own date.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,6 +55,43 @@ if (at > 0) {
         : [];
     }),
   );
+} else {
+  const live = await liveCycles(named('endoflife'));
+  if (live) ({ cyclesAsOf, cyclesSource, cycles } = live);
+  else console.error(`endoflife.date cannot be reached: release lines stay those of ${cyclesAsOf}`);
+}
+
+/** All products or none: one file must not mix two days. */
+async function liveCycles(ids) {
+  const products = {};
+  const asOf = [];
+  for (const id of ids) {
+    try {
+      const response = await fetch(`https://endoflife.date/api/v1/products/${id}`, { signal: AbortSignal.timeout(20_000) });
+      if (response.status === 404) continue;
+      if (!response.ok) return undefined;
+      const body = await response.text();
+      const { generated_at: generatedAt, result } = JSON.parse(body);
+      asOf.push(generatedAt);
+      products[id] = {
+        locator: `https://endoflife.date/${id}`,
+        digest: `sha256:${createHash('sha256').update(body).digest('hex')}`,
+        cycles: result.releases.map(({ name, releaseDate, latest, eolFrom, isEol, ltsFrom, isLts }) => ({
+          cycle: name,
+          released: releaseDate,
+          latest: latest?.name ?? null,
+          ...(latest?.date && { latestReleased: latest.date }),
+          eol: eolFrom ?? isEol,
+          lts: ltsFrom ?? isLts,
+        })),
+      };
+    } catch {
+      return undefined;
+    }
+  }
+  const oldest = asOf.sort()[0];
+  const digest = createHash('sha256').update(JSON.stringify(products)).digest('hex').slice(0, 12);
+  return oldest && { cyclesAsOf: oldest, cyclesSource: `endoflife.date (${digest})`, cycles: products };
 }
 const npm = {};
 for (const name of named('npm')) {
