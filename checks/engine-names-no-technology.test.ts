@@ -11,6 +11,8 @@ const optionIds = new Set(catalogue.options.map(({ id }) => id));
 
 /** Words that happen to be the name of a product as well, where they stand. */
 const HOMONYMS: Readonly<Record<string, string>> = {
+  'packages/engine/gate/prose/check-names.ts ts': 'the ending of a file name',
+  'packages/engine/gate/prose/check-names.ts workers': 'parts of a system',
   'packages/engine/synthesise/access-patterns.ts gin': 'an index method',
   'packages/engine/synthesise/access-patterns.ts tsvector': 'a column type',
   'packages/engine/synthesise/entities.ts ts': 'a column called so',

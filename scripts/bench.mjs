@@ -107,6 +107,7 @@ try {
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs);
   if (wanted('proofs')) await import('./bench-proofs.mjs');
+  if (wanted('evidence')) await import('./bench-evidence.mjs');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ScriptedReply } from '@archwright/llm/testing/dialects';
 import { type Script, type ScriptedProvider, startProvider } from '@archwright/llm/testing/scripted-provider';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { type AnswerDocument, answerDocumentSchema } from '../output/answer-document.ts';
 
 const BIN = join(import.meta.dirname, '../bin/archwright.js');

@@ -1,5 +1,5 @@
 import { catalogue } from '@archwright/catalogue';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerBrief } from '../../pipeline.ts';
 import { checkProse } from './check-prose.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '@archwright/catalogue';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../understand.ts';
 import type { Quotable, RequirementClaim } from './claim.ts';
