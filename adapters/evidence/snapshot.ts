@@ -1,17 +1,12 @@
-import type { Evidence, Technology } from '@archwright/model';
-import type { EvidenceSource } from './observation.ts';
+import type { Evidence } from '@archwright/model';
+import { type Cycle, cycleOf, recommendedCycle, saidOfCycle } from './cycles.ts';
+import { observe } from './observation.ts';
 import shipped from './snapshot.json' with { type: 'json' };
+import { packageUrl, type Subject } from './subject.ts';
+import type { Verifier } from './verifier.ts';
 
-export interface Cycle {
-  readonly cycle: string;
-  readonly released: string;
-  readonly latest: string;
-  readonly latestReleased?: string;
-  /** ISO date, or false where the source gives no end. */
-  readonly eol: string | boolean | null;
-  /** Since when the line is a long-term one: date, true, or false. */
-  readonly lts: string | boolean | null;
-}
+export { recommendedCycle, type Cycle } from './cycles.ts';
+
 export interface Snapshot {
   readonly cyclesAsOf: string;
   readonly cyclesSource: string;
@@ -24,73 +19,74 @@ export interface Snapshot {
 
 export const shippedSnapshot: Snapshot = shipped as unknown as Snapshot;
 
-const begun = (value: string | boolean | null, today: string): boolean =>
-  value === true || (typeof value === 'string' && value <= today);
-
-/**
- * The release line to recommend today: supported, released, a long-term line where the product has any, the newest of those.
- * End-of-life flags are computed from the dates, never taken as shipped.
- */
-export function recommendedCycle(cycles: readonly Cycle[], today: string): Cycle | undefined {
-  const supported = cycles.filter(({ eol, released }) => released <= today && !begun(eol, today));
-  const longTerm = supported.filter(({ lts }) => begun(lts, today));
-  return [...(longTerm.length > 0 ? longTerm : supported)].sort((a, b) => (a.released < b.released ? 1 : -1))[0];
-}
-
-/** The shipped knowledge with its date: release lines for what has them, package versions otherwise. */
-export function snapshotSource(snapshot: Snapshot): EvidenceSource {
+/** The shipped knowledge with its date: release lines for what has them, package versions otherwise. It backs `stale`, never more. */
+export function snapshotSource(snapshot: Snapshot): Verifier {
   return {
     id: 'snapshot',
-    covers: ({ identifiers }) =>
-      snapshot.cycles[identifiers.endoflife ?? ''] !== undefined || snapshot.npm[identifiers.npm ?? ''] !== undefined,
-    observe: async (technology, now) => ({
-      kind: 'observed',
-      evidence: [...fromCycles(technology, snapshot, now), ...fromNpm(technology, snapshot)],
-    }),
-  };
-}
-
-function fromCycles({ id, identifiers }: Technology, snapshot: Snapshot, now: Date): readonly Evidence[] {
-  const known = snapshot.cycles[identifiers.endoflife ?? ''];
-  if (!known) return [];
-  const base = {
-    subject: id,
-    source: snapshot.cyclesSource,
-    locator: known.locator,
-    digest: known.digest,
-    retrievedAt: snapshot.cyclesAsOf,
-    sourceAsOf: snapshot.cyclesAsOf,
-    origin: 'snapshot' as const,
-  };
-  const cycle = recommendedCycle(known.cycles, now.toISOString().slice(0, 10));
-  if (!cycle)
-    return [
+    name: 'shipped snapshot',
+    phase: 'versions',
+    supports: ({ lines, packages }) =>
+      (lines !== undefined && snapshot.cycles[lines.product] !== undefined) ||
+      packages.some((one) => knownIn(snapshot, one) !== undefined),
+    verify: async (subject, { now }) => [
       {
-        ...base,
-        claim: 'end-of-life',
-        value: `every known line has ended, the last on ${String(known.cycles[0]?.eol ?? 'an unknown day')}`,
+        kind: 'observed',
+        source: 'shipped snapshot',
+        observations: [...fromCycles(subject, snapshot, now), ...fromNpm(subject, snapshot)],
       },
-    ];
-  return [
-    { ...base, claim: 'version', value: cycle.latest },
-    ...(typeof cycle.eol === 'string' ? [{ ...base, claim: 'end-of-life' as const, value: cycle.eol }] : []),
-  ];
+    ],
+  };
 }
 
-function fromNpm({ id, identifiers }: Technology, snapshot: Snapshot): readonly Evidence[] {
-  const known = snapshot.npm[identifiers.npm ?? ''];
-  if (!known) return [];
-  const base = {
-    subject: id,
-    source: 'npm registry',
-    locator: `https://registry.npmjs.org/${identifiers.npm}`,
-    digest: known.digest,
-    retrievedAt: snapshot.npmAsOf,
-    sourceAsOf: snapshot.npmAsOf,
-    origin: 'snapshot' as const,
-  };
-  return [
-    { ...base, claim: 'version', value: known.version },
-    ...(known.deprecated ? [{ ...base, claim: 'deprecated' as const, value: known.deprecated }] : []),
-  ];
+const knownIn = ({ npm }: Snapshot, { ecosystem, name }: Subject['packages'][number]) =>
+  ecosystem === 'npm' && Object.hasOwn(npm, name) ? npm[name] : undefined;
+
+function fromCycles({ id, lines }: Subject, snapshot: Snapshot, now: Date): readonly Evidence[] {
+  const known = lines === undefined ? undefined : snapshot.cycles[lines.product];
+  if (!known || !lines) return [];
+  const { product, version } = lines;
+  const today = now.toISOString().slice(0, 10);
+  const used = version === undefined ? undefined : cycleOf(known.cycles, version);
+  const recommended = recommendedCycle(known.cycles, today);
+  return saidOfCycle({
+    product,
+    cycles: known.cycles,
+    recommended,
+    today,
+    ...(version !== undefined && { version }),
+    ...(used && { used }),
+  }).map((one) =>
+    observe({
+      subject: id,
+      ...one,
+      source: snapshot.cyclesSource,
+      locator: known.locator,
+      digest: known.digest,
+      retrievedAt: snapshot.cyclesAsOf,
+      sourceAsOf: snapshot.cyclesAsOf,
+      tier: 'E',
+      origin: 'snapshot',
+    }),
+  );
 }
+
+const fromNpm = ({ id, packages }: Subject, snapshot: Snapshot): readonly Evidence[] =>
+  packages.flatMap((one) => {
+    const known = knownIn(snapshot, one);
+    if (!known) return [];
+    const base = {
+      subject: id,
+      about: packageUrl(one),
+      source: 'npm registry',
+      locator: `https://registry.npmjs.org/${one.name}`,
+      digest: known.digest,
+      retrievedAt: snapshot.npmAsOf,
+      sourceAsOf: snapshot.npmAsOf,
+      tier: 'E' as const,
+      origin: 'snapshot' as const,
+    };
+    return [
+      observe({ ...base, claim: 'version', value: known.version }),
+      ...(known.deprecated ? [observe({ ...base, claim: 'deprecated', value: known.deprecated, version: known.version })] : []),
+    ];
+  });

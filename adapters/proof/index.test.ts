@@ -1,4 +1,5 @@
 import { mermaidArtefacts } from '@archwright/generators/mermaid/index';
+import { asyncapiArtefacts } from '@archwright/generators/asyncapi/index';
 import { openapiArtefacts } from '@archwright/generators/openapi/index';
 import { databaseArtefacts } from '@archwright/generators/sql/index';
 import { svgArtefacts } from '@archwright/generators/svg/index';
@@ -16,6 +17,7 @@ test('every artefact of the sample is accepted by its tool', async () => {
     ...mermaidArtefacts(design),
     ...svgArtefacts(design),
     ...openapiArtefacts(design),
+    ...asyncapiArtefacts(design),
     ...databaseArtefacts(design),
   ];
   const proofs = await proveArtefacts(artefacts, design);
@@ -23,6 +25,10 @@ test('every artefact of the sample is accepted by its tool', async () => {
   expect([...new Set(proofs.map(({ tool }) => tool))]).toEqual([
     'mermaid',
     '@redocly/openapi-core',
+    '@stoplight/spectral-core',
+    'ajv',
+    'node:http + ajv',
+    '@asyncapi/parser',
     'libpg-query',
     '@electric-sql/pglite',
     'squawk',

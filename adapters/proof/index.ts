@@ -1,5 +1,9 @@
 import type { Artefact, Design, Proof } from '@archwright/model';
+import { proveConsistency } from './consistency/prove-consistency.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
+import { proveProse } from './documents/prove-prose.ts';
+import { proveAsyncapi } from './asyncapi/prove-asyncapi.ts';
+import { proveLoadTest } from './load-test/prove-load-test.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
 import { proveMigrationLint } from './postgresql/squawk.ts';
@@ -21,6 +25,7 @@ import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveCompositions } from './containers/compose.ts';
+import { proveProto } from './proto/prove-proto.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
 export { loadMermaidParser, mermaidBundle } from './mermaid/bundle.ts';
@@ -31,6 +36,8 @@ export { toolStates, type ToolState } from './tool-states.ts';
 const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
+  ['@asyncapi/parser', proveAsyncapi],
+  ['@bufbuild/buf', proveProto],
   ['PostgreSQL', provePostgresql],
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],
@@ -50,7 +57,10 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['alert rules', proveObjectives],
   ['Grafana dashboard schema', proveDashboard],
   ['collector component schemas', proveCollector],
+  ['load test', proveLoadTest],
   ['document parsers', proveDocuments],
+  ['Markdown and CSV readers', proveProse],
+  ['model comparison', proveConsistency],
 ];
 
 /** Prose and pictures are for people; there is no tool to refuse them. */

@@ -10,6 +10,11 @@ export interface ToolState {
 
 const PACKAGES: readonly (readonly [what: string, name: string, loss: string])[] = [
   ['OpenAPI linter', '@redocly/openapi-core', 'OpenAPI files are not linted'],
+  ['second OpenAPI linter', '@stoplight/spectral-core', 'OpenAPI files are linted by one linter only'],
+  ['JSON Schema validator', 'ajv', 'examples and the mock server are not checked'],
+  ['AsyncAPI parser', '@asyncapi/parser', 'event contracts are not parsed'],
+  ['Protocol Buffers linter', '@bufbuild/buf', 'RPC contracts are neither linted nor compared'],
+  ['types of k6', '@types/k6', 'load tests are not type-checked'],
   ['PostgreSQL', '@electric-sql/pglite', 'schemas are parsed, not run'],
   ['PostgreSQL parser', 'libpg-query', 'SQL is not parsed'],
   ['migration linter', 'squawk-cli', 'migrations are run, not linted'],

@@ -1,6 +1,7 @@
 import type { Artefact } from '@archwright/model';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { packageVersion } from '../package-version.ts';
+import { Fault, lineOfFault } from './fault.ts';
 import { messageOf, proveEach, type Prover } from '../proof.ts';
 
 /** The largest file that is read: the duplicate-key check of the YAML parser takes time with the square of the keys. */
@@ -8,7 +9,7 @@ const LARGEST = 2_000_000;
 
 /** YAML and JSON files that no closer tool reads: they parse, with no key twice. */
 export const proveDocuments: Prover = async (artefacts) => {
-  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/openapi\.ya?ml$/.test(path));
+  const yaml = artefacts.filter(({ path }) => /\.ya?ml$/.test(path) && !/(?:openapi|asyncapi)\.ya?ml$/.test(path));
   const json = artefacts.filter(({ path }) => /\.jsonc?$/.test(path));
   const parser = { tool: 'yaml', version: packageVersion('yaml') };
   return [
@@ -22,15 +23,6 @@ export const proveDocuments: Prover = async (artefacts) => {
     )),
   ];
 };
-
-class Fault extends Error {
-  readonly line: number;
-  constructor(message: string, line: number) {
-    super(message);
-    this.line = line;
-  }
-}
-const lineOfFault = (error: unknown): number | undefined => (error instanceof Fault ? error.line : undefined);
 
 function parseYaml(content: string): string {
   if (content.length > LARGEST) throw new Error(`longer than ${LARGEST} characters`);

@@ -8,6 +8,8 @@ export interface GateInput {
   /** Markdown, before the checklist is added. */
   readonly response: string;
   readonly catalogue: Catalogue;
+  /** A version that no current source confirms stops the answer. */
+  readonly requireVerified?: boolean;
 }
 
 export interface Verdict {

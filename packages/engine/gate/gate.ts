@@ -5,6 +5,7 @@ import { artefactsAccepted } from './checks/artefacts-accepted.ts';
 import { deploymentDefined } from './checks/deployment-defined.ts';
 import { deprecatedTechnology } from './checks/deprecated-technology.ts';
 import { edgeServerlessConsidered } from './checks/edge-serverless-considered.ts';
+import { everyVersionVerified } from './checks/every-version-verified.ts';
 import { existingDecision } from './checks/existing-decision.ts';
 import { figuresDerived } from './checks/figures-derived.ts';
 import { hardConstraint } from './checks/hard-constraint.ts';
@@ -55,7 +56,8 @@ const feasible: Check = {
 export function runGate(input: GateInput): Gate {
   const { depth, conflict } = input.design;
   if (depth === 'questions') return { passed: true, checks: [] };
-  const applied = conflict ? [feasible] : [feasible, ...CHECKS];
+  const asked = input.requireVerified === true ? [everyVersionVerified] : [];
+  const applied = conflict ? [feasible] : [feasible, ...CHECKS, ...asked];
   const checks = applied.map((check): GateCheck => {
     const { outcome, detail } =
       check.onlyFull && depth === 'short'

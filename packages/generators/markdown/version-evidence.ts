@@ -1,4 +1,5 @@
 import type { Decision, Design, OptionVerdict, VersionFinding } from '@archwright/model';
+import { markdownCode } from '../escape/markdown.ts';
 import { inline, link, listed } from './text.ts';
 
 const day = (date: string): string => date.slice(0, 10);
@@ -27,7 +28,8 @@ export function versionOf(id: string, finding: VersionFinding | undefined, today
   return `${named} ${inline(version)} (${words}${dated === '' ? '' : `: ${dated}`}${why})${remarks}`;
 }
 
-function remarksOf({ version, endOfLife, deprecated }: VersionFinding, today: string): string {
+function remarksOf(finding: VersionFinding, today: string): string {
+  const { version, endOfLife, deprecated } = finding;
   const ended = endOfLife !== undefined && day(endOfLife) < today;
   const life =
     endOfLife === undefined
@@ -35,7 +37,24 @@ function remarksOf({ version, endOfLife, deprecated }: VersionFinding, today: st
       : ended
         ? `; **${inline(version ?? '')} ended on ${inline(endOfLife)}**`
         : `; supported until ${inline(day(endOfLife))}`;
-  return `${life}${deprecated === undefined ? '' : `; **deprecated: ${inline(deprecated)}**`}`;
+  return `${life}${deprecated === undefined ? '' : `; **deprecated: ${inline(deprecated)}**`}${foundOut(finding)}`;
+}
+
+/** Vulnerabilities, contradictions between sources, and where current documentation was read; nothing where nothing was asked. */
+function foundOut({ advisories, disagreements = [], guidance }: VersionFinding): string {
+  const advised =
+    advisories?.state === 'affected'
+      ? `; **known vulnerabilities: ${advisories.found.map((one) => markdownCode(one, 'cell')).join(', ')}**`
+      : advisories?.state === 'none-known'
+        ? `; no known vulnerability (${inline(advisories.reason)})`
+        : '';
+  const differing = disagreements.map((one) => `; sources disagree: ${markdownCode(one, 'cell')}`).join('');
+  const [read] = guidance?.state === 'read' ? guidance.sources : [];
+  const documented =
+    guidance?.state === 'read'
+      ? `; ${read === undefined ? 'documentation' : link('documentation', read)}: ${inline(guidance.reason)}`
+      : '';
+  return `${advised}${differing}${documented}`;
 }
 
 /** One line for each technology of a decision. */

@@ -1,5 +1,12 @@
 import { type Check, none } from '../check.ts';
 
+/** The response escapes what it quotes: only letters and digits are compared. */
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 export const deprecatedTechnology: Check = {
   id: 'deprecated-technology',
   title: 'Nothing deprecated or past its end of life is recommended silently',
@@ -8,12 +15,18 @@ export const deprecatedTechnology: Check = {
     const used = new Set(design.decisions.flatMap(({ technologies }) => technologies));
     const retired = catalogue.technologies.filter(({ id, status }) => used.has(id) && status !== 'active');
     const ended = design.versions.filter(({ endOfLife }) => endOfLife !== undefined && endOfLife.slice(0, 10) < design.date);
+    const gone = design.versions.filter(({ technology, deprecated }) => used.has(technology) && deprecated !== undefined);
+    const text = ` ${letters(response)} `;
     const unsaid = [
-      ...retired.map(({ name, status }) => ({ name, why: status })),
+      ...retired.map(({ name, status }) => ({
+        name,
+        why: design.versions.find((one) => one.name === name)?.deprecated ?? status,
+      })),
+      ...gone.map(({ name, deprecated }) => ({ name, why: deprecated! })),
       ...ended.map(({ name, version, endOfLife }) => ({ name, why: `${version ?? ''} ended on ${endOfLife}` })),
-    ].filter(({ name, why }) => !(response.includes(name) && response.includes(why)));
+    ].filter(({ name, why }) => !(text.includes(letters(name)) && text.includes(letters(why))));
     return none(
-      unsaid.map(({ name, why }) => `${name}: ${why}`),
+      [...new Set(unsaid.map(({ name, why }) => `${name}: ${why}`))],
       `${used.size} technologies, none deprecated or ended without saying so`,
     );
   },
