@@ -111,6 +111,7 @@ const distinct = ({ fields }: Entity, variant: number): Readonly<Record<string, 
     fields.flatMap(({ name, type, key, unique, values }) => {
       if ((!key && !unique) || values) return [];
       if (/^(?:text|citext|varchar)/i.test(type)) return [[name, sqlLiteral(String(variant))] as const];
+      if (/^bytea/i.test(type)) return [[name, `'\\x0${variant}'`] as const];
       return /^(?:smallint|integer|int|bigint|numeric)/i.test(type) ? [[name, String(variant)] as const] : [];
     }),
   );
