@@ -303,7 +303,7 @@ export default defineArchetype({
     { risk: 'an order is stored but warehouse and buyer never hear of it', failureModes: ['dual-write-loss'] },
     { risk: 'search sells what is gone and hides what is there', failureModes: ['search-index-drift', 'stale-cache'] },
   ],
-  mechanisms: ['inventory-reservation', 'price-snapshot', 'idempotency-key', 'transactional-outbox', 'saga-compensation', 'request-coalescing', 'cache-invalidation', 'connection-pooling', 'exactly-once-effects', 'batch-loading', 'leased-scheduler', 'cursor-pagination', 'inverted-index'],
+  mechanisms: ['inventory-reservation', 'price-snapshot', 'idempotency-key', 'change-data-capture', 'transactional-outbox', 'saga-compensation', 'request-coalescing', 'cache-invalidation', 'connection-pooling', 'exactly-once-effects', 'batch-loading', 'leased-scheduler', 'cursor-pagination', 'inverted-index'],
   questions: [
     { id: 'orders', question: 'How many orders a day, and how far above that does the largest sale go?', default: '2,000 orders per day', changes: 'how stock is reserved, and whether checkout needs a waiting room', key: 'volume', subject: 'place-order', priority: 1 },
     { id: 'sale-peak', question: 'What is the busiest hour against the average hour of an ordinary day?', default: '10', changes: 'instances held ready and the edge cache', key: 'peak-factor', priority: 2 },
