@@ -22,6 +22,8 @@ function mayImport(file: SourceFile, to: string): boolean {
   if (to === 'fixtures') return file.isTest;
   if (side === 'packages') return to.startsWith('packages/') && (PACKAGES[name] ?? []).includes(to.slice('packages/'.length));
   if (side === 'adapters') return to.startsWith('packages/');
+  // The command line is the one program; the servers it starts are folders of their own.
+  if (from === 'apps/cli' && to === 'apps/mcp') return true;
   return to.startsWith('packages/') || to.startsWith('adapters/');
 }
 
@@ -59,6 +61,7 @@ test.each([
   ['a dynamic import of an adapter', 'packages/engine/intake/a.ts', "const proof = () => import('@archwright/proof');"],
   ['one adapter in another', 'adapters/proof/a.ts', "import { verifyTechnologies } from '@archwright/evidence';"],
   ['an upward import in a test', 'packages/model/a.test.ts', "import { answerBrief } from '@archwright/engine';"],
+  ['a server that imports the command line', 'apps/mcp/a.ts', "import { today } from '../cli/environment.ts';"],
   ['fixtures outside a test', 'packages/engine/a.ts', "import cases from '../../fixtures/cases/published-cases.json';"],
 ])('it sees %s', (_, path, text) => {
   expect(misdirected(importsOf(parseSource(path, text)))).toHaveLength(1);

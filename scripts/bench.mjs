@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
 // about the code, so the ratios, taken in one run, are what to compare between runs.
-//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|cold|search|evidence]
+//   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|archetypes|cold|search|proofs|evidence]
+// The engine keeps answers to problems it was asked before, by catalogue. Each round hands it a catalogue object of its own, so
+// that code is warm and answers are not.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,9 +14,9 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const { values: flags } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } },
+  options: { rounds: { type: 'string', default: '3' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } },
 });
-const rounds = Math.max(5, Number(flags.rounds));
+const rounds = Math.max(1, Number(flags.rounds));
 const wanted = (part) => flags.only === undefined || flags.only === part;
 
 const ENTRY = `
@@ -46,6 +48,15 @@ function fixtureBriefs() {
     ...files.map(({ id, path }) => ({ id, brief: readFileSync(path, 'utf8') })),
     ...cases.map(({ id, brief }) => ({ id, brief })),
   ].slice(0, Number(flags.briefs));
+}
+
+/** One brief for every domain the catalogue knows: fixtures/domains/<name>/brief.txt, or one line where there is none. */
+function domainBriefs({ catalogue }) {
+  return catalogue.archetypes.map(({ id, name, triggers }) => {
+    const path = join(root, 'fixtures/domains', id, 'brief.txt');
+    const line = `${name}: ${triggers.strong.slice(0, 2).join(', ')}. 50,000 daily users, a team of 6, a budget of $8,000 a month.`;
+    return { id, brief: existsSync(path) ? readFileSync(path, 'utf8') : line };
+  });
 }
 
 const median = (list) => {
@@ -92,8 +103,10 @@ try {
     `Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds, milliseconds\n`,
   );
   if (wanted('stages')) await benchStages(engine, briefs);
+  if (wanted('archetypes')) await benchArchetypes(engine);
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs);
+  if (wanted('proofs')) await import('./bench-proofs.mjs');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -101,13 +114,16 @@ try {
 // --- Stages, warm ---------------------------------------------------------------------------------------------------
 
 /** One brief through every stage, each timed on its own; `undefined` where no design comes back. */
-async function oneRound({ catalogue, ...engine }, brief) {
+async function oneRound({ catalogue: shared, ...engine }, brief) {
+  const catalogue = { ...shared };
+  engine.understand({ brief: 'a shop', catalogue }); // prepares what intake keeps by catalogue
   const [understand, { reading, figures, diagnostics }] = timed(() => engine.understand({ brief, catalogue }));
   const book = figures.copy();
   const [size, workload] = timed(() => engine.sizeWorkload(reading, catalogue.archetypes, book));
   const [search] = timed(() => {
-    const { problem } = engine.poseProblem(reading, workload, catalogue, book.copy());
-    return new engine.Solver(engine.openSpace(problem, catalogue), problem).best();
+    const alone = { ...catalogue };
+    const { problem } = engine.poseProblem(reading, workload, alone, book.copy());
+    return new engine.Solver(engine.openSpace(problem, alone), problem).best();
   });
   const [decide, decided] = timed(() => engine.decide(reading, workload, catalogue, book));
   if (!('best' in decided)) return undefined;
@@ -115,10 +131,17 @@ async function oneRound({ catalogue, ...engine }, brief) {
   const [assumptions] = timed(() => engine.listAssumptions(reading, workload, book, figures, catalogue));
   const [questions] = timed(() => engine.rankQuestions(reading, figures, workload, catalogue));
   const [design] = timed(() =>
-    engine.designFrom(reading, figures, { catalogue, date: DATE, seed: SEED, pinned: [], assume: true, diagnostics }),
+    engine.designFrom(reading, figures, {
+      catalogue: { ...shared },
+      date: DATE,
+      seed: SEED,
+      pinned: [],
+      assume: true,
+      diagnostics,
+    }),
   );
   const start = performance.now();
-  await engine.answerBrief({ brief, catalogue, date: DATE, seed: SEED, assume: true });
+  await engine.answerBrief({ brief, catalogue: { ...shared }, date: DATE, seed: SEED, assume: true });
   const answer = performance.now() - start;
   // What looks at other designs than the one chosen; the rest is the plain design.
   const plain = understand + Math.max(0, design - robustness - assumptions - questions);
@@ -179,6 +202,11 @@ async function benchStages(engine, briefs) {
     ['MEDIAN', ...cells(middle), median(rows.map((row) => row.all / row.plain)).toFixed(1)],
     ['WORST', ...cells(worst), Math.max(...rows.map((row) => row.all / row.plain)).toFixed(1)],
   ]);
+  printBudgets(middle, worst);
+  if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
+}
+
+function printBudgets(middle, worst) {
   printTable(
     ['budget', 'limit', 'measured', ''],
     [
@@ -187,7 +215,30 @@ async function benchStages(engine, briefs) {
       ['whole design: questions, robustness and assumptions too, worst', '1000', ms(worst.all), verdict(worst.all, 1_000)],
     ],
   );
-  if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
+}
+
+/** Every domain once, when the code is warm: the worst of them is what a budget for the worst archetype is about. */
+async function benchArchetypes(engine) {
+  const rows = [];
+  for (const { id, brief } of domainBriefs(engine)) {
+    const measured = await oneRound(engine, brief);
+    if (measured) rows.push({ id, ...measured });
+    else console.log(`no design comes back for ${id} (conflicting constraints)`);
+  }
+  rows.sort((a, b) => b.plain - a.plain);
+  const of = (key, how) => how(rows.map((row) => row[key]));
+  printTable(
+    ['domain, worst five first', 'decide', 'plain design', 'whole design', 'with files, gate'],
+    [
+      ...rows.slice(0, 5).map((row) => [row.id, ms(row.decide), ms(row.plain), ms(row.all), ms(row.answer)]),
+      [`MEDIAN of ${rows.length}`, ...['decide', 'plain', 'all', 'answer'].map((key) => ms(of(key, median)))],
+      ['WORST', ...['decide', 'plain', 'all', 'answer'].map((key) => ms(of(key, (list) => Math.max(...list))))],
+    ],
+  );
+  printBudgets(
+    { plain: of('plain', median) },
+    { plain: of('plain', (list) => Math.max(...list)), all: of('all', (list) => Math.max(...list)) },
+  );
 }
 
 // --- Cold -----------------------------------------------------------------------------------------------------------
@@ -205,7 +256,7 @@ function benchCold(briefs) {
     median(Array.from({ length: rounds }, () => timed(() => spawnSync(process.execPath, args, { stdio: 'ignore' }))[0]));
   const empty = wall(['-e', '0']);
   const rows = briefs
-    .slice(0, 4)
+    .slice(0, 2)
     .map(({ id, brief }) => [
       id,
       ms(wall([script, brief])),

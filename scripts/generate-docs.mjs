@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parseAst } from 'vitest/node';
+import { apiDocument } from './api-docs.mjs';
 
 const root = join(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
@@ -344,6 +345,7 @@ const documents = {
   'docs/generated/catalogue.md': catalogueDocument(catalogue),
   'docs/generated/rules.md': rulesDocument(RULES, CHECKS, CHECKLIST),
   'docs/generated/diagnostics.md': diagnosticsDocument(),
+  'docs/generated/api.md': apiDocument(NOTE),
   'docs/generated/schemas/answer.json': json(answerJsonSchema()),
   'docs/generated/schemas/specification.json': json(specificationJsonSchema()),
   'docs/generated/schemas/model.json': json(architectureJsonSchema()),

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Writes packages/catalogue/registry.ts: one import for every catalogue entry. `--check` only compares.
+// Writes packages/catalogue/registry.ts: one import for every catalogue entry. `--check` only compares, `--root DIR` is another catalogue.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../packages/catalogue');
+const at = process.argv.indexOf('--root');
+const root = at === -1 ? join(import.meta.dirname, '../packages/catalogue') : process.argv[at + 1];
 const KINDS = ['technologies', 'options', 'archetypes', 'mechanisms', 'failure-modes', 'compliance'];
 const target = join(root, 'registry.ts');
 

@@ -1,4 +1,5 @@
 import { mermaidArtefacts } from '@archwright/generators/mermaid/index';
+import { asyncapiArtefacts } from '@archwright/generators/asyncapi/index';
 import { openapiArtefacts } from '@archwright/generators/openapi/index';
 import { databaseArtefacts } from '@archwright/generators/sql/index';
 import { svgArtefacts } from '@archwright/generators/svg/index';
@@ -16,6 +17,7 @@ test('every artefact of the sample is accepted by its tool', async () => {
     ...mermaidArtefacts(design),
     ...svgArtefacts(design),
     ...openapiArtefacts(design),
+    ...asyncapiArtefacts(design),
     ...databaseArtefacts(design),
   ];
   const proofs = await proveArtefacts(artefacts, design);
@@ -23,8 +25,13 @@ test('every artefact of the sample is accepted by its tool', async () => {
   expect([...new Set(proofs.map(({ tool }) => tool))]).toEqual([
     'mermaid',
     '@redocly/openapi-core',
+    '@stoplight/spectral-core',
+    'ajv',
+    'node:http + ajv',
+    '@asyncapi/parser',
     'libpg-query',
     '@electric-sql/pglite',
+    'squawk',
   ]);
   expect(proofs.filter(({ version }) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
 }, 60_000);
@@ -35,7 +42,8 @@ test.each([
   ['several documents', file('a.yaml', 'a: 1\n---\nb: 2\n'), 'accepted', undefined],
   ['JSON', file('a.json', '{\n "a": 1,\n}\n'), 'rejected', 3],
   ['sound JSON', file('a.json', '{ "a": 1 }'), 'accepted', undefined],
-  ['a kind no tool is here for', file('Dockerfile', 'FROM scratch'), 'not-run', undefined],
+  ['JSON with comments', file('a.jsonc', '// a\n{\n "a": 1,\n}\n'), 'rejected', 4],
+  ['a kind no tool is here for', file('Caddyfile', 'example.org'), 'not-run', undefined],
 ])('%s', async (_, artefact, outcome, line) => {
   const [found] = await proveArtefacts([artefact], design);
   expect([found?.outcome, found?.line]).toEqual([outcome, line]);

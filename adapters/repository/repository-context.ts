@@ -5,6 +5,8 @@ export type FileKind =
   | 'rules'
   | 'decision-record'
   | 'document'
+  /** Never read for requirements: it may only be looked at and quoted. */
+  | 'readme'
   | 'npm-manifest'
   | 'npm-lockfile'
   | 'python-manifest'

@@ -118,6 +118,32 @@ describe('design into a folder', () => {
     expect(proved.code).toBe(1);
     expect(proved.stdout).toMatch(/rejected\s+database\/schema\.sql:\d+/);
   }, 120_000);
+
+  test('prove tells files that are gone, files of others and prices that were changed', async () => {
+    const bill = join(folder, 'operate/cost.csv');
+    writeFileSync(bill, readFileSync(bill, 'utf8').replace(/^(total,.*,)(\d+\.\d\d)(,\d+\.\d\d,)/m, '$10.01$3'));
+    rmSync(join(folder, 'operate/slo.yaml'));
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    const { code, stdout } = await run(['prove', folder, '--json']);
+    expect(code).toBe(1);
+    const { proofs, edited } = JSON.parse(stdout) as {
+      proofs: { artefact: string; outcome: string; line?: number }[];
+      edited: string[];
+    };
+    const of = (artefact: string, outcome: string) =>
+      proofs.filter((one) => one.artefact === artefact && one.outcome === outcome);
+    expect(of('operate/slo.yaml', 'rejected')).toHaveLength(1);
+    expect(of('notes.txt', 'not-run')).toHaveLength(1);
+    expect(of('operate/cost.csv', 'rejected')[0]?.line).toBeGreaterThan(1);
+    expect(edited).toContain('operate/cost.csv');
+  }, 240_000);
+
+  test('prove without a manifest says what it cannot notice; without a model it is bad input', async () => {
+    rmSync(join(folder, '.archwright.json'));
+    expect((await run(['prove', folder])).stderr).toContain('folder/no-manifest');
+    rmSync(join(folder, 'model.json'));
+    expect((await run(['prove', folder])).code).toBe(65);
+  }, 240_000);
 });
 
 test('the logging question gives questions only: rate, retention, query pattern first; exit 2', async () => {

@@ -15,8 +15,10 @@ import {
   verifyTechnologies,
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
+import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
+import type { Places } from './init/assistant.ts';
 
 declare const ARCHWRIGHT_VERSION: string;
 
@@ -30,8 +32,40 @@ export const cacheFolder = (): string =>
 export const advisoriesFolder = (): string => join(cacheFolder(), 'advisories');
 export const ledgerFile = (): string => join(cacheFolder(), 'ledger.jsonl');
 
+/** What a session with a model leaves behind. */
+export const stateFolder = (): string => join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'archwright');
+
+export const moment = (): string => new Date().toISOString();
+
+/** The variables that say how models are reached, keys included: read here, handed on, never kept. */
+export const modelVariables = (): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    [...KEY_VARIABLES, ...PROVIDERS.flatMap(({ addresses }) => addresses)].map((name) => [name, process.env[name]]),
+  );
+
+/** The model that `chat` talks to where none is named. */
+export const usualModel = (): string | undefined => process.env['ARCHWRIGHT_MODEL']?.trim() || undefined;
+
 /** Beside the bundled command line; absent when the sources run directly. */
 export const mermaidParser = (): string => fileURLToPath(new URL('./mermaid-parser.cjs', import.meta.url));
+
+/** The engine's thread, beside the bundled command line. */
+export const mcpWorker = (): string => fileURLToPath(new URL('./mcp-worker.js', import.meta.url));
+
+/** Where assistants keep their files, for a project and for the user. */
+export function assistantPlaces(project: string): Places {
+  const home = homedir();
+  const { APPDATA: roaming = join(home, 'AppData/Roaming'), XDG_CONFIG_HOME: config = join(home, '.config') } = process.env;
+  const applications =
+    process.platform === 'darwin' ? join(home, 'Library/Application Support') : process.platform === 'win32' ? roaming : config;
+  return { project, home, config, code: join(applications, 'Code/User') };
+}
+
+/** What `init` changed, so that it can be taken back. */
+export const initRecords = (): string => join(stateFolder(), 'init');
+
+/** Never on the command line, where every user of the machine could read it. */
+export const mcpToken = (): string | undefined => process.env['ARCHWRIGHT_MCP_TOKEN'];
 
 export const proofOptions = (): ProofOptions => ({ mermaidBundle: mermaidParser(), cache: join(cacheFolder(), '..', 'proof') });
 

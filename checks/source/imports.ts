@@ -64,6 +64,8 @@ const NAMES: Readonly<Record<string, string>> = {
   evidence: 'adapters/evidence',
   proof: 'adapters/proof',
   repository: 'adapters/repository',
+  llm: 'adapters/llm',
+  mcp: 'apps/mcp',
 };
 
 /** The workspace folder an import leads to; undefined for packages from outside the repository. */

@@ -120,6 +120,7 @@ const formulasOf = (option: Option): (readonly [where: string, text: string, uni
   return [
     ...option.figures.map(({ id, formula: text, unit }, index) => [`figure ${id}`, text, unit, index] as const),
     ...option.costs.map(({ id, formula: text, unit }) => [`cost ${id}`, text, unit, all] as const),
+    ...(option.station ? [['servers', option.station.servers, 'count', all] as const, ['utilisation', option.station.utilisation, 'ratio', all] as const, ['service', option.station.service, 's', all] as const] : []),
     ...option.limits.flatMap(({ id, demand, limit, unit }) => [[`demand ${id}`, demand, unit, all] as const, [`limit ${id}`, limit, unit, all] as const]),
     ...(option.latency ? [['p50', option.latency.p50, 's', all] as const, ['p99', option.latency.p99, 's', all] as const] : []),
     ...(option.availability === undefined ? [] : [['availability', option.availability, 'ratio', all] as const]),

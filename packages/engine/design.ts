@@ -10,6 +10,7 @@ import { type Decided, decide } from './decide/decide.ts';
 import { withSensitivity } from './decide/sensitivity.ts';
 import { listAssumptions } from './describe/assumptions.ts';
 import { overEngineering, statedLimits } from './describe/limits.ts';
+import { describeScope } from './describe/scope.ts';
 import { summarise } from './describe/summary.ts';
 import { rankQuestions } from './question/rank-questions.ts';
 import { planRoadmap } from './roadmap/roadmap.ts';
@@ -104,6 +105,7 @@ type Elaborated = Pick<
   | 'threats'
   | 'compliance'
   | 'limits'
+  | 'scope'
   | 'overEngineered'
   | 'roadmap'
   | 'figures'
@@ -137,8 +139,9 @@ function elaborate(
     capacity: capacitySheet(synthesis),
     threats: modelThreats(architecture),
     limits: statedLimits(decisions),
+    scope: describeScope({ decided, workload, roadmap, catalogue, book }),
     overEngineered: overEngineering(decisions, decided),
-    summary: summarise({ title: reading.title, decided, decisions, architecture, workload, risks, book }),
+    summary: summarise({ decided, decisions, architecture, workload, risks, book }),
     figures: book.all(),
   };
 }

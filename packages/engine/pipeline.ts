@@ -1,6 +1,19 @@
+import type { FigureBook } from '@archwright/kernel';
 import { answerArtefacts, questionsResponse, renderAnswer, sourceArtefacts } from '@archwright/generators';
 import { reviewArchitecture } from '@archwright/rules';
-import type { Answer, Artefact, Catalogue, Design, Pin, Proof, Requirement, Technology, VersionFinding } from '@archwright/model';
+import type {
+  Answer,
+  Artefact,
+  Catalogue,
+  Design,
+  ModelContribution,
+  Pin,
+  Proof,
+  Reading,
+  Requirement,
+  Technology,
+  VersionFinding,
+} from '@archwright/model';
 import { designFrom } from './design.ts';
 import { runGate } from './gate/gate.ts';
 import { specificationOf, writeSpecification } from './intake/specification/index.ts';
@@ -27,27 +40,55 @@ export interface DesignRequest {
   readonly date: string;
   readonly seed: number;
   readonly catalogue: Catalogue;
+  /** What a language model added, checked already; its requirements are among `requirements`. */
+  readonly contribution?: ModelContribution;
   /** Called as each stage begins. */
   onStage?(stage: string): void;
+}
+
+/** A design with what it was made from: the part of an answer that only thinking makes. */
+export interface Designed {
+  readonly reading: Reading;
+  readonly figures: FigureBook;
+  readonly design: Design;
 }
 
 /**
  * intake → question → decide → synthesise → analyse → roadmap → verify → deliver → prove → gate. An error in the input ends it
  * after intake: the answer then holds the diagnostics and nothing else.
  */
-export async function answerBrief(request: DesignRequest, adapters: Adapters = {}): Promise<Answer> {
+export const answerBrief = (request: DesignRequest, adapters: Adapters = {}): Promise<Answer> =>
+  completeAnswer(designBrief(request), request, adapters);
+
+/** The first half of `answerBrief`, up to the roadmap: pure. */
+export function designBrief(request: DesignRequest): Designed {
   const { catalogue, date, seed, pinned = [], assume = false, onStage = () => {} } = request;
   onStage('reading the brief');
   const { reading, figures, diagnostics } = understand(request);
   onStage('searching for the cheapest design that meets the numbers');
-  const designed = designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics });
+  return { reading, figures, design: designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics }) };
+}
+
+/**
+ * The second half of `answerBrief`.
+ *
+ * @param request - the one that was designed; only its contribution may differ
+ */
+export async function completeAnswer(
+  { reading, figures, design: designed }: Designed,
+  request: DesignRequest,
+  adapters: Adapters = {},
+): Promise<Answer> {
+  const { catalogue, pinned = [], onStage = () => {} } = request;
+  const added = request.contribution && { contribution: request.contribution };
   if (designed.depth === 'questions' || designed.conflict) {
     return {
       design: designed,
       artefacts: [],
       proofs: [],
       gate: runGate({ design: designed, artefacts: [], proofs: [], response: '', catalogue }),
-      response: questionsResponse(designed),
+      response: questionsResponse(designed, request.contribution),
+      ...added,
     };
   }
   onStage('looking up versions');
@@ -58,14 +99,15 @@ export async function answerBrief(request: DesignRequest, adapters: Adapters = {
   onStage('giving each file to the tool that will consume it');
   const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
   onStage('checking the whole response');
-  const draft = renderAnswer(design, { artefacts: sources, proofs });
+  const draft = renderAnswer(design, { artefacts: sources, proofs, ...added });
   const requireVerified = request.requireVerified === true;
   const gate = runGate({ design, artefacts: sources, proofs, response: draft, catalogue, requireVerified });
-  const response = renderAnswer(design, { artefacts: sources, proofs, gate });
+  const response = renderAnswer(design, { artefacts: sources, proofs, gate, ...added });
   const specification = writeSpecification(
     specificationOf(reading, figures, { answers: request.answers ?? {}, decisions: pinnedDecisions(pinned) }),
   );
-  return { design, proofs, gate, response, artefacts: [...answerArtefacts(design, proofs, response, specification), ...sources] };
+  const artefacts = [...answerArtefacts(design, proofs, response, specification), ...sources];
+  return { design, proofs, gate, response, artefacts, ...added };
 }
 
 const pinnedDecisions = (pinned: readonly Pin[]): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
 import type { Diagnostic, FigureBook } from '@archwright/kernel';
 import type { Catalogue, Reading, Requirement } from '@archwright/model';
-import { readBrief, signatureOf } from './intake/index.ts';
+import { type BriefContext, readBrief, signatureOf } from './intake/index.ts';
 import { readAnswerTexts } from './question/answers.ts';
 import { withFigures } from './workload/requirement-figures.ts';
 import { sizeWorkload } from './workload/size-workload.ts';
@@ -20,10 +20,23 @@ export interface Understood {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Known = Pick<BriefContext, 'domains' | 'technologies'>;
+const knownOf = new WeakMap<Catalogue, Known>();
+
+/** What of a catalogue a brief is read with; the same object each time, since intake prepares it once. */
+function knownIn(catalogue: Catalogue): Known {
+  const known = knownOf.get(catalogue) ?? {
+    domains: catalogue.archetypes.map(signatureOf),
+    technologies: catalogue.technologies,
+  };
+  knownOf.set(catalogue, known);
+  return known;
+}
+
 /** context → intake: the brief with its answers, as typed requirements and figures. */
 export function understand(request: UnderstandRequest): Understood {
   const { brief, catalogue, answers = {}, requirements = [] } = request;
-  const known = { domains: catalogue.archetypes.map(signatureOf), technologies: catalogue.technologies };
+  const known = knownIn(catalogue);
   const read = (given: readonly Requirement[]) => {
     const { value, diagnostics } = readBrief(brief, { ...known, requirements: given });
     const reading = withFigures(value.reading, value.figures);
@@ -40,9 +53,16 @@ export function understand(request: UnderstandRequest): Understood {
 /** "Notification service for our e-commerce platform" is a notification service: whose it is stays in the brief. */
 const shortTitle = (title: string): string => title.replace(/ (?:for|of|in|inside) (?:our|my|their|the company's) .{1,80}$/i, '');
 
-/** Who acts is not what is built: a title that is only an actor gives way to the name of the domain. */
-function titled({ title, actors, domains }: Reading, catalogue: Catalogue): string {
+/** How a brief begins that says what is to be built; others begin with what people do, and a title cut from that is no name. */
+const NAMES_THE_THING =
+  /^\W*(?:please\W+)?(?:design|build|create|plan|propose|develop|architect|we need an?|i need an?|we are building|we're building|an?|the)\b/i;
+
+/** Who acts is not what is built: a title that is only an actor, or the start of a story, gives way to the name of the domain. */
+function titled({ title, text, actors, domains }: Reading, catalogue: Catalogue): string {
   const isActor = actors.some(({ name }) => `${name}s` === title.toLowerCase() || name === title.toLowerCase());
-  const domain = domains[0] && catalogue.archetypes.find(({ id }) => id === domains[0]!.archetype);
-  return isActor && domain ? domain.name : title;
+  const found = domains[0];
+  const domain = found && catalogue.archetypes.find(({ id }) => id === found.archetype);
+  if (!domain) return title;
+  const naming = found.evidence.some(({ quote = '' }) => quote !== '' && title.toLowerCase().includes(quote.toLowerCase()));
+  return isActor || !(naming || NAMES_THE_THING.test(text)) ? domain.name : title;
 }

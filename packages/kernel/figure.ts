@@ -1,11 +1,14 @@
 import type { Place } from './diagnostic.ts';
-import { formula } from './formula.ts';
+import { type Formula, formula } from './formula.ts';
 import type { Interval } from './interval.ts';
 import type { Fact, Source } from './source.ts';
 import { describeDimension, dimensionOf, sameDimension, type Unit } from './unit.ts';
 
-/** How a figure came to be. Only the first six are leaves of the graph. */
-export type FigureOrigin = 'stated' | 'answered' | 'assumed' | 'sourced' | 'chosen' | 'rule' | 'computed';
+/** How a figure came to be. All but `computed` are leaves of the graph. */
+export type FigureOrigin = 'stated' | 'answered' | 'read-by-model' | 'assumed' | 'sourced' | 'chosen' | 'rule' | 'computed';
+
+/** Given from outside the brief's own reading: the user answered it, or a language model found the words. */
+export const isGiven = (origin: FigureOrigin): boolean => origin === 'answered' || origin === 'read-by-model';
 
 /**
  * A quantity with its derivation. Values are in base units (`1/s`, `B`, `B/s`, `s`, `USD`, `USD/month`, `count`, `ratio`,
@@ -24,6 +27,15 @@ export interface Figure extends Interval {
   readonly at?: Place;
   /** For `assumed`, `chosen` and `rule`: why this value. */
   readonly reason?: string;
+}
+
+const agreements = new WeakMap<Formula, Set<string>>();
+
+/** Units under which a formula's dimensions were found to agree: a design computes the same formulas hundreds of times. */
+function agreed(compiled: Formula): Set<string> {
+  const known = agreements.get(compiled) ?? new Set();
+  agreements.set(compiled, known);
+  return known;
 }
 
 /**
@@ -68,10 +80,14 @@ export class FigureBook {
         throw new Error(`figure ${id}: "${name}" is not a figure of this book`);
       return input;
     };
-    const found = compiled.dimension((name) => dimensionOf(read(name).unit));
-    // Nothing of anything is nothing: a bare 0 fits every unit.
-    if (text.trim() !== '0' && !sameDimension(found, dimensionOf(unit)))
-      throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
+    const units = `${unit}|${compiled.names.map((name) => read(name).unit).join('|')}`;
+    if (!agreed(compiled).has(units)) {
+      const found = compiled.dimension((name) => dimensionOf(read(name).unit));
+      // Nothing of anything is nothing: a bare 0 fits every unit.
+      if (text.trim() !== '0' && !sameDimension(found, dimensionOf(unit)))
+        throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
+      agreed(compiled).add(units);
+    }
     const value = compiled.evaluateInterval(read);
     if (existing) {
       if (existing.likely !== value.likely) throw new Error(`figure ${id} is ${existing.likely}, now ${value.likely}`);

@@ -57,6 +57,21 @@ const money = (value: number): string => {
   return value < 0 ? `-$${digits.replace('-', '')}` : `$${digits}`;
 };
 
+/** Below a tenth a second nobody can picture a rate: 0.00606/s is 21.8 an hour. */
+const SLOWEST_PER_SECOND = 0.1;
+const RARE_STEPS: readonly (readonly [seconds: number, per: string])[] = [
+  [SECONDS_PER_MINUTE, 'min'],
+  [SECONDS_PER_HOUR, 'h'],
+  [SECONDS_PER_DAY, 'day'],
+  [SECONDS_PER_YEAR, 'year'],
+];
+
+/** A rate in the shortest time in which it happens at least once; by the year where it does not happen in a day. */
+function rare(value: number): string {
+  const [seconds, per] = RARE_STEPS.find(([length]) => Math.abs(value) * length >= 0.9995) ?? RARE_STEPS.at(-1)!;
+  return `${formatNumber(value * seconds)}/${per}`;
+}
+
 /**
  * A quantity in base units as a person reads it. The unit chooses the scale: bytes are decimal, times go from µs to years,
  * ratios up to 1 are percentages and above it multiples.
@@ -77,6 +92,7 @@ export function formatQuantity(value: number, unit: Unit): string {
     const { number, suffix } = stepped(value, BYTE_STEPS, 1);
     return `${number} ${suffix}${unit.slice(1)}`;
   }
+  if (unit === '1/s' && value !== 0 && Math.abs(value) < SLOWEST_PER_SECOND) return rare(value);
   const per = unit.startsWith('1/') ? unit.slice(1) : '';
   const { number, suffix } = stepped(value, COUNT_STEPS, 1);
   return `${number}${suffix}${per}`;

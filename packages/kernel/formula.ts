@@ -1,5 +1,13 @@
 import { corners, exactly, type Interval } from './interval.ts';
-import { combineDimensions, describeDimension, DIMENSIONLESS, type Dimension, sameDimension } from './unit.ts';
+import {
+  combineDimensions,
+  describeDimension,
+  DIMENSIONLESS,
+  type Dimension,
+  dimensionOf,
+  sameDimension,
+  type Unit,
+} from './unit.ts';
 
 /**
  * A formula is text and function at once: what is printed is what was computed. Grammar: `+ - * /`, parentheses,
@@ -11,8 +19,12 @@ export interface Formula {
   readonly names: readonly string[];
   evaluate(read: (name: string) => number): number;
   evaluateInterval(read: (name: string) => Interval): Interval;
-  /** The same computation over an array of values, for searches that evaluate it thousands of times. */
-  bind(slot: (name: string) => number): (values: Float64Array) => number;
+  /**
+   * The same computation over an array of values, for searches that evaluate it thousands of times.
+   *
+   * @param place - where a name's value stands: its index in the array, or the value itself where it never changes
+   */
+  bind(place: (name: string) => number | { readonly constant: number }): (values: Float64Array) => number;
   /** @throws where dimensions do not agree: adding bytes to seconds is a bug of ours */
   dimension(read: (name: string) => Dimension): Dimension;
 }
@@ -23,16 +35,31 @@ type Node =
   | { readonly kind: 'operation'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Node; readonly right: Node }
   | { readonly kind: 'call'; readonly name: string; readonly operands: readonly Node[] };
 
-const FUNCTIONS: Record<string, { arity: number | 'many'; apply: (...values: number[]) => number; dimension: 'same' | 'none' }> =
-  {
-    ceil: { arity: 1, apply: (x) => Math.ceil(x - 1e-9), dimension: 'none' },
-    floor: { arity: 1, apply: (x) => Math.floor(x + 1e-9), dimension: 'none' },
-    sqrt: { arity: 1, apply: Math.sqrt, dimension: 'none' },
-    log2: { arity: 1, apply: Math.log2, dimension: 'none' },
-    max: { arity: 'many', apply: Math.max, dimension: 'same' },
-    min: { arity: 'many', apply: Math.min, dimension: 'same' },
-    pow: { arity: 2, apply: Math.pow, dimension: 'none' },
-  };
+/** What a formula may call by name. */
+export interface FormulaFunction {
+  readonly arity: number | 'many';
+  readonly apply: (...values: number[]) => number;
+  /** `same`: operands and result alike; `none`: plain numbers; else the units it takes, in turn, and the one it gives. */
+  readonly dimension: 'same' | 'none' | { readonly takes: readonly Unit[]; readonly gives: Unit };
+  /** Grows with every operand: bounds come from bounds. Where absent, the bounds of two operands are tried in all combinations. */
+  readonly increasing?: boolean;
+}
+
+const FUNCTIONS: Record<string, FormulaFunction> = {
+  ceil: { arity: 1, apply: (x) => Math.ceil(x - 1e-9), dimension: 'none' },
+  floor: { arity: 1, apply: (x) => Math.floor(x + 1e-9), dimension: 'none' },
+  sqrt: { arity: 1, apply: Math.sqrt, dimension: 'none' },
+  log2: { arity: 1, apply: Math.log2, dimension: 'none' },
+  max: { arity: 'many', apply: Math.max, dimension: 'same' },
+  min: { arity: 'many', apply: Math.min, dimension: 'same' },
+  pow: { arity: 2, apply: Math.pow, dimension: 'none' },
+};
+
+/** Makes a function callable in formulas, so that what is printed stays what was computed. @throws where the name is taken */
+export function defineFunction(name: string, given: FormulaFunction): void {
+  if (FUNCTIONS[name]) throw new Error(`formulas have a function ${name} already`);
+  FUNCTIONS[name] = given;
+}
 
 const cache = new Map<string, Formula>();
 
@@ -48,7 +75,7 @@ export function formula(text: string): Formula {
     names,
     evaluate: compute,
     evaluateInterval: (read) => evaluateInterval(root, read),
-    bind: (slot) => bind(root, slot),
+    bind: (place) => asFunction(bind(root, place)),
     dimension: (read) => dimension(root, read, text),
   };
   cache.set(text, made);
@@ -136,25 +163,50 @@ function compile(node: Node): Compute {
   return (read) => apply(...operands.map((operand) => operand(read)));
 }
 
-function bind(node: Node, slot: (name: string) => number): (values: Float64Array) => number {
-  if (node.kind === 'number') return () => node.value;
+/** A bound part of a formula: what it comes to, where nothing in it changes, or how to compute it. */
+type Bound = { readonly constant: number } | { readonly from: (values: Float64Array) => number };
+
+const asFunction = (bound: Bound): ((values: Float64Array) => number) => {
+  if ('from' in bound) return bound.from;
+  const { constant } = bound;
+  return () => constant;
+};
+
+/** Constant parts are computed once, by the same operations, so that the result is the same to the last bit. */
+function bind(node: Node, place: Parameters<Formula['bind']>[0]): Bound {
+  if (node.kind === 'number') return { constant: node.value };
   if (node.kind === 'name') {
-    const index = slot(node.name);
-    return (values) => values[index]!;
+    const at = place(node.name);
+    return typeof at === 'number' ? { from: (values) => values[at]! } : at;
   }
-  if (node.kind === 'operation') {
-    const [left, right] = [bind(node.left, slot), bind(node.right, slot)];
-    if (node.operator === '+') return (values) => left(values) + right(values);
-    if (node.operator === '-') return (values) => left(values) - right(values);
-    if (node.operator === '*') return (values) => left(values) * right(values);
-    return (values) => divide(left(values), right(values));
-  }
-  const { apply } = FUNCTIONS[node.name]!;
-  const operands = node.operands.map((operand) => bind(operand, slot));
-  const [first, second] = operands;
-  if (operands.length === 1) return (values) => apply(first!(values));
-  if (operands.length === 2) return (values) => apply(first!(values), second!(values));
-  return (values) => apply(...operands.map((operand) => operand(values)));
+  const operands = (node.kind === 'operation' ? [node.left, node.right] : node.operands).map((operand) => bind(operand, place));
+  const parts = operands.map(asFunction);
+  const from = node.kind === 'operation' ? bindOperation(node.operator, operands) : bindCall(node.name, parts);
+  return operands.every((operand) => 'constant' in operand) ? { constant: from(NO_VALUES) } : { from };
+}
+
+const NO_VALUES = new Float64Array(0);
+
+function bindOperation(operator: '+' | '-' | '*' | '/', [a, b]: readonly Bound[]): (values: Float64Array) => number {
+  const [left, right] = [asFunction(a!), asFunction(b!)];
+  if (operator === '+') return (values) => left(values) + right(values);
+  if (operator === '-') return (values) => left(values) - right(values);
+  if (operator === '/') return (values) => divide(left(values), right(values));
+  if ('from' in b!) return (values) => left(values) * right(values);
+  const factor = b!.constant;
+  return (values) => left(values) * factor;
+}
+
+/** `max`, `min` and `ceil` are what options use most; the others go the general way. */
+function bindCall(name: string, operands: readonly ((values: Float64Array) => number)[]): (values: Float64Array) => number {
+  const { apply } = FUNCTIONS[name]!;
+  const [first, second] = operands as [(values: Float64Array) => number, (values: Float64Array) => number];
+  if (operands.length === 1)
+    return name === 'ceil' ? (values) => Math.ceil(first(values) - 1e-9) : (values) => apply(first(values));
+  if (operands.length > 2) return (values) => apply(...operands.map((operand) => operand(values)));
+  if (name === 'max') return (values) => Math.max(first(values), second(values));
+  if (name === 'min') return (values) => Math.min(first(values), second(values));
+  return (values) => apply(first(values), second(values));
 }
 
 function evaluateInterval(node: Node, read: (name: string) => Interval): Interval {
@@ -162,8 +214,12 @@ function evaluateInterval(node: Node, read: (name: string) => Interval): Interva
   if (node.kind === 'name') return read(node.name);
   if (node.kind === 'operation')
     return corners(evaluateInterval(node.left, read), evaluateInterval(node.right, read), (a, b) => operate(node.operator, a, b));
-  const { apply } = FUNCTIONS[node.name]!;
+  const { apply, increasing } = FUNCTIONS[node.name]!;
   const operands = node.operands.map((operand) => evaluateInterval(operand, read));
+  if (increasing) {
+    const at = (end: keyof Interval): number => apply(...operands.map((operand) => operand[end]));
+    return { low: at('low'), likely: at('likely'), high: at('high') };
+  }
   const [first, ...rest] = operands;
   return rest.reduce(
     (sum, next) => corners(sum, next, apply),
@@ -178,9 +234,18 @@ function dimension(node: Node, read: (name: string) => Dimension, text: string):
   if (node.kind === 'operation' && (node.operator === '*' || node.operator === '/'))
     return combineDimensions(parts[0]!, parts[1]!, node.operator === '*' ? 1 : -1);
   const operands = node.kind === 'operation' ? [node.left, node.right] : node.operands;
+  const typed = node.kind === 'call' ? FUNCTIONS[node.name]!.dimension : 'same';
+  if (typeof typed === 'object') {
+    parts.forEach((part, index) => {
+      const wanted = typed.takes[index % typed.takes.length]!;
+      if (!sameDimension(part, dimensionOf(wanted)))
+        throw new Error(`formula "${text}": ${describeDimension(part)} where ${wanted} is taken`);
+    });
+    return dimensionOf(typed.gives);
+  }
   const isZero = (index: number) => operands[index]!.kind === 'number' && (operands[index] as { value: number }).value === 0;
   const wanted = parts.find((_, index) => !isZero(index)) ?? DIMENSIONLESS;
-  if (node.kind === 'call' && FUNCTIONS[node.name]!.dimension === 'none' && !sameDimension(wanted, DIMENSIONLESS))
+  if (node.kind === 'call' && typed === 'none' && !sameDimension(wanted, DIMENSIONLESS))
     throw new Error(`formula "${text}": ${node.name} of ${describeDimension(wanted)}`);
   parts.forEach((part, index) => {
     if (!isZero(index) && !sameDimension(part, wanted))

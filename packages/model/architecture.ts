@@ -68,7 +68,9 @@ export const flowSchema = z.strictObject({
   operation: z.string().optional(),
   steps: z.array(z.strictObject({ from: componentId, to: componentId, action: z.string(), reply: z.boolean().optional() })),
   latencyP50: figureId.optional(),
+  latencyP95: figureId.optional(),
   latencyP99: figureId.optional(),
+  latencyBound: figureId.optional().describe('sum of the parts’ p99: holds even where they are slow together'),
   target: figureId.optional(),
 });
 
@@ -131,6 +133,8 @@ export const operationSchema = z.strictObject({
   context: z.string(),
   summary: z.string(),
   actor: z.string(),
+  /** How the caller proves who it is: nobody signed in, a person, a program of ours or a customer, a provider calling back. */
+  caller: z.enum(['anyone', 'person', 'machine', 'provider']).optional(),
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'STREAM']),
   /** With version and base path: `/api/v1/notifications/{notificationId}`. */
   path: z.string(),
@@ -139,6 +143,10 @@ export const operationSchema = z.strictObject({
   asynchronous: z.boolean(),
   idempotent: z.boolean(),
   list: z.boolean(),
+  /** Answers with 302 to the address behind the name. */
+  redirect: z.boolean().optional(),
+  /** Does many of another operation at once, because the workload calls that one in runs. */
+  batch: z.strictObject({ of: z.string().describe('id of an operation'), largest: z.number() }).optional(),
   scopes: z.array(z.string()),
   body: z.array(fieldSchema),
   example: z.record(z.string(), z.unknown()).optional(),

@@ -166,6 +166,11 @@ export interface Option {
   readonly figures: readonly FormulaLine[];
   readonly costs: readonly CostLine[];
   readonly limits: readonly LimitLine[];
+  /**
+   * Identical servers behind one queue: how many (count), their use at peak (ratio), and the mean time one request holds one
+   * (s). Absent where nobody waits for another: the provider adds a server for each request.
+   */
+  readonly station?: { readonly servers: string; readonly utilisation: string; readonly service: string };
   /** Seconds added to a synchronous request. */
   readonly latency?: { readonly p50: string; readonly p99: string };
   /** Share of time in service, 0-1, as a formula. Absent = not on the request path. */
@@ -198,6 +203,8 @@ export interface ArchetypeField {
 export interface ArchetypeEntity {
   readonly name: string;
   readonly purpose: string;
+  /** What businesses call theirs, singular: a `Venue` is a `hall`, a `Lot` a `piece`. */
+  readonly alsoCalled?: readonly string[];
   readonly fields: readonly ArchetypeField[];
   readonly rowBytes: number;
   /** `record` changes; `append` only grows; `blob` is an object with a row beside it. */
@@ -228,6 +235,10 @@ export interface ArchetypeOperation {
   readonly idempotent?: boolean;
   /** Page of items by cursor. */
   readonly list?: boolean;
+  /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
+  readonly anonymous?: boolean;
+  /** Answers with 302 to the address behind the name. */
+  readonly redirect?: boolean;
   /** Verbs and nouns of a brief that mean this operation: `send notification`. */
   readonly synonyms: readonly string[];
   /** Request body fields, when not simply the entity's own. */
@@ -265,6 +276,11 @@ export interface Archetype {
     readonly strong: readonly string[];
     readonly weak: readonly string[];
     readonly exclude: readonly string[];
+    /**
+     * What people say who do not know the domain's name. A sign shows where one sentence has a word of every group; the words
+     * of a group stand apart by `|`: `['outbid|higher offer', 'end|close']`.
+     */
+    readonly signs?: readonly (readonly string[])[];
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];

@@ -1,5 +1,7 @@
 import type { Diagnostic, Figure } from '@archwright/kernel';
+import type { ModelContribution } from './contribution.ts';
 import type { Architecture } from './architecture.ts';
+import type { MigrationStep } from './comparison.ts';
 import type { Decision } from './decision.ts';
 import type { VersionFinding } from './evidence.ts';
 import type { Finding, Gate } from './gate.ts';
@@ -20,6 +22,16 @@ export interface Question {
   /** Value of information: decisions flipped and money moved (USD/month) between the ends of the prior. */
   readonly flips: readonly string[];
   readonly costMoved?: number;
+}
+
+/** How large it is taken to be, and what another size would make of it. */
+export interface Scope {
+  /** People or things that use it and the work they bring, each with where it comes from. */
+  readonly scale: readonly { readonly statement: string; readonly reason: string; readonly figure?: string }[];
+  /** Nobody gave a size: the lines of `scale` are assumed. */
+  readonly assumed: boolean;
+  /** The best design at a part and at a multiple of the load. */
+  readonly elsewhere: readonly { readonly factor: number; readonly load: string; readonly changes: string }[];
 }
 
 export interface Assumption {
@@ -102,7 +114,7 @@ export interface RoadmapStage {
     readonly because: string;
   }[];
   readonly resizes: readonly string[];
-  readonly migration: readonly { readonly step: string; readonly rollback: string; readonly reversible: boolean }[];
+  readonly migration: readonly MigrationStep[];
   readonly monthlyCost: number;
   readonly monthlyCostBefore: number;
 }
@@ -130,6 +142,8 @@ export interface Design {
   readonly assumptions: readonly Assumption[];
   readonly questions: readonly Question[];
   readonly nonGoals: readonly string[];
+  /** Absent where only questions or a conflict come back. */
+  readonly scope?: Scope;
   readonly figures: readonly Figure[];
   readonly decisions: readonly Decision[];
   readonly architecture: Architecture;
@@ -157,4 +171,6 @@ export interface Answer {
   readonly gate: Gate;
   /** Markdown. */
   readonly response: string;
+  /** What a language model added to it, where one was asked. */
+  readonly contribution?: ModelContribution;
 }

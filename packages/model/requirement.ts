@@ -1,7 +1,11 @@
 import type { Interval, Place, Unit } from '@archwright/kernel';
 
-/** How a requirement came to be. `rule` is a repository's own rule; `derived` follows from other requirements. */
-export type RequirementOrigin = 'stated' | 'answered' | 'derived' | 'assumed' | 'rule';
+/**
+ * How a requirement came to be. `rule` is a repository's own rule; `derived` follows from other requirements; `read-by-model`
+ * was found by a language model in words that really stand at its place.
+ */
+export const REQUIREMENT_ORIGINS = ['stated', 'answered', 'derived', 'assumed', 'rule', 'read-by-model'] as const;
+export type RequirementOrigin = (typeof REQUIREMENT_ORIGINS)[number];
 
 /**
  * What a requirement is about. A closed list: an unknown key in a specification is an error, since an ignored typo becomes

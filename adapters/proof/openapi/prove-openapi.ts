@@ -2,9 +2,12 @@ import type { Artefact, Proof } from '@archwright/model';
 import { LineCounter, parseDocument } from 'yaml';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, proof, type Prover, type Tool } from '../proof.ts';
+import { proveExamples } from './prove-examples.ts';
+import { proveMock } from './prove-mock.ts';
+import { proveSpectral } from './prove-spectral.ts';
 
 const ACCEPTED = 'the linter finds no error under its strict rules';
-const EXAMPLES = 'every example is valid against its schema';
+const EXAMPLES = 'the linter finds every example valid against its schema';
 const CLAIMS = [ACCEPTED, EXAMPLES];
 const EXAMPLE_RULES: ReadonlySet<string> = new Set([
   'no-invalid-media-type-examples',
@@ -27,18 +30,32 @@ const RULES = {
   'path-http-verbs-order': 'off',
 } as const;
 
-/** `openapi.yaml` through Redocly's linter: structure, references, security, examples. Two proofs a document. */
+/**
+ * `openapi.yaml` through two linters, Ajv and a mock server: structure, references, security, design rules, examples, and
+ * that a client gets what is promised. Five proofs a document.
+ */
 export const proveOpenapi: Prover = async (artefacts) => {
-  const documents = artefacts.filter(({ path }) => /(?:^|\/)openapi\.ya?ml$/.test(path));
-  if (documents.length === 0) return [];
+  const proofs: Proof[] = [];
+  for (const artefact of artefacts.filter(({ path }) => /(?:^|\/)openapi\.ya?ml$/.test(path)))
+    proofs.push(
+      ...(await proveRedocly(artefact)),
+      await proveSpectral(artefact),
+      await proveExamples(artefact),
+      await proveMock(artefact),
+    );
+  return proofs;
+};
+
+async function proveRedocly(artefact: Artefact): Promise<readonly Proof[]> {
   const by = { tool: '@redocly/openapi-core', version: packageVersion('@redocly/openapi-core') };
   try {
     const lint = await loadLinter();
-    return (await Promise.all(documents.map(async (artefact) => judge(by, artefact, await lint(artefact))))).flat();
+    return judge(by, artefact, await lint(artefact));
   } catch (error) {
-    return CLAIMS.flatMap((claim) => notRun(by, claim, documents, `the linter could not be loaded or run: ${messageOf(error)}`));
+    const reason = `the linter could not be loaded or run: ${messageOf(error)}`;
+    return CLAIMS.flatMap((claim) => notRun(by, claim, [artefact], reason));
   }
-};
+}
 
 interface Objection {
   readonly rule: string;

@@ -20,7 +20,7 @@ export async function judgePlan(database: Database, query: AccessPatternQuery, d
   const size = sizeOf(query.entity, design);
   const rows = `${size.rows.toLocaleString('en-US')} rows${size.figure ? ` (${size.figure})` : ' (not known: our own number)'}`;
   const plan = await explain(database, query.sql);
-  if (query.index === undefined) return { accepted: true, log: `no index is promised; at ${rows}:\n${plan}` };
+  if (query.index === undefined) return withoutPromise(plan, rows, size.rows >= SMALL_TABLE);
   const serving = await indexesOf(database, query.index);
   const parts = new Set(initialPartitions(query.entity, design.date).map(({ name }) => sqlName(name)));
   const serves = (text: string): boolean => finds(text, serving, query.sql.includes('\nORDER BY ')) && !readsWhole(text, parts);
@@ -40,6 +40,12 @@ export async function judgePlan(database: Database, query: AccessPatternQuery, d
     accepted: forced !== undefined,
     log: `at ${rows} another plan is cheaper:\n${plan}\nthe index ${forced ? `can serve:\n${forced.plan}` : 'cannot serve'}`,
   };
+}
+
+/** Nothing is promised, but no large table may be read from end to end either. */
+function withoutPromise(plan: string, rows: string, isLarge: boolean): PlanVerdict {
+  const whole = isLarge && /\bSeq Scan on /.test(plan);
+  return { accepted: !whole, log: `${whole ? 'it reads the whole table' : 'no index is promised'}; at ${rows}:\n${plan}` };
 }
 
 /**

@@ -12,7 +12,7 @@ const artefacts = databaseArtefacts(design);
 const refused = (proofs: readonly Proof[]) => proofs.filter(({ outcome }) => outcome !== 'accepted');
 const prove = (files: readonly Artefact[], of: Design = design) => provePostgresql(files, of, {});
 
-beforeAll(() => prove(artefacts), 60_000);
+beforeAll(() => prove(artefacts), 180_000);
 afterAll(closeDatabase);
 
 test('the sample is accepted: parsed, run, reversible, every plan on its index', async () => {
@@ -78,6 +78,61 @@ test.each([
 ])('%s makes the migration irreversible', async (_, files) => {
   const found = refused(await prove(files));
   expect(found[0]).toMatchObject({ artefact: 'database/migrations/0001_initial.down.sql', outcome: 'rejected' });
+});
+
+test.each([
+  ['no policy', /CREATE POLICY listings_tenant ON listings\n {2}USING \([^;]*;/, '-- none'],
+  [
+    'a policy that lets everything through',
+    /(CREATE POLICY listings_tenant ON listings)\n {2}USING \([^;]*;/,
+    '$1 USING (true);',
+  ],
+  [
+    'rows that can be written for others',
+    /(CREATE POLICY listings_tenant ON listings\n {2}USING \(.*\))\n {2}WITH CHECK \([^;]*;/,
+    '$1 WITH CHECK (true);',
+  ],
+])('%s: a tenant sees or writes what is not its own', async (_, from, to) => {
+  const changed = artefacts.map((artefact) => ({ ...artefact, content: artefact.content.replace(from, to) }));
+  expect(changed[0]!.content).not.toBe(artefacts[0]!.content);
+  const found = refused(await prove(changed)).filter(({ claim }) => claim.startsWith('in listings'));
+  expect(found).toMatchObject([
+    { outcome: 'rejected', claim: 'in listings a tenant sees and writes only rows of its own, and nobody sees any' },
+  ]);
+  expect(found[0]!.line).toBe(lineOf('CREATE TABLE listings'));
+});
+
+test('rows of a person are kept apart as well', async () => {
+  const own: Design = {
+    ...design,
+    architecture: {
+      ...design.architecture,
+      entities: design.architecture.entities.map((entity) =>
+        entity.id === 'watch' ? { ...entity, classification: 'pii' as const } : entity,
+      ),
+    },
+  };
+  const proofs = await prove(databaseArtefacts(own), own);
+  expect(proofs.find(({ claim }) => claim.startsWith('in watches a person'))).toMatchObject({ outcome: 'accepted' });
+});
+
+test('without a promise, a large table may still not be read whole', async () => {
+  const unpromised: Design = {
+    ...design,
+    architecture: {
+      ...design.architecture,
+      accessPatterns: design.architecture.accessPatterns.map((pattern) =>
+        pattern.id === 'cheapest-listings' ? { ...pattern, by: ['title'], order: undefined, index: undefined } : pattern,
+      ),
+    },
+  };
+  const found = refused(await prove(databaseArtefacts(unpromised), unpromised));
+  expect(found).toMatchObject([
+    {
+      claim: 'access pattern cheapest-listings reads no large table whole at the rows of year one',
+      log: expect.stringContaining('it reads the whole table; at 7,300,000 rows') as string,
+    },
+  ]);
 });
 
 test('a file that computes is not run', async () => {

@@ -1,10 +1,11 @@
-import { type DialectOf, queriesOf, storesOf } from '@archwright/generators/sql/index';
+import { type DialectOf, queriesOf, rowOwner, type Store, storesOf } from '@archwright/generators/sql/index';
 import type { Artefact, Design, Proof } from '@archwright/model';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover, type Tool } from '../proof.ts';
 import { catalogueLines, difference } from './catalogue-lines.ts';
 import { type Database, emptyDatabase, missingExtensions, runFile, StatementRefused } from './database.ts';
 import { judgePlan } from './plan.ts';
+import { proveRowSecurity } from './row-security.ts';
 import { firstActing, loadSqlParser, type Statement } from './statements.ts';
 import { restoreStatistics } from './statistics.ts';
 
@@ -72,7 +73,8 @@ async function proveSchema(
   const whole = await catalogueLines(database);
   const migrations = await proveMigrations(by, schema, files, parsed, whole, () => emptyDatabase(wanted, cache));
   const plans = await provePlans(by, schema, parsed, design, dialectOf, () => emptyDatabase(wanted, cache));
-  return [made, ...migrations, ...plans];
+  const secured = await proveSecurity(by, schema, parsed, design, dialectOf, () => emptyDatabase(wanted, cache));
+  return [made, ...migrations, ...secured, ...plans];
 }
 
 async function attempt(by: Tool, path: string, claim: string, run: () => Promise<string>): Promise<Proof> {
@@ -118,6 +120,26 @@ async function proveMigrations(
   ];
 }
 
+const storeOf = (schema: Artefact, design: Design, dialectOf: DialectOf | undefined): Store | undefined =>
+  storesOf(design, dialectOf).find(
+    ({ dialect, folder }) => dialect === 'postgresql' && folder === schema.path.slice(0, -'/schema.sql'.length),
+  );
+
+async function proveSecurity(
+  by: Tool,
+  schema: Artefact,
+  parsed: ParsedFiles,
+  design: Design,
+  dialectOf: DialectOf | undefined,
+  empty: () => Promise<Database>,
+): Promise<readonly Proof[]> {
+  const entities = storeOf(schema, design, dialectOf)?.entities ?? [];
+  if (!entities.some((entity) => rowOwner(entity, design.architecture.api.operations))) return [];
+  const database = await empty();
+  await runFile(database, parsed.get(schema.path) ?? []);
+  return proveRowSecurity(by, schema, entities, design, database);
+}
+
 async function provePlans(
   by: Tool,
   schema: Artefact,
@@ -126,13 +148,10 @@ async function provePlans(
   dialectOf: DialectOf | undefined,
   empty: () => Promise<Database>,
 ): Promise<readonly Proof[]> {
-  const folder = schema.path.slice(0, -'/schema.sql'.length);
-  const store = storesOf(design, dialectOf).find(
-    (candidate) => candidate.dialect === 'postgresql' && candidate.folder === folder,
-  );
+  const store = storeOf(schema, design, dialectOf);
   const queries = store ? queriesOf(design, store) : [];
   const claimOf = (id: string, index: string | undefined) =>
-    `access pattern ${id} ${index === undefined ? 'can be planned' : `is served by ${index}`} at the rows of year one`;
+    `access pattern ${id} ${index === undefined ? 'reads no large table whole' : `is served by ${index}`} at the rows of year one`;
   if (!store || queries.length === 0) return [];
   const database = await empty();
   try {

@@ -50,7 +50,7 @@ function cut(bytes: Buffer, kind: string, start: number, length = 0): Statement 
 
 /** Statements that only declare: nothing here computes, so no file can keep the engine busy or reach outside it. */
 const DECLARING: ReadonlySet<string> = new Set(
-  'AlterSeqStmt AlterTableStmt CommentStmt CreateDomainStmt CreateEnumStmt CreateExtensionStmt CreatePolicyStmt CreateSchemaStmt CreateSeqStmt CreateStmt DropStmt GrantStmt IndexStmt ViewStmt'.split(
+  'AlterSeqStmt AlterTableStmt CommentStmt CreateDomainStmt CreateEnumStmt CreateExtensionStmt CreatePolicyStmt CreateSchemaStmt CreateSeqStmt CreateStmt DropStmt GrantStmt IndexStmt VariableSetStmt ViewStmt'.split(
     ' ',
   ),
 );

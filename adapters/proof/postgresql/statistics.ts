@@ -71,8 +71,9 @@ function distinctValues(field: Field, entity: Entity, design: Design): number {
   return /^(?:timestamp|timestamptz|uuid|bigint)/i.test(field.type) ? -0.9 : -0.05;
 }
 
-const insertRow = (entity: Entity, day: string): string =>
-  `INSERT INTO ${sqlIdentifier(entity.table)} (${entity.fields.map(({ name }) => sqlIdentifier(name)).join(', ')}) VALUES (${entity.fields.map((field) => literal(field, day)).join(', ')})`;
+/** A row of plausible values; `given` has literals for some columns. */
+export const insertRow = (entity: Entity, day: string, given: Readonly<Record<string, string>> = {}): string =>
+  `INSERT INTO ${sqlIdentifier(entity.table)} (${entity.fields.map(({ name }) => sqlIdentifier(name)).join(', ')}) VALUES (${entity.fields.map((field) => given[field.name] ?? literal(field, day)).join(', ')})`;
 
 const BY_TYPE: readonly (readonly [RegExp, string])[] = [
   [/\[\]$/, "'{}'"],
@@ -93,6 +94,8 @@ function literal({ type, values, nullable }: Field, day: string): string {
   const plain = type.toLowerCase();
   if (values?.[0] !== undefined && !plain.endsWith('[]')) return sqlLiteral(values[0]);
   if (/^(?:date|timestamp)/.test(plain)) return sqlLiteral(day);
+  const length = /^char(?:acter)?\((\d{1,6})\)$/.exec(plain)?.[1];
+  if (length !== undefined) return sqlLiteral('x'.repeat(Number(length)));
   if (plain.startsWith('time')) return "'09:30'";
   return BY_TYPE.find(([pattern]) => pattern.test(plain))?.[1] ?? (nullable ? 'NULL' : 'DEFAULT');
 }

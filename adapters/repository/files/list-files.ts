@@ -30,7 +30,13 @@ interface Entry {
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** The files of interest below a folder, nearest to the root first where a bound is met. Follows no symbolic link. */
-export async function listFiles(root: string, ignores: Ignores, limits: Limits, isLate: () => boolean): Promise<Listing> {
+export async function listFiles(
+  root: string,
+  ignores: Ignores,
+  limits: Limits,
+  isLate: () => boolean,
+  kindOf: (path: string) => FileKind | undefined = fileKind,
+): Promise<Listing> {
   const files: ListedFile[] = [];
   let folders: readonly string[] = [''];
   let seen = 0;
@@ -49,7 +55,7 @@ export async function listFiles(root: string, ignores: Ignores, limits: Limits, 
       for (const entry of entries) {
         if (ignores(entry.path, entry.isFolder)) continue;
         if (entry.isFolder) below.push(entry.path);
-        else files.push(...listed(entry));
+        else files.push(...listed(entry, kindOf));
       }
     }
     folders = below.filter(isEntered).sort();
@@ -76,8 +82,8 @@ function isEntered(path: string): boolean {
   return !SKIPPED_FOLDERS.has(name.toLowerCase()) && (!name.startsWith('.') || READ_HIDDEN.has(name)) && !UNPRINTABLE.test(name);
 }
 
-function listed({ path, isLink, isFile }: Entry): readonly ListedFile[] {
-  const kind = fileKind(path);
+function listed({ path, isLink, isFile }: Entry, kindOf: (path: string) => FileKind | undefined): readonly ListedFile[] {
+  const kind = kindOf(path);
   if (!kind || UNPRINTABLE.test(path)) return [];
   if (isLink)
     return [{ path, kind, refusal: 'a symbolic link, which is not followed: a target inside the repository is read by itself' }];

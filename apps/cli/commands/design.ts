@@ -1,22 +1,22 @@
 import { answerBrief, type DesignRequest, understand, sizeWorkload, rankQuestions } from '@archwright/engine';
 import { catalogue } from '@archwright/catalogue';
+import { htmlPage } from '@archwright/generators';
 import type { Answer } from '@archwright/model';
 import { adapters, today } from '../environment.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
 import { ask } from '../input/ask.ts';
+import type { ModelOptions } from '../model/open-session.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
-import { isInteractive, readAnswers, readInput } from '../input/read-input.ts';
+import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
 import { answerDocument } from '../output/answer-document.ts';
 import { report } from '../output/diagnostics.ts';
-import { htmlPage } from '../output/html-page.ts';
 import { progress } from '../output/progress.ts';
 import { bold, print, red, say, yellow } from '../output/terminal.ts';
 
-export interface DesignOptions {
+export interface DesignOptions extends ModelOptions {
   readonly yes?: boolean;
   readonly answers?: string;
-  readonly repo?: string;
   readonly out?: string;
   readonly format?: 'md' | 'json' | 'html';
   readonly json?: boolean;
@@ -32,16 +32,24 @@ export async function designCommand(argument: string, options: DesignOptions): P
   if (options.out !== undefined) checkFolder(options.out);
   const request = await prepare(argument, options);
   const bar = progress(options.json === true);
-  const answer = await answerBrief(
-    { ...request, onStage: bar.stage },
-    adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date }),
-  ).finally(bar.done);
+  const outside = adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date });
+  const staged = { ...request, onStage: bar.stage };
+  const { model } = options;
+  // What only a model needs is loaded with it.
+  const answering =
+    model === undefined
+      ? answerBrief(staged, outside)
+      : import('../model/design-with-model.ts').then(({ designWithModel }) => designWithModel(model, staged, outside, options));
+  const answer = await answering.finally(bar.done);
   return deliver(answer, options);
 }
 
 /** The request with everything a person can add to it: answers in a file, answers at the terminal. */
-export async function prepare(argument: string, options: DesignOptions): Promise<DesignRequest> {
-  const input = readInput(argument);
+export const prepare = (argument: string, options: DesignOptions): Promise<DesignRequest> =>
+  requestOf(readInput(argument), options);
+
+/** @throws Refusal where the input cannot be a brief */
+export async function requestOf(input: BriefInput, options: DesignOptions): Promise<DesignRequest> {
   const date = options.date ?? today();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
     throw new Refusal(EXIT.usage, [
@@ -69,12 +77,14 @@ export async function prepare(argument: string, options: DesignOptions): Promise
   return { ...base, answers: { ...answers, ...(await ask(questions)) }, assume: true };
 }
 
-async function deliver(answer: Answer, options: DesignOptions): Promise<ExitCode> {
+/** Writes and prints an answer. */
+export async function deliver(answer: Answer, options: DesignOptions): Promise<ExitCode> {
   const { design, gate, response } = answer;
   const format = options.json ? 'json' : (options.format ?? 'md');
   const code = design.depth === 'questions' ? EXIT.questions : gate.passed ? EXIT.answered : EXIT.gateFailed;
   if (options.out !== undefined && code === EXIT.answered) {
-    const html = { path: 'index.html', mediaType: 'text/html', title: 'The answer as one page', content: htmlPage(answer) };
+    const content = htmlPage(answer, { besideFiles: true });
+    const html = { path: 'index.html', mediaType: 'text/html', title: 'The answer as one page', content };
     const written = writeFolder(options.out, [...answer.artefacts, html]);
     tell(answer, options.out, written);
   }

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { shippedSnapshot } from '@archwright/evidence';
 import { catalogue } from '@archwright/catalogue';
+import { PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { toolStates } from '@archwright/proof';
-import { cacheFolder, mermaidParser, registryUrl } from '../environment.ts';
+import { cacheFolder, mermaidParser, modelVariables, registryUrl } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { print } from '../output/terminal.ts';
 
@@ -23,7 +24,7 @@ export async function doctorCommand(options: { readonly json?: boolean; readonly
     await registry(options.offline === true),
     snapshot(),
     knowledge(),
-    model(),
+    ...models(),
   ];
   if (options.json) await print(JSON.stringify({ findings }, null, 1));
   else await print(findings.map(({ what, state, detail }) => `${state.padEnd(8)} ${what.padEnd(28)} ${detail}`).join('\n'));
@@ -75,4 +76,17 @@ const knowledge = (): Finding => ({
   state: 'ok',
   detail: `${catalogue.options.length} options, ${catalogue.technologies.length} technologies, ${catalogue.archetypes.length} domains, ${catalogue.mechanisms.length} mechanisms, as of ${catalogue.asOf}`,
 });
-const model = (): Finding => ({ what: 'language model', state: 'off', detail: 'none is needed' });
+
+/** Which providers could be asked; of a key nothing but the name of its variable is said. */
+function models(): readonly Finding[] {
+  const variables = modelVariables();
+  const has = (name: string): boolean => Boolean(variables[name]?.trim());
+  return PROVIDERS.map((provider): Finding => {
+    const { id, keys, isKeyOptional, addresses, needsAddress } = provider;
+    const key = keys.find(has);
+    const isReady = (key !== undefined || isKeyOptional) && (!needsAddress || addresses.some(has));
+    const wanted = needsAddress && !addresses.some(has) ? addresses : keys;
+    const detail = isReady ? (key === undefined ? 'needs no key' : `key in ${key}`) : `not set: ${wanted.join(' or ')}`;
+    return { what: `model ${id}`, state: isReady ? 'ok' : 'off', detail: `${detail}; no model is needed` };
+  });
+}

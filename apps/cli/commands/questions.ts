@@ -1,4 +1,4 @@
-import { rankQuestions, sizeWorkload, understand } from '@archwright/engine';
+import { questionsFor } from '@archwright/engine';
 import { catalogue } from '@archwright/catalogue';
 import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { readAnswers, readInput } from '../input/read-input.ts';
@@ -10,14 +10,13 @@ export async function questionsCommand(
   options: { readonly json?: boolean; readonly answers?: string },
 ): Promise<ExitCode> {
   const input = readInput(argument);
-  const { reading, figures, diagnostics } = understand({
+  const { questions, diagnostics } = questionsFor({
     ...input,
     answers: { ...input.answers, ...readAnswers(options.answers) },
     catalogue,
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Refusal(EXIT.badInput, errors);
-  const questions = rankQuestions(reading, figures, sizeWorkload(reading, catalogue.archetypes, figures.copy()), catalogue);
   if (options.json) await print(JSON.stringify({ questions }, null, 1));
   else if (questions.length === 0) await print('No answer would change the design.');
   else

@@ -15,7 +15,7 @@ import type { Artefact } from '@archwright/model';
 import { EXIT, Refusal } from '../exit-codes.ts';
 
 /** Digests of what was written last time: a file that no longer has its digest was edited. */
-const MANIFEST = '.archwright.json';
+export const MANIFEST = '.archwright.json';
 
 type Digests = Readonly<Record<string, string>>;
 

@@ -1,16 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import type { Diagnostic } from '@archwright/kernel';
-import { LONGEST_BRIEF, readSpecification, specifiedRequirements } from '@archwright/engine';
-import type { Pin, Requirement } from '@archwright/model';
+import { LONGEST_BRIEF, readSpecification, type SpecifiedRequest, specifiedRequest } from '@archwright/engine';
 import { EXIT, Refusal } from '../exit-codes.ts';
 
-export interface BriefInput {
-  readonly brief: string;
-  readonly requirements: readonly Requirement[];
-  readonly pinned: readonly Pin[];
-  readonly answers: Readonly<Record<string, string>>;
-}
+export type BriefInput = SpecifiedRequest;
 
 const refuse = (diagnostic: Diagnostic): never => {
   throw new Refusal(EXIT.badInput, [diagnostic]);
@@ -79,19 +73,9 @@ function fromText(bytes: Buffer, name: string): BriefInput {
 }
 
 function fromSpecification(bytes: Buffer, name: string): BriefInput {
-  const { value, diagnostics } = readSpecification(bytes.toString('utf8'), name);
+  const { value, diagnostics } = specifiedRequest(bytes.toString('utf8'), name);
   if (!value) throw new Refusal(EXIT.badInput, diagnostics);
-  const pinned = Object.entries(value.decisions).map(([decision, option]): Pin => ({
-    decision: decision as Pin['decision'],
-    options: [option],
-    requirement: `${name}: decisions.${decision}`,
-  }));
-  // A requirement of the file stands where the file says it; one that was read from the brief keeps its words.
-  const requirements = specifiedRequirements(value).map((requirement) => ({
-    ...requirement,
-    at: requirement.at ?? { source: 'file' as const, name, quote: requirement.statement },
-  }));
-  return { brief: value.brief ?? value.title ?? '', requirements, pinned, answers: value.answers };
+  return value;
 }
 
 /** `--answers FILE`: question id to answer, as YAML or JSON. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { architectureSchema, type Answer } from '@archwright/model';
+import { architectureSchema, type Answer, type ModelContribution } from '@archwright/model';
 import * as z from 'zod';
 
 const place = z.object({
@@ -130,6 +130,18 @@ export const answerDocumentSchema = z.object({
     ),
   }),
   conflict: z.array(z.object({ constraint: z.string(), wouldHaveToBecome: z.string() })).optional(),
+  model: z
+    .object({
+      name: z.string(),
+      outcome: z.enum(['accepted', 'overruled', 'unavailable']),
+      rounds: z.number(),
+      requirements: z.array(z.string()).describe('ids of requirements that a language model found in the words at their place'),
+      suggestions: z.array(z.object({ claim: z.string(), why: z.string() })).describe('claims that were not taken'),
+      options: z.array(z.looseObject({ decision: z.string(), option: z.string(), verdict: z.string() })),
+      note: z.string().optional(),
+      failures: z.array(z.string()),
+    })
+    .optional(),
   diagnostics: z.array(diagnostic),
   response: z.string().describe('Markdown'),
 });
@@ -140,10 +152,19 @@ export const answerJsonSchema = (): unknown => ({
   title: 'archwright design --json',
 });
 
+const modelPart = ({ model, requirements, suggestions, options, failures, ...rest }: ModelContribution) => ({
+  name: model,
+  ...rest,
+  requirements: requirements.map(({ id }) => id),
+  suggestions: suggestions.map((one) => ({ ...one })),
+  options: options.map((one) => ({ ...one })),
+  failures: [...failures],
+});
+
 /** Unbounded bounds have no number in JSON. */
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-export function answerDocument({ design, artefacts, proofs, gate, response }: Answer): AnswerDocument {
+export function answerDocument({ design, artefacts, proofs, gate, response, contribution }: Answer): AnswerDocument {
   const {
     title,
     date,
@@ -203,6 +224,7 @@ export function answerDocument({ design, artefacts, proofs, gate, response }: An
     proofs: [...proofs],
     gate: { passed: gate.passed, checks: [...gate.checks] },
     ...(conflict && { conflict: [...conflict] }),
+    ...(contribution && { model: modelPart(contribution) }),
     diagnostics: [...diagnostics],
     response,
   };

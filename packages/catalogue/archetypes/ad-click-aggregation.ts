@@ -15,10 +15,13 @@ export default defineArchetype({
     strong: ['ad click', 'ad event', 'click aggregation', 'click tracking for ads', 'ad impression', 'ad analytics', 'advertising platform', 'ad server', 'rtb reporting', 'conversion tracking', 'ad billing', 'click fraud'],
     weak: ['click', 'impression', 'campaign', 'advertiser', 'cpc', 'cpm', 'attribution', 'publisher', 'ad'],
     exclude: ['product analytics only', 'email campaign', 'newsletter', 'url shortener'],
+    signs: [
+      ['tap|click|press|showing|impression|view|displayed|shown', 'banner|advert|ad|sponsored|placement|promoted|advertisement', 'pay|charge|bill|invoice|cost|price|budget'],
+    ],
   },
   entities: [
     {
-      name: 'Campaign', purpose: 'what an advertiser buys: ads, period, price per click and budget', rowBytes: 700, store: 'record', createdBy: 'create-campaign',
+      name: 'Campaign', purpose: 'what an advertiser buys: ads, period, price per click and budget', rowBytes: 700, store: 'record', alsoCalled: ['brand order'], createdBy: 'create-campaign',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'advertiserId', type: 'uuid' }, { name: 'name', type: 'text' },
         { name: 'state', type: 'text', values: ['draft', 'active', 'paused', 'exhausted', 'ended'] }, { name: 'budgetMinor', type: 'bigint' }, { name: 'spentMinor', type: 'bigint' },
@@ -27,14 +30,14 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Ad', purpose: 'creative with its target address; belongs to one campaign', rowBytes: 600, store: 'record', createdBy: 'create-campaign', rowsPerOperation: 5,
+      name: 'Ad', purpose: 'creative with its target address; belongs to one campaign', rowBytes: 600, store: 'record', alsoCalled: ['sponsored listing', 'listing', 'banner', 'placement', 'advert'], createdBy: 'create-campaign', rowsPerOperation: 5,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'campaignId', type: 'uuid', references: 'Campaign.id' }, { name: 'targetUrl', type: 'text' },
         { name: 'state', type: 'text', values: ['active', 'paused'] }, { name: 'createdAt', type: 'timestamptz' },
       ],
     },
     {
-      name: 'ClickEvent', purpose: 'click as received: what counts are recomputed from', rowBytes: 120, store: 'append', createdBy: 'record-click', retentionDays: 90,
+      name: 'ClickEvent', purpose: 'click as received: what counts are recomputed from', rowBytes: 120, store: 'append', alsoCalled: ['tap', 'press', 'showing', 'impression', 'view'], createdBy: 'record-click', retentionDays: 90,
       fields: [
         { name: 'eventId', type: 'uuid', key: true }, { name: 'clickedAt', type: 'timestamptz', key: true }, { name: 'receivedAt', type: 'timestamptz' }, { name: 'adId', type: 'uuid' },
         { name: 'campaignId', type: 'uuid' }, { name: 'country', type: 'text' }, { name: 'device', type: 'text' }, { name: 'userHash', type: 'bytea', nullable: true, classification: 'pii' },
@@ -69,7 +72,7 @@ export default defineArchetype({
   operations: [
     {
       id: 'record-click', summary: 'Record a click and redirect to the advertiser', actor: 'viewer',
-      method: 'GET', path: '/clicks/{adToken}', kind: 'write', share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
+      method: 'GET', path: '/clicks/{adToken}', kind: 'write', redirect: true, share: 0.95643414, requestBytes: 250, responseBytes: 300, latencyP99Ms: 100, entity: 'ClickEvent',
       idempotent: true, synonyms: ['click ad', 'record click', 'track click', 'ad click', 'ingest click', 'collect click', 'receive click', 'count click', 'ad event', 'click event', 'process click'],
     },
     {

@@ -8,10 +8,14 @@ export default defineArchetype({
     strong: ['analytics', 'analytics platform', 'event tracking', 'funnel', 'data warehouse', 'clickstream', 'product analytics', 'web analytics', 'business intelligence', 'reporting platform'],
     weak: ['kpi', 'cohort', 'etl', 'bi', 'dashboard', 'report', 'metric', 'tracking'],
     exclude: ['system logs', 'ad click billing'],
+    signs: [
+      ['see|know|understand|learn|measure|find out|analyse', 'feature|screen|page|app|function|website|site|button', 'use|visit|drop out|drop off|give up|come back|return|convert|leave|abandon'],
+      ['give up|drop out|drop off|abandon', 'screen|step|page|stage|before paying|checkout'],
+    ],
   },
   entities: [
     {
-      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
+      name: 'Event', purpose: 'one thing a person did, as their device saw it', store: 'append', alsoCalled: ['screen', 'visit', 'page view', 'step', 'interaction'], rowBytes: 600, createdBy: 'track-event', rowsPerOperation: 1, retentionDays: 395,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'eventId', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'personId', type: 'text', classification: 'pii' },
@@ -20,7 +24,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', rowBytes: 500,
+      name: 'Project', purpose: 'whose events these are: write key, region and event quota', store: 'record', alsoCalled: ['app', 'product', 'site'], rowBytes: 500,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' },
         { name: 'writeKey', type: 'text', unique: true, classification: 'secret' }, { name: 'eventsPerDayLimit', type: 'bigint' },
@@ -35,7 +39,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', rowBytes: 800, perUser: 1,
+      name: 'Person', purpose: 'a person across devices; merging and erasure work on this row', store: 'record', alsoCalled: ['visitor', 'customer'], rowBytes: 800, perUser: 1,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' },
         { name: 'personId', type: 'text', key: true, classification: 'pii' }, { name: 'mergedInto', type: 'text', nullable: true },
@@ -62,14 +66,14 @@ export default defineArchetype({
   ],
   operations: [
     {
-      id: 'track-event', summary: 'Collect events; devices send them in batches, the rate counts events', actor: 'visitor', method: 'POST', path: '/events', kind: 'write', share: 0.98845,
+      id: 'track-event', summary: 'Collect events; devices send them in batches, the rate counts events', actor: 'visitor', method: 'POST', path: '/events', kind: 'write', anonymous: true, share: 0.98845,
       requestBytes: 600, responseBytes: 1, latencyP99Ms: 1_000, entity: 'Event', asynchronous: true, idempotent: true,
       synonyms: ['track event', 'collect event', 'ingest event', 'record event', 'capture click', 'log click', 'track page view', 'page view', 'send event', 'analytics event'],
       body: [{ name: 'writeKey', type: 'text', classification: 'secret' }, { name: 'events', type: 'jsonb', classification: 'pii' }],
       example: { writeKey: 'wk_live_71c', events: [{ eventId: '0197a640-9000-7000-8000-00000000e001', name: 'checkout_started', personId: 'p-1842', sessionId: 's-77', occurredAt: '2026-03-02T09:14:07Z', properties: { basketValue: 129.9 } }] },
     },
     {
-      id: 'identify-person', summary: 'Tie a device to a known person', actor: 'visitor', method: 'POST', path: '/persons', kind: 'write', share: 0.01,
+      id: 'identify-person', summary: 'Tie a device to a known person', actor: 'visitor', method: 'POST', path: '/persons', kind: 'write', anonymous: true, share: 0.01,
       requestBytes: 800, responseBytes: 20, latencyP99Ms: 1_000, entity: 'Person', asynchronous: true, idempotent: true,
       synonyms: ['identify person', 'identify user', 'merge profile', 'set user trait'],
       body: [{ name: 'personId', type: 'text', classification: 'pii' }, { name: 'anonymousId', type: 'text' }, { name: 'traits', type: 'jsonb', classification: 'pii' }],

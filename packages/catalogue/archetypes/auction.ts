@@ -17,10 +17,14 @@ export default defineArchetype({
     strong: ['auction', 'bidding platform', 'place bid', 'reverse auction', 'online bidding', 'ebay-like', 'live bidding', 'bidder'],
     weak: ['bid', 'lot', 'reserve price', 'closing time', 'seller', 'hammer price', 'sniping'],
     exclude: ['real-time bidding for ads', 'ad auction', 'rtb'],
+    signs: [
+      ['outbid|overbid|highest offer|higher offer|best offer|highest price offered|hammer|going once', 'sale|lot|buyer|collector|dealer|end|fall|noon|minute|close|piece|extend'],
+      ['bid|offer|outbid', 'until|end|close|deadline|expire|extend|run out', 'win|winner|highest|late offer|late bid|highest offer'],
+    ],
   },
   entities: [
     {
-      name: 'Bidder', purpose: 'registered person who may bid up to a checked limit', rowBytes: 450, store: 'record', perUser: 1,
+      name: 'Bidder', purpose: 'registered person who may bid up to a checked limit', rowBytes: 450, store: 'record', alsoCalled: ['collector', 'buyer', 'dealer', 'bidder'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'displayName', type: 'text', classification: 'pii' }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'verification', type: 'text', values: ['none', 'basic', 'identity'] }, { name: 'bidLimitMinor', type: 'bigint', nullable: true },
@@ -28,7 +32,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Lot', purpose: 'item on sale with its rules, current price and version; every accepted bid raises the version', rowBytes: 1_700, store: 'record', createdBy: 'create-lot', retentionDays: 2_555,
+      name: 'Lot', purpose: 'item on sale with its rules, current price and version; every accepted bid raises the version', rowBytes: 1_700, store: 'record', alsoCalled: ['piece', 'item', 'antique', 'car', 'used car', 'crate', 'sale', 'horse', 'cow', 'stamp', 'property'], createdBy: 'create-lot', retentionDays: 2_555,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'sellerId', type: 'uuid' }, { name: 'title', type: 'text' }, { name: 'description', type: 'text' },
         { name: 'category', type: 'text' }, { name: 'imageKeys', type: 'jsonb' }, { name: 'currency', type: 'text' }, { name: 'startPriceMinor', type: 'bigint' },
@@ -39,7 +43,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Bid', purpose: 'accepted or refused offer in the order the server decided', rowBytes: 190, store: 'append', createdBy: 'place-bid', retentionDays: 2_555,
+      name: 'Bid', purpose: 'accepted or refused offer in the order the server decided', rowBytes: 190, store: 'append', alsoCalled: ['offer', 'bid'], createdBy: 'place-bid', retentionDays: 2_555,
       fields: [
         { name: 'lotId', type: 'uuid', key: true, references: 'Lot.id' }, { name: 'sequence', type: 'int', key: true }, { name: 'placedAt', type: 'timestamptz', key: true },
         { name: 'bidderId', type: 'uuid', references: 'Bidder.id' }, { name: 'amountMinor', type: 'bigint' },
@@ -216,7 +220,7 @@ export default defineArchetype({
     { risk: 'the winner’s charge ends without a clear answer', failureModes: ['payment-ambiguous'] },
     { risk: 'everybody arrives in the last minute', failureModes: ['thundering-herd', 'autoscaler-lag'] },
   ],
-  mechanisms: ['bid-ordering', 'idempotency-key', 'transactional-outbox', 'presence-fan-out', 'leased-scheduler', 'lease-with-fencing', 'request-coalescing', 'sliding-window-limit', 'saga-compensation', 'inbox-deduplication', 'backpressure-and-shedding', 'cursor-pagination'],
+  mechanisms: ['bid-ordering', 'presence-fan-out', 'leased-scheduler', 'transactional-outbox', 'idempotency-key', 'lease-with-fencing', 'request-coalescing', 'sliding-window-limit', 'saga-compensation', 'inbox-deduplication', 'backpressure-and-shedding', 'cursor-pagination'],
   questions: [
     { id: 'bids', question: 'How many bids are placed on a busy day?', default: '5,000 a day', changes: 'size of the store and the workers', key: 'volume', subject: 'place-bid', priority: 1 },
     { id: 'hot-lot', question: 'How many people bid on the hottest lot in its last minute?', default: '500', changes: 'a locked row is enough, or one writer per lot in memory', key: 'users.concurrent', subject: 'bidders-on-one-lot', priority: 1 },

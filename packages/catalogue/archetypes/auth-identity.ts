@@ -8,10 +8,14 @@ export default defineArchetype({
     strong: ['authentication', 'login', 'log in', 'identity provider', 'sso', 'single sign-on', 'oauth', 'user management', 'mfa', 'identity service', 'auth service', 'passkey'],
     weak: ['rbac', 'jwt', 'password reset', 'saml', 'session', 'role', 'sign up', 'permission', 'scim'],
     exclude: [],
+    signs: [
+      ['get in|get into|gain access|enter|access|prove who they are|identify themselves', 'password|passkey|second factor|corporate account|company account|company directory|directory|fingerprint|one-time code|work account'],
+      ['one account|same account|single account|shared account|share player account|share account|common account', 'product|application|app|site|service|tool|game|portal|studio'],
+    ],
   },
   entities: [
     {
-      name: 'User', purpose: 'a person who can log in', store: 'record', rowBytes: 400, perUser: 1,
+      name: 'User', purpose: 'a person who can log in', store: 'record', alsoCalled: ['account', 'employee', 'staff'], rowBytes: 400, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'emailVerifiedAt', type: 'timestamptz', nullable: true }, { name: 'displayName', type: 'text', classification: 'pii' },
@@ -56,7 +60,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Organisation', purpose: 'a customer company with its log-in rules and identity provider', store: 'record', rowBytes: 800,
+      name: 'Organisation', purpose: 'a customer company with its log-in rules and identity provider', store: 'record', alsoCalled: ['company', 'customer organisation', 'corporate customer'], rowBytes: 800,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'domain', type: 'text', nullable: true, unique: true },
         { name: 'identityProvider', type: 'jsonb', nullable: true, classification: 'secret' }, { name: 'requireSecondFactor', type: 'boolean' },
@@ -91,14 +95,14 @@ export default defineArchetype({
   ],
   operations: [
     {
-      id: 'log-in', summary: 'Check a credential and open a session, or ask for a second factor', actor: 'user', method: 'POST', path: '/sessions', kind: 'write', share: 0.02,
+      id: 'log-in', summary: 'Check a credential and open a session, or ask for a second factor', actor: 'user', method: 'POST', path: '/sessions', kind: 'write', anonymous: true, share: 0.02,
       requestBytes: 400, responseBytes: 900, latencyP99Ms: 1_000, entity: 'Session',
       synonyms: ['log in', 'login', 'sign in', 'authenticate user', 'authenticate', 'authenticate request', 'start session'],
       body: [{ name: 'email', type: 'text', classification: 'pii' }, { name: 'password', type: 'text', nullable: true, classification: 'secret' }, { name: 'assertion', type: 'jsonb', nullable: true }],
       example: { email: 'ines@example.com', password: 'correct horse battery staple' },
     },
     {
-      id: 'refresh-token', summary: 'Exchange a refresh token for a new pair', actor: 'client', method: 'POST', path: '/tokens', kind: 'write', share: 0.2,
+      id: 'refresh-token', summary: 'Exchange a refresh token for a new pair', actor: 'client', method: 'POST', path: '/tokens', kind: 'write', anonymous: true, share: 0.2,
       requestBytes: 300, responseBytes: 1_200, latencyP99Ms: 300, entity: 'RefreshToken',
       synonyms: ['refresh token', 'renew session', 'issue token', 'exchange token'],
       body: [{ name: 'refreshToken', type: 'text', classification: 'secret' }], example: { refreshToken: 'rt_Zk3vQ1…' },
@@ -109,25 +113,25 @@ export default defineArchetype({
       synonyms: ['check session', 'verify token', 'validate token', 'authorise request', 'authorize request', 'check permission', 'validate session'],
     },
     {
-      id: 'list-signing-keys', summary: 'Publish the keys with which services verify tokens themselves', actor: 'service', method: 'GET', path: '/.well-known/jwks.json', kind: 'read', share: 0.15,
+      id: 'list-signing-keys', summary: 'Publish the keys with which services verify tokens themselves', actor: 'service', method: 'GET', path: '/.well-known/jwks.json', kind: 'read', anonymous: true, share: 0.15,
       requestBytes: 100, responseBytes: 1_500, latencyP99Ms: 80, entity: 'SigningKey',
       synonyms: ['publish signing key', 'get public key', 'rotate key'],
     },
     {
-      id: 'sign-up', summary: 'Create an account and send the address proof', actor: 'user', method: 'POST', path: '/users', kind: 'write', share: 0.003,
+      id: 'sign-up', summary: 'Create an account and send the address proof', actor: 'user', method: 'POST', path: '/users', kind: 'write', anonymous: true, share: 0.003,
       requestBytes: 500, responseBytes: 500, latencyP99Ms: 1_200, entity: 'User', idempotent: true,
       synonyms: ['sign up', 'register user', 'create account', 'register', 'invite user', 'onboard user'],
       body: [{ name: 'email', type: 'text', classification: 'pii' }, { name: 'displayName', type: 'text', classification: 'pii' }, { name: 'password', type: 'text', nullable: true, classification: 'secret' }],
       example: { email: 'ines@example.com', displayName: 'Ines', password: 'correct horse battery staple' },
     },
     {
-      id: 'request-password-reset', summary: 'Send a one-time link; the answer is the same whether the account exists', actor: 'user', method: 'POST', path: '/password-resets', kind: 'write', share: 0.003,
+      id: 'request-password-reset', summary: 'Send a one-time link; the answer is the same whether the account exists', actor: 'user', method: 'POST', path: '/password-resets', kind: 'write', anonymous: true, share: 0.003,
       requestBytes: 200, responseBytes: 50, latencyP99Ms: 500, entity: 'OneTimeToken', asynchronous: true,
       synonyms: ['reset password', 'recover account', 'forget password', 'change password'],
       body: [{ name: 'email', type: 'text', classification: 'pii' }], example: { email: 'ines@example.com' },
     },
     {
-      id: 'verify-second-factor', summary: 'Answer the second-factor challenge', actor: 'user', method: 'POST', path: '/sessions/{sessionId}/second-factor', kind: 'write', share: 0.01,
+      id: 'verify-second-factor', summary: 'Answer the second-factor challenge', actor: 'user', method: 'POST', path: '/sessions/{sessionId}/second-factor', kind: 'write', anonymous: true, share: 0.01,
       requestBytes: 200, responseBytes: 300, latencyP99Ms: 400, entity: 'Session',
       synonyms: ['verify second factor', 'verify mfa', 'enter code', 'confirm login'],
       body: [{ name: 'kind', type: 'text', values: ['totp', 'passkey', 'recovery-code'] }, { name: 'code', type: 'text', classification: 'secret' }], example: { kind: 'totp', code: '402913' },
@@ -255,7 +259,7 @@ export default defineArchetype({
     { risk: 'the session cache is lost and all checks reach the database', failureModes: ['cache-down', 'db-connection-exhaustion'] },
     { risk: 'clocks differ and fresh tokens are refused', failureModes: ['clock-skew'] },
   ],
-  mechanisms: ['password-hashing', 'session-store', 'sliding-window-limit', 'audit-hash-chain', 'envelope-encryption', 'transactional-outbox', 'bulkhead', 'tenant-row-level-security', 'id-generation'],
+  mechanisms: ['password-hashing', 'session-store', 'sliding-window-limit', 'audit-hash-chain', 'envelope-encryption', 'personal-data-erasure', 'transactional-outbox', 'bulkhead', 'tenant-row-level-security', 'id-generation'],
   questions: [
     { id: 'buy-or-build', question: 'Is a hosted identity service acceptable, or must it run here?', default: 'hosted', changes: 'weeks of building and a pager against a price per active user', key: 'preference', subject: 'authentication', priority: 1 },
     { id: 'active-users', question: 'How many people are active in a month?', default: '10,000 users', changes: 'price tier of a hosted service, processors for hashing', key: 'users.monthly', priority: 2 },

@@ -8,17 +8,22 @@ export default defineArchetype({
     strong: ['booking', 'reservation', 'availability search', 'appointment', 'ticketing', 'ticket sale', 'seat selection', 'hotel', 'calendar slot', 'book a room', 'table reservation', 'vacation rental'],
     weak: ['availability', 'schedule', 'cancel', 'check-in', 'capacity', 'slot', 'venue', 'guest', 'waitlist', 'overbooking'],
     exclude: ['job scheduler', 'ride hailing'],
+    signs: [
+      ['court|room|table|seat|place|slot|desk|chair|lane|boat|class|lesson|tour|berth|hall|hut|cabin|consultation|treatment|machine|session|ticket|sauna|appointment|visit', 'take|pick|choose|rent|hold|claim|arrange|reserve|sell|buy|secure|make|hire', 'hour|time|timed|evening|night|day|start|date|twice|morning|afternoon|lesson|before'],
+      ['twice|two groups|two parties|two people|two families|double', 'court|room|table|seat|slot|place|desk|lane|boat|cabin|hut|pitch', 'never|not|must|nobody|cannot'],
+      ['place|seat|ticket', 'cancel|sold out|full', 'class|course|tour|lesson|show|performance|screening|workshop|concert'],
+    ],
   },
   entities: [
     {
-      name: 'Venue', purpose: 'a hotel, hall, practice or restaurant with its time zone and rules', store: 'record', rowBytes: 1_500,
+      name: 'Venue', purpose: 'a hotel, hall, practice or restaurant with its time zone and rules', store: 'record', alsoCalled: ['hall', 'sports hall', 'restaurant', 'hotel', 'studio', 'clinic', 'practice', 'salon', 'museum', 'theatre', 'cinema', 'centre', 'branch', 'campsite', 'station'], rowBytes: 1_500,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'timeZone', type: 'text' },
         { name: 'address', type: 'jsonb' }, { name: 'cancellationPolicy', type: 'jsonb' },
       ],
     },
     {
-      name: 'ResourceType', purpose: 'what is offered: a room category, a seat block, a kind of appointment', store: 'record', rowBytes: 900,
+      name: 'ResourceType', purpose: 'what is offered: a room category, a seat block, a kind of appointment', store: 'record', alsoCalled: ['court', 'room', 'table', 'seat', 'lane', 'boat', 'machine', 'desk', 'hut', 'cabin', 'pitch', 'class', 'chair', 'tutor', 'vehicle'], rowBytes: 900,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'venueId', type: 'uuid', references: 'Venue.id' }, { name: 'name', type: 'text' },
         { name: 'capacity', type: 'smallint' }, { name: 'attributes', type: 'jsonb' },
@@ -33,7 +38,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Slot', purpose: 'one bookable unit and interval where units are distinct: seat 12A, Dr Okoye at 09:20; overlaps are refused by the store', store: 'record', rowBytes: 130, createdBy: 'change-inventory', rowsPerOperation: 2, retentionDays: 730,
+      name: 'Slot', purpose: 'one bookable unit and interval where units are distinct: seat 12A, Dr Okoye at 09:20; overlaps are refused by the store', store: 'record', alsoCalled: ['hour', 'time slot', 'lesson', 'place', 'tour', 'showing'], rowBytes: 130, createdBy: 'change-inventory', rowsPerOperation: 2, retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'resourceTypeId', type: 'uuid', references: 'ResourceType.id' },
         { name: 'unit', type: 'text' }, { name: 'startsAt', type: 'timestamptz' }, { name: 'endsAt', type: 'timestamptz' },
@@ -51,7 +56,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Customer', purpose: 'who books and how to reach them', store: 'record', rowBytes: 400, perUser: 1,
+      name: 'Customer', purpose: 'who books and how to reach them', store: 'record', alsoCalled: ['player', 'guest', 'visitor', 'pupil', 'patient', 'member'], rowBytes: 400, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'name', type: 'text', classification: 'pii' }, { name: 'phone', type: 'text', nullable: true, classification: 'pii' },
@@ -59,7 +64,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Reservation', purpose: 'the confirmed promise with price and policy as agreed', store: 'record', rowBytes: 600, createdBy: 'confirm-reservation', rowsPerOperation: 1, retentionDays: 2_555,
+      name: 'Reservation', purpose: 'the confirmed promise with price and policy as agreed', store: 'record', alsoCalled: ['appointment', 'booking', 'ticket', 'rental', 'visit', 'lesson'], rowBytes: 600, createdBy: 'confirm-reservation', rowsPerOperation: 1, retentionDays: 2_555,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'customerId', type: 'uuid', references: 'Customer.id' },
         { name: 'resourceTypeId', type: 'uuid', references: 'ResourceType.id' },
@@ -243,7 +248,7 @@ export default defineArchetype({
     { risk: 'a search shows rooms that are gone', failureModes: ['stale-cache', 'db-replica-lag'] },
     { risk: 'clocks disagree about when a hold ended', failureModes: ['clock-skew'] },
   ],
-  mechanisms: ['booking-without-overselling', 'inventory-reservation', 'idempotency-key', 'price-snapshot', 'saga-compensation', 'leased-scheduler', 'transactional-outbox', 'backpressure-and-shedding', 'request-coalescing', 'distributed-lock-and-why-not'],
+  mechanisms: ['booking-without-overselling', 'inventory-reservation', 'price-snapshot', 'saga-compensation', 'idempotency-key', 'leased-scheduler', 'transactional-outbox', 'backpressure-and-shedding', 'request-coalescing', 'distributed-lock-and-why-not'],
   questions: [
     { id: 'uniqueness', question: 'Are units interchangeable (24 double rooms) or distinct (seat 12A)?', default: 'interchangeable units', changes: 'a counter per day, or one row per unit with an overlap constraint', key: 'capability', subject: 'distinct-units', priority: 1 },
     { id: 'on-sale-peak', question: 'How far above the average does the busiest minute go?', default: '3', changes: 'a waiting room in front, capacity prepared before a sale', key: 'peak-factor', priority: 2 },

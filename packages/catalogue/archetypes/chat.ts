@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['chat', 'chat app', 'messaging app', 'messenger', 'instant message', 'group chat', 'direct message', 'slack-like', 'whatsapp-like', 'team messaging', 'live chat'],
     weak: ['presence', 'typing indicator', 'websocket', 'read receipt', 'channel', 'conversation', 'message'],
     exclude: ['chatbot only', 'notification only'],
+    signs: [
+      ['write|talk|text|send', 'each other|one another|themselves|among themselves', 'group|read|seen|saw|team|class|lesson|privately|in private|before|photo|at once'],
+    ],
   },
   entities: [
     {
-      name: 'Conversation', purpose: 'a direct or group conversation; allocates the sequence that orders its messages', store: 'record', rowBytes: 260, perUser: 8,
+      name: 'Conversation', purpose: 'a direct or group conversation; allocates the sequence that orders its messages', store: 'record', alsoCalled: ['group', 'class group', 'team', 'channel', 'room'], rowBytes: 260, perUser: 8,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'workspaceId', type: 'uuid' },
         { name: 'kind', type: 'text', values: ['direct', 'group', 'channel'] },
@@ -28,7 +31,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'append', rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
+      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'append', alsoCalled: ['text', 'short text'], rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
       fields: [
         { name: 'conversationId', type: 'uuid', key: true, references: 'Conversation.id' }, { name: 'sequence', type: 'bigint', key: true },
         { name: 'senderId', type: 'uuid' }, { name: 'clientMessageId', type: 'uuid' },
@@ -205,7 +208,7 @@ export default defineArchetype({
     { risk: 'idle connections eat the memory of a gateway', failureModes: ['resource-leak', 'oom-killed'] },
     { risk: 'automated accounts flood conversations', failureModes: ['ddos'] },
   ],
-  mechanisms: ['presence-fan-out', 'hybrid-fan-out', 'idempotency-key', 'id-generation', 'token-bucket', 'cursor-pagination', 'consistent-hashing', 'resumable-upload', 'backpressure-and-shedding', 'inverted-index'],
+  mechanisms: ['presence-fan-out', 'hybrid-fan-out', 'id-generation', 'token-bucket', 'idempotency-key', 'cursor-pagination', 'consistent-hashing', 'resumable-upload', 'connection-pooling', 'backpressure-and-shedding', 'inverted-index'],
   questions: [
     { id: 'connections', question: 'How many people are connected at once at the busiest time?', default: '10,000 concurrent users', changes: 'number of gateways and how messages reach the right one', key: 'users.concurrent', subject: 'user', priority: 1 },
     { id: 'largest-group', question: 'How many members has the largest group or channel?', default: '200 members', changes: 'pushing to members, or letting them pull when they open the channel', key: 'population', subject: 'largest-group', priority: 2 },

@@ -8,17 +8,20 @@ export default defineArchetype({
     strong: ['cms', 'content management', 'blog platform', 'headless cms', 'editorial', 'news site', 'publishing platform', 'knowledge base', 'documentation site', 'wiki'],
     weak: ['article', 'page builder', 'media library', 'localization', 'localisation', 'editor', 'publish', 'blog', 'draft'],
     exclude: ['collaborative editing'],
+    signs: [
+      ['write|prepare|edit|author|draft|compose', 'story|article|page|news|chapter|text|exhibition|recipe|guide', 'approve|review|publish|release|translate|sign off|go online|language|reader'],
+    ],
   },
   entities: [
     {
-      name: 'ContentType', purpose: 'the fields an entry of this type has', store: 'record', rowBytes: 4_000,
+      name: 'ContentType', purpose: 'the fields an entry of this type has', store: 'record', alsoCalled: ['section'], rowBytes: 4_000,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text', unique: true }, { name: 'schema', type: 'jsonb' },
         { name: 'version', type: 'int' },
       ],
     },
     {
-      name: 'Entry', purpose: 'one piece of content in one language: where it is in the workflow and which version readers see', store: 'record', rowBytes: 500, createdBy: 'save-entry', rowsPerOperation: 0.1,
+      name: 'Entry', purpose: 'one piece of content in one language: where it is in the workflow and which version readers see', store: 'record', alsoCalled: ['story', 'article', 'page', 'finished page', 'recipe', 'exhibition page', 'chapter'], rowBytes: 500, createdBy: 'save-entry', rowsPerOperation: 0.1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'contentTypeId', type: 'uuid', references: 'ContentType.id' },
         { name: 'path', type: 'text', unique: true }, { name: 'locale', type: 'text' },
@@ -43,7 +46,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Editor', purpose: 'someone who may write, review or publish', store: 'record', rowBytes: 300,
+      name: 'Editor', purpose: 'someone who may write, review or publish', store: 'record', alsoCalled: ['writer', 'author', 'curator', 'chief'], rowBytes: 300,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'name', type: 'text', classification: 'pii' }, { name: 'role', type: 'text', values: ['author', 'reviewer', 'publisher', 'admin'] },
@@ -199,7 +202,7 @@ export default defineArchetype({
     { risk: 'pages are published but the index does not know', failureModes: ['dual-write-loss', 'search-index-drift'] },
     { risk: 'scheduled publishing runs twice or not at all', failureModes: ['cron-overlap'] },
   ],
-  mechanisms: ['cache-invalidation', 'request-coalescing', 'transactional-outbox', 'leased-scheduler', 'resumable-upload', 'cursor-pagination', 'inverted-index', 'expand-and-contract'],
+  mechanisms: ['cache-invalidation', 'request-coalescing', 'expand-and-contract', 'leased-scheduler', 'transactional-outbox', 'resumable-upload', 'cursor-pagination', 'inverted-index'],
   questions: [
     { id: 'views', question: 'How many page views a day?', default: '100,000 page views per day', changes: 'edge plan; the origin barely notices', key: 'volume', subject: 'get-content', priority: 1 },
     { id: 'audience', question: 'Where are the readers?', default: 'one continent', changes: 'whether a global edge pays for itself', key: 'region', priority: 2 },

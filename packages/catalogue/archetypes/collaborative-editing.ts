@@ -15,10 +15,13 @@ export default defineArchetype({
     strong: ['collaborative editing', 'collaborative editor', 'collaborative document', 'real-time editing', 'real-time document', 'co-editing', 'google docs', 'shared document', 'whiteboard', 'multiplayer editor', 'figma-like', 'notion-like', 'crdt', 'operational transform'],
     weak: ['cursor', 'presence', 'comment', 'version history', 'editor', 'document', 'offline edit', 'concurrent editor'],
     exclude: ['editorial workflow', 'document conversion', 'electronic signature'],
+    signs: [
+      ['draw|write|edit|work|compose|type|change|sketch|annotate', 'same|one|shared|together|common', 'moment|at the same time|simultaneously|at once|concurrently|live|together', 'plan|document|drawing|text|score|sheet|canvas|diagram|model|note|map|board|design|script|blueprint'],
+    ],
   },
   entities: [
     {
-      name: 'Document', purpose: 'a document with its place in the operation log and its newest snapshot', rowBytes: 600, store: 'record', createdBy: 'create-document',
+      name: 'Document', purpose: 'a document with its place in the operation log and its newest snapshot', rowBytes: 600, store: 'record', alsoCalled: ['floor plan', 'plan', 'drawing', 'score', 'sheet', 'canvas', 'board', 'map', 'model', 'script'], createdBy: 'create-document',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'ownerId', type: 'uuid' }, { name: 'title', type: 'text' },
         { name: 'kind', type: 'text', values: ['text', 'canvas', 'table'] }, { name: 'headSequence', type: 'bigint' }, { name: 'snapshotSequence', type: 'bigint' },
@@ -34,7 +37,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'append', createdBy: 'submit-edits', retentionDays: 90,
+      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'append', alsoCalled: ['line', 'edit', 'stroke', 'change', 'note'], createdBy: 'submit-edits', retentionDays: 90,
       fields: [
         { name: 'documentId', type: 'uuid', key: true, references: 'Document.id' }, { name: 'sequence', type: 'bigint', key: true }, { name: 'appliedAt', type: 'timestamptz' },
         { name: 'authorId', type: 'uuid' }, { name: 'clientId', type: 'text' }, { name: 'clientSequence', type: 'bigint' }, { name: 'payload', type: 'bytea' },

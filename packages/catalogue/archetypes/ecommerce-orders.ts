@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['e-commerce', 'ecommerce', 'online store', 'online shop', 'web shop', 'checkout', 'shopping cart', 'order management', 'storefront', 'marketplace'],
     weak: ['catalog', 'catalogue', 'product', 'coupon', 'shipping', 'sku', 'order', 'cart', 'refund'],
     exclude: ['food delivery', 'auction', 'subscription only'],
+    signs: [
+      ['sell|buy|order|purchase|shop', 'internet|online|web|website', 'pay|bag|basket|trolley|cart|browse|look through|choose|card|variety|delivery|parcel'],
+    ],
   },
   entities: [
     {
-      name: 'Product', purpose: 'what a shopper looks at; its page and its search entry are derived from this row', store: 'record', rowBytes: 3_000, createdBy: 'save-product', rowsPerOperation: 0.1,
+      name: 'Product', purpose: 'what a shopper looks at; its page and its search entry are derived from this row', store: 'record', alsoCalled: ['tea', 'teapot', 'furniture', 'part', 'spare part', 'good', 'meal', 'flower', 'book'], rowBytes: 3_000, createdBy: 'save-product', rowsPerOperation: 0.1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'slug', type: 'text', unique: true },
         { name: 'categoryId', type: 'uuid', references: 'Category.id' }, { name: 'title', type: 'text' }, { name: 'description', type: 'text' },
@@ -27,7 +30,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Variant', purpose: 'the thing that is sold: one size and colour with a price', store: 'record', rowBytes: 300, createdBy: 'save-product', rowsPerOperation: 0.5,
+      name: 'Variant', purpose: 'the thing that is sold: one size and colour with a price', store: 'record', alsoCalled: ['variety', 'article', 'size'], rowBytes: 300, createdBy: 'save-product', rowsPerOperation: 0.5,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'productId', type: 'uuid', references: 'Product.id' },
         { name: 'sku', type: 'text', unique: true }, { name: 'priceMinor', type: 'bigint' }, { name: 'currency', type: 'char(3)' },
@@ -51,7 +54,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Cart', purpose: 'what a visitor means to buy; prices in it are a display, not a promise', store: 'record', rowBytes: 300, createdBy: 'add-cart-item', rowsPerOperation: 0.35, retentionDays: 30,
+      name: 'Cart', purpose: 'what a visitor means to buy; prices in it are a display, not a promise', store: 'record', alsoCalled: ['bag', 'basket', 'trolley'], rowBytes: 300, createdBy: 'add-cart-item', rowsPerOperation: 0.35, retentionDays: 30,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'customerId', type: 'uuid', nullable: true, references: 'Customer.id' },
         { name: 'currency', type: 'char(3)' }, { name: 'expiresAt', type: 'timestamptz' }, { name: 'updatedAt', type: 'timestamptz' },
@@ -65,7 +68,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Customer', purpose: 'a buyer with contact and delivery data', store: 'record', rowBytes: 700, perUser: 1,
+      name: 'Customer', purpose: 'a buyer with contact and delivery data', store: 'record', alsoCalled: ['shopper', 'family', 'household', 'visitor'], rowBytes: 700, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'email', type: 'text', unique: true, classification: 'pii' },
         { name: 'name', type: 'text', classification: 'pii' }, { name: 'addresses', type: 'jsonb', classification: 'pii' },
@@ -73,7 +76,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Order', purpose: 'the contract: lines, prices, tax and address as they were when the buyer agreed', store: 'record', rowBytes: 1_100, createdBy: 'place-order', rowsPerOperation: 1, retentionDays: 3_650,
+      name: 'Order', purpose: 'the contract: lines, prices, tax and address as they were when the buyer agreed', store: 'record', alsoCalled: ['box', 'purchase', 'parcel'], rowBytes: 1_100, createdBy: 'place-order', rowsPerOperation: 1, retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'number', type: 'text', unique: true },
         { name: 'customerId', type: 'uuid', references: 'Customer.id' },
@@ -300,7 +303,7 @@ export default defineArchetype({
     { risk: 'an order is stored but warehouse and buyer never hear of it', failureModes: ['dual-write-loss'] },
     { risk: 'search sells what is gone and hides what is there', failureModes: ['search-index-drift', 'stale-cache'] },
   ],
-  mechanisms: ['inventory-reservation', 'price-snapshot', 'idempotency-key', 'transactional-outbox', 'saga-compensation', 'request-coalescing', 'cache-invalidation', 'exactly-once-effects', 'leased-scheduler', 'cursor-pagination', 'inverted-index'],
+  mechanisms: ['inventory-reservation', 'price-snapshot', 'idempotency-key', 'transactional-outbox', 'saga-compensation', 'request-coalescing', 'cache-invalidation', 'connection-pooling', 'exactly-once-effects', 'batch-loading', 'leased-scheduler', 'cursor-pagination', 'inverted-index'],
   questions: [
     { id: 'orders', question: 'How many orders a day, and how far above that does the largest sale go?', default: '2,000 orders per day', changes: 'how stock is reserved, and whether checkout needs a waiting room', key: 'volume', subject: 'place-order', priority: 1 },
     { id: 'sale-peak', question: 'What is the busiest hour against the average hour of an ordinary day?', default: '10', changes: 'instances held ready and the edge cache', key: 'peak-factor', priority: 2 },

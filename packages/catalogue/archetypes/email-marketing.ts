@@ -22,10 +22,13 @@ export default defineArchetype({
     strong: ['email marketing', 'e-mail marketing', 'newsletter', 'email campaign', 'marketing campaign', 'bulk email', 'mass email', 'drip campaign', 'mailing list', 'marketing automation', 'mailchimp-like'],
     weak: ['campaign', 'subscriber', 'open rate', 'click rate', 'unsubscribe', 'segment', 'audience', 'a/b test', 'template', 'contact list'],
     exclude: ['transactional email only', 'mailbox hosting', 'email client', 'ad campaign'],
+    signs: [
+      ['mail|letter|e-mail|write|email|mailing|newsletter|post', 'donor|subscriber|customer|reader|member|supporter|audience|people', 'stop|opt out|opts out|opted out|unsubscribe|no more|never again|opted in|asked for|ask for|agreed|opened|signed up'],
+    ],
   },
   entities: [
     {
-      name: 'Contact', purpose: 'person on a list with attributes and consent; one row per account and address', rowBytes: 900, store: 'record', perUser: 1,
+      name: 'Contact', purpose: 'person on a list with attributes and consent; one row per account and address', rowBytes: 900, store: 'record', alsoCalled: ['donor', 'subscriber', 'recipient', 'reader', 'customer'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'accountId', type: 'uuid' }, { name: 'email', type: 'text', classification: 'pii' },
         { name: 'attributes', type: 'jsonb', classification: 'pii' }, { name: 'state', type: 'text', values: ['pending', 'subscribed', 'unsubscribed', 'bounced', 'complained'] },
@@ -48,7 +51,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Campaign', purpose: 'message, audience and time; frozen once sending has begun', rowBytes: 1_500, store: 'record', createdBy: 'create-campaign',
+      name: 'Campaign', purpose: 'message, audience and time; frozen once sending has begun', rowBytes: 1_500, store: 'record', alsoCalled: ['offer', 'issue', 'mailing'], createdBy: 'create-campaign',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'accountId', type: 'uuid' }, { name: 'segmentId', type: 'uuid', nullable: true, references: 'Segment.id' },
         { name: 'kind', type: 'text', values: ['one_off', 'automation_step'] }, { name: 'subject', type: 'text' }, { name: 'contentKey', type: 'text' },
@@ -57,7 +60,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Send', purpose: 'one message to one contact; its key makes sure nobody gets a campaign twice', rowBytes: 140, store: 'record', createdBy: 'send-email', retentionDays: 400,
+      name: 'Send', purpose: 'one message to one contact; its key makes sure nobody gets a campaign twice', rowBytes: 140, store: 'record', alsoCalled: ['letter', 'mail', 'mailing', 'e-mail'], createdBy: 'send-email', retentionDays: 400,
       fields: [
         { name: 'campaignId', type: 'uuid', key: true, references: 'Campaign.id' }, { name: 'contactId', type: 'uuid', key: true, references: 'Contact.id' },
         { name: 'accountId', type: 'uuid' }, { name: 'variant', type: 'smallint' },
@@ -113,7 +116,7 @@ export default defineArchetype({
     },
     {
       id: 'record-click', summary: 'Count a click and redirect', actor: 'recipient',
-      method: 'GET', path: '/links/{token}', kind: 'write', share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
+      method: 'GET', path: '/links/{token}', kind: 'write', redirect: true, share: 0.0204, requestBytes: 120, responseBytes: 300, latencyP99Ms: 200, entity: 'TrackEvent',
       idempotent: true, synonyms: ['click link', 'track click', 'click email'],
     },
     {
@@ -287,7 +290,7 @@ export default defineArchetype({
     { risk: 'one customer sends spam and ruins the reputation of all', failureModes: ['noisy-neighbour'] },
     { risk: 'a wrong merge sends people the data of others', failureModes: ['bad-deploy', 'data-corruption'] },
   ],
-  mechanisms: ['token-bucket', 'priority-lanes', 'exactly-once-effects', 'deduplication-window', 'dead-letter-and-replay', 'leased-scheduler', 'inbox-deduplication', 'roll-ups-with-late-data', 'transactional-outbox', 'circuit-breaker', 'tenant-row-level-security', 'time-partitioned-tables'],
+  mechanisms: ['token-bucket', 'priority-lanes', 'exactly-once-effects', 'deduplication-window', 'dead-letter-and-replay', 'personal-data-erasure', 'leased-scheduler', 'inbox-deduplication', 'roll-ups-with-late-data', 'transactional-outbox', 'circuit-breaker', 'tenant-row-level-security', 'time-partitioned-tables'],
   questions: [
     { id: 'volume', question: 'How many e-mails are sent a month?', default: '800,000 a month', changes: 'provider bill, workers, event volume', key: 'volume', subject: 'send-email', priority: 1 },
     { id: 'window', question: 'Within which time must the largest campaign be out?', default: '2 hours', changes: 'rate to agree with the provider, number of workers, peak of clicks', key: 'duration', subject: 'largest-send', priority: 1 },

@@ -17,6 +17,9 @@ export default defineArchetype({
     strong: ['feature flag', 'feature toggle', 'feature management', 'feature rollout', 'experimentation platform', 'a/b testing platform', 'remote config', 'remote configuration', 'kill switch'],
     weak: ['flag', 'rollout', 'canary', 'targeting', 'experiment', 'variant', 'sdk', 'a/b test'],
     exclude: ['country flags', 'content flagging', 'red flag'],
+    signs: [
+      ['turn|switch|roll', 'on|off|out', 'function|feature|functionality|new version|behaviour', 'deployment|deploying|release|releasing|customer|user|tenth|share|%'],
+    ],
   },
   entities: [
     {
@@ -26,7 +29,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Environment', purpose: 'stage of a project with its own rules and SDK credentials', rowBytes: 350, store: 'record',
+      name: 'Environment', purpose: 'stage of a project with its own rules and SDK credentials', rowBytes: 350, store: 'record', alsoCalled: ['service', 'application'],
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'projectId', type: 'uuid', references: 'Project.id' }, { name: 'name', type: 'text' },
         { name: 'sdkKeyHash', type: 'text', unique: true, classification: 'secret' }, { name: 'clientKey', type: 'text', unique: true }, { name: 'headVersion', type: 'bigint' },
@@ -34,7 +37,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Flag', purpose: 'switch with its variants, owner and planned removal', rowBytes: 800, store: 'record', createdBy: 'create-flag',
+      name: 'Flag', purpose: 'switch with its variants, owner and planned removal', rowBytes: 800, store: 'record', alsoCalled: ['function', 'feature', 'switch'], createdBy: 'create-flag',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'projectId', type: 'uuid', references: 'Project.id' }, { name: 'flagKey', type: 'text' },
         { name: 'kind', type: 'text', values: ['boolean', 'string', 'number', 'json'] }, { name: 'variants', type: 'jsonb' }, { name: 'ownerTeam', type: 'text' },
@@ -226,6 +229,8 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'unique-constraint', 'object-storage', 'long-lived-connections', 'append-heavy', 'aggregation', 'time-partition'],
   defaults: [
+    { key: 'population', subject: 'project', value: interval(3, 20, 200), unit: 'count', reason: 'own estimate: one project for each product or team' },
+    { key: 'population', subject: 'environment', value: interval(9, 60, 600), unit: 'count', reason: 'own estimate: development, staging and production of each project' },
     { key: 'users.concurrent', subject: 'sdk', value: interval(200, 5_000, 500_000), unit: 'count', reason: 'a few hundred servers, and browsers or phones where the client side has flags' },
     { key: 'duration', subject: 'propagation', value: interval(1, 10, 60), unit: 's', reason: 'switching off a broken feature by hand takes minutes anyway' },
     { key: 'size', subject: 'rule-set', value: interval(10_000, 40_000, 500_000), unit: 'B', reason: '200 flags with their rules, compressed to a third' },

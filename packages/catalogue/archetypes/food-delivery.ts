@@ -19,6 +19,9 @@ export default defineArchetype({
     strong: ['food delivery', 'meal delivery', 'grocery delivery', 'restaurant ordering', 'restaurant order', 'order food', 'delivery courier', 'doordash-like', 'courier dispatch', 'last-mile delivery', 'quick commerce'],
     weak: ['restaurant', 'courier', 'menu', 'kitchen', 'dish', 'meal', 'grocery', 'delivery', 'dispatch', 'eta', 'rider'],
     exclude: ['ride hailing', 'webhook delivery', 'email delivery', 'content delivery', 'table reservation'],
+    signs: [
+      ['cook|kitchen|canteen|restaurant|lunch|dinner|bakery|baker|pizza|pizzeria|takeaway|dish|menu', 'carry|bring|deliver|cyclist|courier|rider|doorstep|delivered', 'choose|order|office|hungry|watch|home|customer|eat|door|come'],
+    ],
   },
   entities: [
     {
@@ -30,7 +33,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Restaurant', purpose: 'kitchen or shop with its place, hours, delivery area and state', rowBytes: 1_600, store: 'record', perUser: 0.005,
+      name: 'Restaurant', purpose: 'kitchen or shop with its place, hours, delivery area and state', rowBytes: 1_600, store: 'record', alsoCalled: ['canteen', 'kitchen', 'bakery', 'pizzeria'], perUser: 0.005,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'mapCell', type: 'text' }, { name: 'latitude', type: 'numeric(9,6)' },
         { name: 'longitude', type: 'numeric(9,6)' }, { name: 'openingHours', type: 'jsonb' }, { name: 'deliveryCells', type: 'text[]' }, { name: 'cuisine', type: 'text[]' },
@@ -39,7 +42,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'MenuItem', purpose: 'dish or article with price, options and allergens', rowBytes: 700, store: 'record', perUser: 0.4,
+      name: 'MenuItem', purpose: 'dish or article with price, options and allergens', rowBytes: 700, store: 'record', alsoCalled: ['dish'], perUser: 0.4,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'restaurantId', type: 'uuid', references: 'Restaurant.id' }, { name: 'section', type: 'text' }, { name: 'name', type: 'text' },
         { name: 'description', type: 'text', nullable: true }, { name: 'priceMinor', type: 'bigint' }, { name: 'currency', type: 'text' }, { name: 'optionGroups', type: 'jsonb' },
@@ -47,7 +50,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Courier', purpose: 'person who delivers, with vehicle and working state', rowBytes: 600, store: 'record', perUser: 0.01,
+      name: 'Courier', purpose: 'person who delivers, with vehicle and working state', rowBytes: 600, store: 'record', alsoCalled: ['cyclist', 'rider', 'driver'], perUser: 0.01,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'phone', type: 'text', unique: true, classification: 'pii' }, { name: 'displayName', type: 'text', classification: 'pii' },
         { name: 'vehicle', type: 'text', values: ['bicycle', 'scooter', 'car', 'foot'] }, { name: 'state', type: 'text', values: ['offline', 'available', 'offered', 'busy'] },
@@ -62,7 +65,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'FoodOrder', purpose: 'order with the prices it was accepted at and its place in the state machine', rowBytes: 2_000, store: 'record', createdBy: 'place-order', retentionDays: 2_555,
+      name: 'FoodOrder', purpose: 'order with the prices it was accepted at and its place in the state machine', rowBytes: 2_000, store: 'record', alsoCalled: ['lunch', 'meal', 'dinner', 'delivery'], createdBy: 'place-order', retentionDays: 2_555,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'customerId', type: 'uuid', references: 'Customer.id' }, { name: 'restaurantId', type: 'uuid', references: 'Restaurant.id' },
         { name: 'courierId', type: 'uuid', nullable: true, references: 'Courier.id' },
@@ -105,7 +108,7 @@ export default defineArchetype({
     },
     {
       id: 'get-menu', summary: 'Show a menu', actor: 'customer',
-      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
+      method: 'GET', path: '/restaurants/{restaurantId}/menu', kind: 'read', list: true, share: 0.0291, requestBytes: 80, responseBytes: 40_000, latencyP99Ms: 400, entity: 'MenuItem',
       synonyms: ['view menu', 'read menu', 'browse menu', 'open menu'],
     },
     {

@@ -20,10 +20,13 @@ export default defineArchetype({
     strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'hipaa', 'electronic health'],
     weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi'],
     exclude: ['fitness tracker', 'veterinary', 'health check endpoint'],
+    signs: [
+      ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],
+    ],
   },
   entities: [
     {
-      name: 'Patient', purpose: 'person under care with the record number of the institution; a merged duplicate points to the survivor', rowBytes: 1_500, store: 'record', perUser: 1,
+      name: 'Patient', purpose: 'person under care with the record number of the institution; a merged duplicate points to the survivor', rowBytes: 1_500, store: 'record', alsoCalled: ['mother', 'person', 'resident', 'child'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'organizationId', type: 'uuid' }, { name: 'medicalRecordNumber', type: 'text', classification: 'phi' },
         { name: 'familyName', type: 'text', classification: 'phi' }, { name: 'givenName', type: 'text', classification: 'phi' }, { name: 'birthDate', type: 'date', classification: 'phi' },
@@ -33,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Practitioner', purpose: 'clinician or clerk with roles and specialties', rowBytes: 500, store: 'record', perUser: 0.02,
+      name: 'Practitioner', purpose: 'clinician or clerk with roles and specialties', rowBytes: 500, store: 'record', alsoCalled: ['physiotherapist', 'dentist', 'midwife', 'doctor', 'nurse', 'physician', 'therapist'], perUser: 0.02,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'organizationId', type: 'uuid' }, { name: 'displayName', type: 'text', classification: 'pii' },
         { name: 'licenceNumber', type: 'text', nullable: true, classification: 'pii' }, { name: 'roles', type: 'text[]' }, { name: 'specialties', type: 'text[]' },
@@ -49,7 +52,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Encounter', purpose: 'visit, call or stay', rowBytes: 700, store: 'record', createdBy: 'record-encounter', retentionDays: 3_650,
+      name: 'Encounter', purpose: 'visit, call or stay', rowBytes: 700, store: 'record', alsoCalled: ['treatment', 'birth', 'checkup', 'consultation', 'visit', 'examination', 'session'], createdBy: 'record-encounter', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'patientId', type: 'uuid', references: 'Patient.id' }, { name: 'practitionerId', type: 'uuid', references: 'Practitioner.id' },
         { name: 'kind', type: 'text', values: ['outpatient', 'inpatient', 'emergency', 'virtual'] },
@@ -59,7 +62,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'append', createdBy: 'record-observation', retentionDays: 3_650,
+      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'append', alsoCalled: ['finding', 'sample', 'result'], createdBy: 'record-observation', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'version', type: 'int', key: true }, { name: 'effectiveAt', type: 'timestamptz', key: true },
         { name: 'patientId', type: 'uuid', references: 'Patient.id' }, { name: 'encounterId', type: 'uuid', nullable: true, references: 'Encounter.id' }, { name: 'code', type: 'text' },
@@ -77,7 +80,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ClinicalDocument', purpose: 'letter, report or scan kept encrypted in the blob store with its digest', rowBytes: 500_000, store: 'blob', createdBy: 'add-document', retentionDays: 3_650,
+      name: 'ClinicalDocument', purpose: 'letter, report or scan kept encrypted in the blob store with its digest', rowBytes: 500_000, store: 'blob', alsoCalled: ['letter', 'report', 'x-ray'], createdBy: 'add-document', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'patientId', type: 'uuid', references: 'Patient.id' },
         { name: 'encounterId', type: 'uuid', nullable: true, references: 'Encounter.id' }, { name: 'documentType', type: 'text' }, { name: 'objectKey', type: 'text', unique: true },
@@ -338,7 +341,7 @@ export default defineArchetype({
     { risk: 'a feed stalls behind one malformed message', failureModes: ['poison-message', 'queue-backlog'] },
     { risk: 'a certificate of a partner connection expires at night', failureModes: ['cert-expiry'] },
   ],
-  mechanisms: ['audit-hash-chain', 'envelope-encryption', 'tenant-row-level-security', 'transactional-outbox', 'inbox-deduplication', 'idempotency-key', 'dead-letter-and-replay', 'read-your-writes', 'cursor-pagination', 'time-partitioned-tables', 'expand-and-contract', 'session-store'],
+  mechanisms: ['audit-hash-chain', 'envelope-encryption', 'inbox-deduplication', 'tenant-row-level-security', 'transactional-outbox', 'backup-and-restore', 'idempotency-key', 'dead-letter-and-replay', 'read-your-writes', 'cursor-pagination', 'time-partitioned-tables', 'expand-and-contract', 'session-store'],
   questions: [
     { id: 'regime', question: 'Which country’s rules apply, and must providers sign a business associate agreement?', default: 'hipaa', changes: 'which providers and regions are allowed at all', key: 'compliance', priority: 1 },
     { id: 'role', question: 'Is this the record the institution relies on, or a companion to one?', default: 'companion', changes: 'availability, recovery and the interfaces that must be certified', key: 'capability', subject: 'system-of-record', priority: 1 },

@@ -13,10 +13,15 @@ export default defineArchetype({
     strong: ['inventory', 'warehouse', 'stock management', 'stock level', 'wms', 'fulfilment', 'fulfillment', 'stock keeping', 'stock control', 'goods receipt'],
     weak: ['sku', 'stock', 'supplier', 'barcode', 'replenishment', 'picking', 'transfer', 'purchase order', 'shelf', 'pallet'],
     exclude: ['hotel availability', 'ad inventory', 'seat inventory', 'asset inventory of servers'],
+    signs: [
+      ['how many|how much|count|quantity|number', 'lie|rack|shelf|bin|storeroom|workshop|depot|where|warehouse|cupboard|van', 'part|item|article|bandage|material|piece|good|spare|bottle|medicine|tool|component'],
+      ['reorder|order more|more ordered|replenish|run out|running out|restock|expire', 'part|item|rack|stock|supplier|storeroom|bandage|material|shelf|spare|workshop|medicine|depot|component'],
+      ['warehouse|depot|storeroom', 'pack|pick|count|receive'],
+    ],
   },
   entities: [
     {
-      name: 'Item', purpose: 'article as it is stocked: number, unit, how it is tracked', rowBytes: 700, store: 'record', createdBy: 'create-item',
+      name: 'Item', purpose: 'article as it is stocked: number, unit, how it is tracked', rowBytes: 700, store: 'record', alsoCalled: ['part', 'spare part', 'article', 'bandage', 'material', 'component', 'tool'], createdBy: 'create-item',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'sku', type: 'text', unique: true }, { name: 'title', type: 'text' }, { name: 'barcode', type: 'text', nullable: true },
         { name: 'unitOfMeasure', type: 'text' }, { name: 'tracking', type: 'text', values: ['none', 'lot', 'serial'] }, { name: 'attributes', type: 'jsonb' },
@@ -25,14 +30,14 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Site', purpose: 'warehouse or shop', rowBytes: 300, store: 'record',
+      name: 'Site', purpose: 'warehouse or shop', rowBytes: 300, store: 'record', alsoCalled: ['workshop', 'warehouse', 'depot', 'storeroom', 'van', 'store', 'branch'],
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'code', type: 'text', unique: true }, { name: 'name', type: 'text' }, { name: 'address', type: 'jsonb' },
         { name: 'timeZone', type: 'text' }, { name: 'active', type: 'boolean' },
       ],
     },
     {
-      name: 'Bin', purpose: 'place inside a site where stock lies', rowBytes: 200, store: 'record',
+      name: 'Bin', purpose: 'place inside a site where stock lies', rowBytes: 200, store: 'record', alsoCalled: ['rack', 'shelf', 'cupboard', 'drawer'],
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'siteId', type: 'uuid', references: 'Site.id' }, { name: 'code', type: 'text' },
         { name: 'kind', type: 'text', values: ['receiving', 'storage', 'picking', 'packing', 'quarantine'] }, { name: 'sortKey', type: 'int' },
@@ -65,7 +70,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'PurchaseOrder', purpose: 'order to a supplier with expected lines', rowBytes: 2_000, store: 'record', createdBy: 'create-purchase-order', retentionDays: 3_650,
+      name: 'PurchaseOrder', purpose: 'order to a supplier with expected lines', rowBytes: 2_000, store: 'record', alsoCalled: ['order'], createdBy: 'create-purchase-order', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'supplierId', type: 'uuid' }, { name: 'siteId', type: 'uuid', references: 'Site.id' },
         { name: 'state', type: 'text', values: ['draft', 'sent', 'partly_received', 'received', 'cancelled'] }, { name: 'orderLines', type: 'jsonb' }, { name: 'expectedOn', type: 'date' },
@@ -250,7 +255,7 @@ export default defineArchetype({
     { risk: 'a faulty release drives stock below zero or moves it to the wrong bin', failureModes: ['data-corruption', 'bad-deploy'] },
     { risk: 'stock is booked but channels and ERP never hear of it', failureModes: ['dual-write-loss'] },
   ],
-  mechanisms: ['inventory-reservation', 'transactional-outbox', 'idempotency-key', 'deduplication-window', 'request-coalescing', 'cache-invalidation', 'circuit-breaker', 'leased-scheduler', 'time-partitioned-tables', 'saga-compensation', 'cursor-pagination', 'audit-hash-chain'],
+  mechanisms: ['inventory-reservation', 'idempotency-key', 'leased-scheduler', 'audit-hash-chain', 'transactional-outbox', 'deduplication-window', 'request-coalescing', 'cache-invalidation', 'circuit-breaker', 'time-partitioned-tables', 'saga-compensation', 'cursor-pagination'],
   questions: [
     { id: 'scale', question: 'How many movements (scans) are booked a day?', default: '20,000 a day', changes: 'whether one database carries it for years; it usually does', key: 'volume', subject: 'record-movement', priority: 1 },
     { id: 'skus', question: 'How many different items are stocked?', default: '10,000', changes: 'rows and the grouping of bins', key: 'population', subject: 'sku', priority: 2 },

@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['iot', 'sensor', 'device telemetry', 'device fleet', 'connected device', 'mqtt', 'smart meter', 'smart home', 'edge device', 'sensor data', 'vehicle telemetry', 'fleet tracking'],
     weak: ['firmware', 'ota', 'gps tracker', 'time series', 'reading', 'gateway', 'device', 'thermostat', 'telemetry'],
     exclude: ['application logs', 'mobile device push'],
+    signs: [
+      ['measure|report|send|tell|weigh|transmit|log', 'every', 'second|minute|millisecond|hour|ten seconds', 'temperature|moisture|humidity|position|pressure|battery|weight|speed|fuel|voltage|level|vibration|engine|flow|power|weigh|rainfall|noise|door'],
+    ],
   },
   entities: [
     {
-      name: 'Device', purpose: 'one device with its identity, model and firmware', store: 'record', rowBytes: 600, perUser: 1,
+      name: 'Device', purpose: 'one device with its identity, model and firmware', store: 'record', alsoCalled: ['greenhouse', 'tractor', 'scooter', 'beehive', 'hive', 'meter', 'machine', 'pump', 'turbine', 'vehicle', 'van', 'truck', 'boiler'], rowBytes: 600, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'model', type: 'text' },
         { name: 'firmwareVersion', type: 'text' }, { name: 'certificateFingerprint', type: 'text', unique: true },
@@ -20,7 +23,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Reading', purpose: 'one measured value at the instant the device measured it', store: 'append', rowBytes: 60, createdBy: 'publish-reading', rowsPerOperation: 1, retentionDays: 90,
+      name: 'Reading', purpose: 'one measured value at the instant the device measured it', store: 'append', alsoCalled: ['temperature', 'moisture', 'humidity', 'position', 'pressure', 'engine', 'engine hour', 'fuel', 'battery', 'weight', 'level'], rowBytes: 60, createdBy: 'publish-reading', rowsPerOperation: 1, retentionDays: 90,
       fields: [
         { name: 'deviceId', type: 'uuid', key: true, references: 'Device.id' }, { name: 'metric', type: 'text', key: true },
         { name: 'measuredAt', type: 'timestamptz', key: true }, { name: 'value', type: 'double precision' }, { name: 'quality', type: 'smallint' },
@@ -43,7 +46,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Command', purpose: 'an instruction with an expiry, so that it never acts late', store: 'record', rowBytes: 450, createdBy: 'send-command', rowsPerOperation: 1, retentionDays: 365,
+      name: 'Command', purpose: 'an instruction with an expiry, so that it never acts late', store: 'record', alsoCalled: ['window', 'valve'], rowBytes: 450, createdBy: 'send-command', rowsPerOperation: 1, retentionDays: 365,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'deviceId', type: 'uuid', references: 'Device.id' }, { name: 'kind', type: 'text' },
         { name: 'arguments', type: 'jsonb' },

@@ -18,10 +18,13 @@ export default defineArchetype({
     strong: ['job scheduler', 'task scheduler', 'cron service', 'distributed cron', 'task queue', 'job queue', 'delayed job', 'background job platform', 'workflow engine', 'batch scheduler'],
     weak: ['cron', 'schedule', 'retry', 'worker', 'batch', 'dag', 'recurring', 'background job', 'background task'],
     exclude: ['appointment booking', 'job board', 'job posting', 'recruiting', 'shift planning'],
+    signs: [
+      ['start|run|execute|launch|trigger', 'script|program|job|task|batch|command|report|calculation', 'time|schedule|hour|night|nightly|fixed|set|daily|interval', 'again|retry|fail|crash|twice|output'],
+    ],
   },
   entities: [
     {
-      name: 'Namespace', purpose: 'team or application that owns jobs, with its share of the fleet', rowBytes: 400, store: 'record', perUser: 0.1,
+      name: 'Namespace', purpose: 'team or application that owns jobs, with its share of the fleet', rowBytes: 400, store: 'record', alsoCalled: ['team', 'customer', 'project'], perUser: 0.1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text', unique: true }, { name: 'maxConcurrency', type: 'int' }, { name: 'weight', type: 'smallint' },
         { name: 'createdAt', type: 'timestamptz' },
@@ -36,7 +39,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Job', purpose: 'one unit of work with the instant it is due, its lease and its attempts', rowBytes: 900, store: 'record', createdBy: 'enqueue-job', retentionDays: 14,
+      name: 'Job', purpose: 'one unit of work with the instant it is due, its lease and its attempts', rowBytes: 900, store: 'record', alsoCalled: ['run', 'script', 'task', 'program'], createdBy: 'enqueue-job', retentionDays: 14,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'namespaceId', type: 'uuid', references: 'Namespace.id' },
         { name: 'scheduleId', type: 'uuid', nullable: true, references: 'Schedule.id' }, { name: 'kind', type: 'text' }, { name: 'payload', type: 'jsonb' },
@@ -47,7 +50,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'JobRun', purpose: 'one attempt with its worker, outcome and error', rowBytes: 500, store: 'append', createdBy: 'complete-job', retentionDays: 30,
+      name: 'JobRun', purpose: 'one attempt with its worker, outcome and error', rowBytes: 500, store: 'append', alsoCalled: ['attempt'], createdBy: 'complete-job', retentionDays: 30,
       fields: [
         { name: 'jobId', type: 'uuid', key: true, references: 'Job.id' }, { name: 'attempt', type: 'smallint', key: true }, { name: 'startedAt', type: 'timestamptz', key: true },
         { name: 'endedAt', type: 'timestamptz', nullable: true }, { name: 'workerId', type: 'text' },
@@ -237,7 +240,7 @@ export default defineArchetype({
     { risk: 'constant updates bloat the job table until the lease query slows down', failureModes: ['slow-query-regression', 'disk-full'] },
     { risk: 'one team fills the queue and the others wait', failureModes: ['noisy-neighbour'] },
   ],
-  mechanisms: ['leased-scheduler', 'lease-with-fencing', 'dead-letter-and-replay', 'idempotency-key', 'exactly-once-effects', 'priority-lanes', 'retry-budget', 'backpressure-and-shedding', 'distributed-lock-and-why-not', 'bulkhead', 'time-partitioned-tables'],
+  mechanisms: ['leased-scheduler', 'lease-with-fencing', 'dead-letter-and-replay', 'exactly-once-effects', 'idempotency-key', 'priority-lanes', 'retry-budget', 'connection-pooling', 'backpressure-and-shedding', 'distributed-lock-and-why-not', 'bulkhead', 'time-partitioned-tables'],
   questions: [
     { id: 'job-rate', question: 'How many jobs become due in the busiest minute?', default: '2,000', changes: 'whether a table in the database is enough or a broker is needed', key: 'volume.peak', subject: 'enqueue-job', priority: 1 },
     { id: 'job-duration', question: 'How long does a typical job run, and does any run for more than 15 minutes?', default: '3 seconds', changes: 'number of workers (rate times duration) and whether functions with a time limit fit', key: 'duration', subject: 'job', priority: 1 },

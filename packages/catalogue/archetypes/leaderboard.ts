@@ -13,17 +13,21 @@ export default defineArchetype({
     strong: ['leaderboard', 'high score', 'high-score', 'game score', 'top player', 'player ranking', 'score ranking', 'ranking system', 'scoreboard'],
     weak: ['season', 'tournament', 'rank', 'score', 'player', 'top 10', 'top 100', 'match'],
     exclude: ['search ranking', 'page rank', 'credit score'],
+    signs: [
+      ['point|score|result|lap|time', 'collect|earn|gain|win|get|make', 'stand|position|rank|place|ranking|standing|best|ahead'],
+      ['weekly|monthly|daily|seasonal|national|global|yearly', 'ranking|standing|rank|league table', 'player|runner|team|driver|rider|gamer|team|friend|athlete|member'],
+    ],
   },
   entities: [
     {
-      name: 'Player', purpose: 'public name of a player as boards show it; the account lives with identity', rowBytes: 250, store: 'record', perUser: 1,
+      name: 'Player', purpose: 'public name of a player as boards show it; the account lives with identity', rowBytes: 250, store: 'record', alsoCalled: ['runner', 'cyclist', 'rider', 'athlete', 'driver'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'displayName', type: 'text', classification: 'pii' }, { name: 'country', type: 'text', nullable: true },
         { name: 'avatarUrl', type: 'text', nullable: true }, { name: 'hidden', type: 'boolean' }, { name: 'createdAt', type: 'timestamptz' },
       ],
     },
     {
-      name: 'Board', purpose: 'what is ranked and how: metric, direction, tie-break, window', rowBytes: 500, store: 'record', createdBy: 'create-board',
+      name: 'Board', purpose: 'what is ranked and how: metric, direction, tie-break, window', rowBytes: 500, store: 'record', alsoCalled: ['ranking', 'game', 'league'], createdBy: 'create-board',
       fields: [
         { name: 'id', type: 'text', key: true }, { name: 'title', type: 'text' }, { name: 'metric', type: 'text' }, { name: 'direction', type: 'text', values: ['descending', 'ascending'] },
         { name: 'tieBreak', type: 'text', values: ['earliest', 'latest', 'shared'] }, { name: 'scope', type: 'text', values: ['global', 'regional', 'friends'] },
@@ -38,7 +42,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ScoreEvent', purpose: 'every accepted score, once per match and player; the instant comes from the signed result, so a retry meets the same key. The ranked set is rebuilt from it', rowBytes: 140, store: 'append', createdBy: 'submit-score', retentionDays: 180,
+      name: 'ScoreEvent', purpose: 'every accepted score, once per match and player; the instant comes from the signed result, so a retry meets the same key. The ranked set is rebuilt from it', rowBytes: 140, store: 'append', alsoCalled: ['point', 'score', 'result', 'lap'], createdBy: 'submit-score', retentionDays: 180,
       fields: [
         { name: 'matchId', type: 'uuid', key: true }, { name: 'playerId', type: 'uuid', key: true, references: 'Player.id' },
         { name: 'seasonId', type: 'uuid', key: true, references: 'Season.id' }, { name: 'finishedAt', type: 'timestamptz', key: true }, { name: 'points', type: 'bigint' },
@@ -224,7 +228,7 @@ export default defineArchetype({
     { risk: 'two workers close the same season and rewards are granted twice', failureModes: ['cron-overlap', 'duplicate-delivery'] },
     { risk: 'a wrong rule corrupts scores and must be recomputed from events', failureModes: ['data-corruption'] },
   ],
-  mechanisms: ['leaderboard-sorted-set', 'idempotency-key', 'deduplication-window', 'exactly-once-effects', 'leased-scheduler', 'request-coalescing', 'partition-key-salting', 'cursor-pagination', 'time-partitioned-tables'],
+  mechanisms: ['leaderboard-sorted-set', 'deduplication-window', 'exactly-once-effects', 'leased-scheduler', 'idempotency-key', 'request-coalescing', 'partition-key-salting', 'cursor-pagination', 'time-partitioned-tables'],
   questions: [
     { id: 'score-rate', question: 'How many scores arrive a day, and in the busiest minute?', default: '50,000 a day', changes: 'whether one ranked set carries it or scores are spread over several', key: 'volume', subject: 'submit-score', priority: 1 },
     { id: 'entries', question: 'How many players does the largest board rank?', default: '100,000', changes: 'memory for the ranked set', key: 'population', subject: 'player', priority: 1 },

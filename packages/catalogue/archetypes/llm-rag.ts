@@ -21,10 +21,13 @@ export default defineArchetype({
     strong: ['rag', 'retrieval augmented generation', 'retrieval-augmented generation', 'llm', 'large language model', 'chatbot', 'ai assistant', 'ai chat', 'embedding', 'vector search', 'vector database', 'semantic search', 'question answering', 'copilot', 'chat with documents'],
     weak: ['prompt', 'token', 'knowledge base', 'agent', 'gpt', 'claude', 'passage', 'citation', 'model provider'],
     exclude: ['token authentication', 'train a model from scratch'],
+    signs: [
+      ['ask|question|enquire', 'manual|document|file|handbook|collection|law|policy|contract|knowledge|archive|matter|regulation|guideline|standard|report', 'answer|own words|plain words|plain language|natural language|everyday language|across'],
+    ],
   },
   entities: [
     {
-      name: 'Document', purpose: 'source document with its version, owner groups and ingest state', rowBytes: 900, store: 'record', createdBy: 'add-document',
+      name: 'Document', purpose: 'source document with its version, owner groups and ingest state', rowBytes: 900, store: 'record', alsoCalled: ['manual', 'machine manual', 'file', 'handbook', 'law', 'contract', 'policy', 'report', 'regulation'], createdBy: 'add-document',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'sourceUri', type: 'text' }, { name: 'title', type: 'text' },
         { name: 'contentHash', type: 'text' }, { name: 'allowedGroups', type: 'text[]' }, { name: 'language', type: 'text' }, { name: 'version', type: 'int' },
@@ -33,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Passage', purpose: 'piece of a document with its embedding and a copy of the access list, so that the filter runs inside the search', rowBytes: 8_500, store: 'record', createdBy: 'add-document', rowsPerOperation: 12,
+      name: 'Passage', purpose: 'piece of a document with its embedding and a copy of the access list, so that the filter runs inside the search', rowBytes: 8_500, store: 'record', alsoCalled: ['page', 'paragraph'], createdBy: 'add-document', rowsPerOperation: 12,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'documentId', type: 'uuid', references: 'Document.id' }, { name: 'documentVersion', type: 'int' },
         { name: 'positionInDocument', type: 'int' }, { name: 'content', type: 'text' }, { name: 'embedding', type: 'real[]' }, { name: 'embeddingModel', type: 'text' },
@@ -48,7 +51,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Message', purpose: 'question, or finished answer with citations, token counts and cost; an answer in progress lives in memory until its last token', rowBytes: 3_000, store: 'append', createdBy: 'ask-question', rowsPerOperation: 2, retentionDays: 365,
+      name: 'Message', purpose: 'question, or finished answer with citations, token counts and cost; an answer in progress lives in memory until its last token', rowBytes: 3_000, store: 'append', alsoCalled: ['question', 'answer'], createdBy: 'ask-question', rowsPerOperation: 2, retentionDays: 365,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'conversationId', type: 'uuid', references: 'Conversation.id' }, { name: 'role', type: 'text', values: ['user', 'assistant'] },
         { name: 'content', type: 'text', classification: 'pii' }, { name: 'citations', type: 'jsonb', nullable: true }, { name: 'model', type: 'text', nullable: true },

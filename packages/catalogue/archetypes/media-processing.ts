@@ -10,10 +10,13 @@ export default defineArchetype({
     strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform'],
     weak: ['cdn', 'storage', 'ocr', 'streaming', 'upload', 'video', 'photo', 'image', 'file'],
     exclude: ['live conferencing', 'log storage'],
+    signs: [
+      ['hand in|upload|send in|submit|contribute|put|record|drop off', 'clip|film|recording|picture|video|photo|movie|episode|lecture|footage|song', 'watch|play|screen|quality|format|player|convert|listen|resolution|size|device'],
+    ],
   },
   entities: [
     {
-      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
+      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', alsoCalled: ['clip', 'picture', 'photo', 'video', 'film', 'recording', 'episode', 'lecture', 'song'], rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'ownerId', type: 'uuid' }, { name: 'objectKey', type: 'text', unique: true },
         { name: 'fileName', type: 'text', classification: 'pii' }, { name: 'mediaType', type: 'text' }, { name: 'sizeBytes', type: 'bigint' },
@@ -23,7 +26,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Rendition', purpose: 'a derived object: thumbnail, size, bit rate, page', store: 'blob', rowBytes: 2_000_000, createdBy: 'upload-asset', rowsPerOperation: 4,
+      name: 'Rendition', purpose: 'a derived object: thumbnail, size, bit rate, page', store: 'blob', alsoCalled: ['format', 'quality'], rowBytes: 2_000_000, createdBy: 'upload-asset', rowsPerOperation: 4,
       fields: [
         { name: 'assetId', type: 'uuid', key: true, references: 'Asset.id' }, { name: 'profile', type: 'text', key: true },
         { name: 'objectKey', type: 'text', unique: true }, { name: 'mediaType', type: 'text' }, { name: 'sizeBytes', type: 'bigint' },

@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['notification', 'push notification', 'notification service', 'multi-channel', 'in-app inbox', 'fcm', 'apns', 'transactional email', 'alert users', 'notify users'],
     weak: ['email', 'sms', 'reminder', 'digest', 'preference', 'opt-out', 'template', 'device token'],
     exclude: ['monitoring alert only', 'marketing campaign only', 'newsletter only'],
+    signs: [
+      ['tell|warn|inform|remind|alert|let know|hear', 'text|sms|mail|e-mail|phone|app|push|text message', 'prefer|choose|chose|way|late|evening|day before|as soon as|whichever|delay|delayed|cancel|moment|ready'],
+    ],
   },
   entities: [
     {
-      name: 'Notification', purpose: 'one message to one person, whatever the channels; also the row behind the in-app inbox', store: 'record', rowBytes: 600, createdBy: 'send-notification', rowsPerOperation: 1, retentionDays: 90,
+      name: 'Notification', purpose: 'one message to one person, whatever the channels; also the row behind the in-app inbox', store: 'record', alsoCalled: ['message', 'warning', 'alert', 'reminder', 'text'], rowBytes: 600, createdBy: 'send-notification', rowsPerOperation: 1, retentionDays: 90,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'userId', type: 'uuid' },
         { name: 'broadcastId', type: 'uuid', nullable: true, references: 'Broadcast.id' }, { name: 'type', type: 'text' },
@@ -63,7 +66,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ContactPoint', purpose: 'an address that reaches a person: mailbox, phone number or device token, with proof that it works', store: 'record', rowBytes: 360, perUser: 2.5,
+      name: 'ContactPoint', purpose: 'an address that reaches a person: mailbox, phone number or device token, with proof that it works', store: 'record', alsoCalled: ['phone'], rowBytes: 360, perUser: 2.5,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'userId', type: 'uuid' },
         { name: 'channel', type: 'text', values: ['email', 'push', 'sms'] }, { name: 'address', type: 'text', unique: true, classification: 'pii' },
@@ -141,7 +144,7 @@ export default defineArchetype({
       example: { channel: 'push', address: 'fcm:eK2v9Tq1xYw', platform: 'android' },
     },
     {
-      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', share: 0.024,
+      id: 'get-preferences', summary: 'Show what a person has chosen to receive', actor: 'user', method: 'GET', path: '/users/{userId}/preferences', kind: 'read', list: true, share: 0.024,
       requestBytes: 100, responseBytes: 1_500, latencyP99Ms: 250, entity: 'Preference',
       synonyms: ['view preference', 'get preference', 'check preference'],
     },

@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['log ingestion', 'logging system', 'logging platform', 'log storage', 'log aggregation', 'observability platform', 'metrics pipeline', 'trace storage', 'centralized logging', 'centralised logging', 'application logs', 'audit logging', 'log database', 'log analytics'],
     weak: ['log', 'logging', 'dashboard', 'alerting', 'telemetry', 'trace', 'high-write', 'write-heavy', 'ingest'],
     exclude: ['iot sensor', 'business intelligence'],
+    signs: [
+      ['print|write|output|emit|log|standard output', 'server|container|host|pod|process|machine|virtual machine', 'search|find|cause|failure|debug|incident|engineer|error'],
+    ],
   },
   entities: [
     {
-      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
+      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', alsoCalled: ['line', 'output', 'log line', 'record'], rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'streamId', type: 'uuid', key: true, references: 'LogStream.id' }, { name: 'observedAt', type: 'timestamptz', key: true },
         { name: 'sequence', type: 'bigint', key: true }, { name: 'severity', type: 'smallint' }, { name: 'traceId', type: 'text', nullable: true },
@@ -20,7 +23,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'LogStream', purpose: 'a source of lines: service, environment and owner, with its quota and retention', store: 'record', rowBytes: 400,
+      name: 'LogStream', purpose: 'a source of lines: service, environment and owner, with its quota and retention', store: 'record', alsoCalled: ['server', 'container', 'host', 'machine'], rowBytes: 400,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'service', type: 'text' },
         { name: 'environment', type: 'text' }, { name: 'retentionDays', type: 'smallint' }, { name: 'bytesPerDayLimit', type: 'bigint' },

@@ -8,10 +8,14 @@ export default defineArchetype({
     strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech'],
     weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency'],
     exclude: ['subscription plan only', 'shopping cart'],
+    signs: [
+      ['money|cent|funds|amount|penny', 'pay|spend|transfer|move|debit|credit|give|top up|send|deposit', 'balance|account|book|twice|debited|wallet|prepaid|add up|evening|lost|disappear'],
+      ['pay|charge|charged|paid', 'half back|money back|refund|deposit|insurer|insurance|balance|prepaid|commission|split|payout|afterwards', 'people|person|winner|customer|pupil|buyer|guest|member|user|tutor|seller|patient|student|visitor|driver|parent'],
+    ],
   },
   entities: [
     {
-      name: 'Account', purpose: 'a bucket of money in one currency: a customer’s, a fee, a provider’s clearing account; carries the running balance', store: 'record', rowBytes: 260, perUser: 1.5,
+      name: 'Account', purpose: 'a bucket of money in one currency: a customer’s, a fee, a provider’s clearing account; carries the running balance', store: 'record', alsoCalled: ['wallet', 'balance', 'child account'], rowBytes: 260, perUser: 1.5,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'ownerId', type: 'uuid' },
         { name: 'kind', type: 'text', values: ['customer', 'merchant', 'fee', 'clearing', 'suspense'] }, { name: 'currency', type: 'char(3)' },
@@ -20,7 +24,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Payment', purpose: 'money coming in from outside, from intent to settlement', store: 'record', rowBytes: 600, createdBy: 'create-payment', rowsPerOperation: 1, retentionDays: 3_650,
+      name: 'Payment', purpose: 'money coming in from outside, from intent to settlement', store: 'record', alsoCalled: ['purchase', 'deposit', 'pocket money', 'top-up'], rowBytes: 600, createdBy: 'create-payment', rowsPerOperation: 1, retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'accountId', type: 'uuid', references: 'Account.id' },
         { name: 'amountMinor', type: 'bigint' }, { name: 'currency', type: 'char(3)' },
@@ -31,7 +35,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Transfer', purpose: 'one balanced movement inside the ledger; its entries sum to zero', store: 'record', rowBytes: 380, createdBy: 'create-payment', rowsPerOperation: 1.6, retentionDays: 3_650,
+      name: 'Transfer', purpose: 'one balanced movement inside the ledger; its entries sum to zero', store: 'record', alsoCalled: ['transfer'], rowBytes: 380, createdBy: 'create-payment', rowsPerOperation: 1.6, retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true },
         { name: 'kind', type: 'text', values: ['payment', 'refund', 'payout', 'fee', 'adjustment', 'internal'] },
@@ -55,7 +59,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Payout', purpose: 'money leaving to a bank account, after approval', store: 'record', rowBytes: 420, createdBy: 'create-payout', rowsPerOperation: 1, retentionDays: 3_650,
+      name: 'Payout', purpose: 'money leaving to a bank account, after approval', store: 'record', alsoCalled: ['payout'], rowBytes: 420, createdBy: 'create-payout', rowsPerOperation: 1, retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'accountId', type: 'uuid', references: 'Account.id' },
         { name: 'amountMinor', type: 'bigint' }, { name: 'bankAccountToken', type: 'text', classification: 'secret' },
@@ -233,7 +237,7 @@ export default defineArchetype({
     { risk: 'fail-over loses acknowledged postings', failureModes: ['db-primary-loss', 'split-brain'] },
     { risk: 'clocks disagree around midnight and a movement lands on the wrong day', failureModes: ['clock-skew'] },
   ],
-  mechanisms: ['double-entry-ledger', 'idempotency-key', 'exactly-once-effects', 'inbox-deduplication', 'transactional-outbox', 'audit-hash-chain', 'saga-compensation', 'envelope-encryption', 'circuit-breaker', 'leased-scheduler', 'distributed-lock-and-why-not'],
+  mechanisms: ['double-entry-ledger', 'idempotency-key', 'exactly-once-effects', 'inbox-deduplication', 'transactional-outbox', 'audit-hash-chain', 'saga-compensation', 'envelope-encryption', 'backup-and-restore', 'circuit-breaker', 'leased-scheduler', 'distributed-lock-and-why-not'],
   questions: [
     { id: 'payments', question: 'How many payments a day?', default: '50,000 payments per day', changes: 'whether one database carries the postings or busy accounts are split', key: 'volume', subject: 'create-payment', priority: 1 },
     { id: 'hot-account', question: 'What share of postings touches the busiest account?', default: '25%', changes: 'splitting that account into sub-accounts, or posting to it in batches', key: 'share', subject: 'hottest-account', priority: 2 },

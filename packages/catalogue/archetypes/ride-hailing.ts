@@ -25,17 +25,20 @@ export default defineArchetype({
     strong: ['ride hailing', 'ride-hailing', 'ride sharing', 'ridesharing', 'taxi', 'cab booking', 'driver matching', 'fleet dispatch', 'uber-like', 'match rider', 'nearby driver'],
     weak: ['driver', 'rider', 'passenger', 'trip', 'pickup', 'surge', 'geofence', 'fare', 'eta', 'proximity', 'dispatch'],
     exclude: ['food delivery', 'restaurant', 'parcel tracking'],
+    signs: [
+      ['closest|nearest|nearby|near', 'free|available|idle|unlock|driver', 'motorbike|bike|taxi|car|van|truck|tow truck|cab|ambulance|boat|rickshaw|scooter|driver|lorry|helicopter|one'],
+    ],
   },
   entities: [
     {
-      name: 'Rider', purpose: 'person who requests trips; the payment method is a token of the payment provider', rowBytes: 500, store: 'record', perUser: 1,
+      name: 'Rider', purpose: 'person who requests trips; the payment method is a token of the payment provider', rowBytes: 500, store: 'record', alsoCalled: ['passenger', 'motorist'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'phone', type: 'text', unique: true, classification: 'pii' }, { name: 'displayName', type: 'text', classification: 'pii' },
         { name: 'paymentMethodRef', type: 'text', nullable: true, classification: 'internal' }, { name: 'homeCity', type: 'text' }, { name: 'createdAt', type: 'timestamptz' },
       ],
     },
     {
-      name: 'Driver', purpose: 'licensed driver with a vehicle and a working state', rowBytes: 700, store: 'record', perUser: 0.04,
+      name: 'Driver', purpose: 'licensed driver with a vehicle and a working state', rowBytes: 700, store: 'record', alsoCalled: ['motorbike', 'bike', 'taxi', 'cab', 'scooter', 'car', 'truck', 'tow truck', 'ambulance'], perUser: 0.04,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'phone', type: 'text', unique: true, classification: 'pii' }, { name: 'displayName', type: 'text', classification: 'pii' },
         { name: 'status', type: 'text', values: ['offline', 'available', 'offered', 'on_trip', 'suspended'] }, { name: 'vehicle', type: 'jsonb' },
@@ -44,7 +47,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'DriverLocation', purpose: 'latest known position of an online driver, indexed by map cell; older positions are overwritten', rowBytes: 110, store: 'record', perUser: 0.04,
+      name: 'DriverLocation', purpose: 'latest known position of an online driver, indexed by map cell; older positions are overwritten', rowBytes: 110, store: 'record', alsoCalled: ['motorbike', 'bike', 'taxi', 'cab', 'scooter', 'car', 'truck', 'tow truck', 'ambulance'], perUser: 0.04,
       fields: [
         { name: 'driverId', type: 'uuid', key: true, references: 'Driver.id' }, { name: 'cell', type: 'text' }, { name: 'latitude', type: 'numeric(9,6)', classification: 'pii' },
         { name: 'longitude', type: 'numeric(9,6)', classification: 'pii' }, { name: 'heading', type: 'smallint', nullable: true }, { name: 'reportedAt', type: 'timestamptz' },
@@ -60,7 +63,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Trip', purpose: 'one ride from request to payment; its state machine decides who may do what', rowBytes: 1_200, store: 'record', createdBy: 'request-trip', retentionDays: 2_555,
+      name: 'Trip', purpose: 'one ride from request to payment; its state machine decides who may do what', rowBytes: 1_200, store: 'record', alsoCalled: ['ride', 'journey'], createdBy: 'request-trip', retentionDays: 2_555,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'riderId', type: 'uuid', references: 'Rider.id' }, { name: 'driverId', type: 'uuid', nullable: true, references: 'Driver.id' },
         { name: 'city', type: 'text' }, { name: 'state', type: 'text', values: ['requested', 'offered', 'accepted', 'arrived', 'in_progress', 'completed', 'cancelled', 'no_driver'] },
@@ -105,7 +108,7 @@ export default defineArchetype({
     {
       id: 'report-location', summary: 'Report a driver position', actor: 'driver',
       method: 'STREAM', path: '/driver-locations', kind: 'stream', share: 0.583546, requestBytes: 80, responseBytes: 0, latencyP99Ms: 1_000, entity: 'DriverLocation',
-      synonyms: ['report location', 'send location', 'update location', 'stream position', 'send gps', 'location update', 'report position'],
+      synonyms: ['report location', 'send location', 'update location', 'stream position', 'send gps', 'location update', 'report position', 'send position', 'send reading', 'send ping'],
     },
     {
       id: 'follow-trip', summary: 'Follow the car and the trip state live', actor: 'rider',
@@ -269,7 +272,7 @@ export default defineArchetype({
     { risk: 'two matchers assign the same driver after a network partition', failureModes: ['split-brain'] },
     { risk: 'a capture times out and nobody knows whether the rider was charged', failureModes: ['payment-ambiguous'] },
   ],
-  mechanisms: ['geo-index', 'presence-fan-out', 'transactional-outbox', 'idempotency-key', 'lease-with-fencing', 'circuit-breaker', 'backpressure-and-shedding', 'time-partitioned-tables', 'saga-compensation', 'price-snapshot', 'partition-key-salting', 'cell-isolation'],
+  mechanisms: ['geo-index', 'presence-fan-out', 'lease-with-fencing', 'saga-compensation', 'transactional-outbox', 'idempotency-key', 'circuit-breaker', 'backpressure-and-shedding', 'time-partitioned-tables', 'price-snapshot', 'partition-key-salting', 'cell-isolation'],
   questions: [
     { id: 'online-drivers', question: 'How many drivers are online at the same time at the busiest hour?', default: '2,000', changes: 'connections held open, position writes a second, and whether one node can index them', key: 'users.concurrent', subject: 'driver', priority: 1 },
     { id: 'trips', question: 'How many trips are requested on a busy day?', default: '20,000 a day', changes: 'size of the trip store, jobs and provider charges', key: 'volume', subject: 'request-trip', priority: 1 },

@@ -17,10 +17,13 @@ export default defineArchetype({
     strong: ['line-of-business', 'business application', 'crud app', 'crud api', 'crm', 'help desk', 'helpdesk', 'admin panel', 'back office', 'back-office', 'internal tool', 'project management', 'issue tracker', 'ticketing system for support', 'hr system', 'applicant tracking', 'property management', 'membership management'],
     weak: ['saas', 'b2b', 'multi-tenant', 'tenant', 'workspace', 'organisation', 'organization', 'customer account', 'role', 'permission', 'record', 'form', 'import', 'export', 'approval'],
     exclude: ['social network', 'ride hailing', 'url shortener', 'log ingestion', 'leaderboard', 'ad click', 'job scheduler', 'sensor data'],
+    signs: [
+      ['keep|manage|track|organise|store|maintain|administer', 'customer|client|case|contact|matter|offer|deadline|building site|project|contract|supplier|lead|quote', 'own|only|spreadsheet|firm|office|company|agency|with us|web tool'],
+    ],
   },
   entities: [
     {
-      name: 'Tenant', purpose: 'customer organisation: the wall that no query may look across', rowBytes: 600, store: 'record', perUser: 0.05,
+      name: 'Tenant', purpose: 'customer organisation: the wall that no query may look across', rowBytes: 600, store: 'record', alsoCalled: ['firm', 'company', 'office', 'agency', 'team', 'club', 'association'], perUser: 0.05,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'name', type: 'text' }, { name: 'slug', type: 'text', unique: true },
         { name: 'plan', type: 'text', values: ['trial', 'standard', 'business', 'enterprise'] }, { name: 'region', type: 'text' }, { name: 'settings', type: 'jsonb' },
@@ -28,7 +31,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'User', purpose: 'member of a tenant with a role', rowBytes: 450, store: 'record', perUser: 1,
+      name: 'User', purpose: 'member of a tenant with a role', rowBytes: 450, store: 'record', alsoCalled: ['lawyer', 'employee', 'colleague'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid', references: 'Tenant.id' }, { name: 'email', type: 'text', classification: 'pii' },
         { name: 'displayName', type: 'text', classification: 'pii' }, { name: 'role', type: 'text', values: ['owner', 'admin', 'member', 'guest'] },
@@ -36,7 +39,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Record', purpose: 'the thing the application is about (ticket, deal, task, case), with fixed columns and the tenant’s own fields', rowBytes: 1_500, store: 'record', createdBy: 'create-record',
+      name: 'Record', purpose: 'the thing the application is about (ticket, deal, task, case), with fixed columns and the tenant’s own fields', rowBytes: 1_500, store: 'record', alsoCalled: ['customer', 'offer', 'building site', 'site', 'client', 'case', 'contact', 'matter', 'project', 'ticket', 'deadline', 'contract', 'file'], createdBy: 'create-record',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid', references: 'Tenant.id' }, { name: 'recordType', type: 'text' }, { name: 'title', type: 'text' },
         { name: 'status', type: 'text' }, { name: 'ownerId', type: 'uuid', nullable: true, references: 'User.id' }, { name: 'customFields', type: 'jsonb' },
@@ -282,7 +285,7 @@ export default defineArchetype({
     { risk: 'a restore is needed for one tenant and only whole-database backups exist', failureModes: ['backup-unusable'] },
     { risk: 'search shows records that are gone or misses new ones', failureModes: ['search-index-drift'] },
   ],
-  mechanisms: ['tenant-row-level-security', 'transactional-outbox', 'cursor-pagination', 'idempotency-key', 'audit-hash-chain', 'priority-lanes', 'webhook-delivery', 'expand-and-contract', 'online-backfill', 'session-store', 'read-your-writes', 'resumable-upload'],
+  mechanisms: ['tenant-row-level-security', 'priority-lanes', 'transactional-outbox', 'cursor-pagination', 'audit-hash-chain', 'batch-loading', 'idempotency-key', 'personal-data-erasure', 'webhook-delivery', 'expand-and-contract', 'online-backfill', 'session-store', 'read-your-writes', 'resumable-upload'],
   questions: [
     { id: 'users', question: 'How many people will use it, across all customer organisations?', default: '400', changes: 'whether the smallest setup is enough, and pooled or separate tenancy', key: 'users', subject: 'user', priority: 1 },
     { id: 'largest-tenant', question: 'How much of the data and load comes from the largest customer?', default: '10 %', changes: 'limits per tenant, or a database of its own for that customer', key: 'share', subject: 'largest-tenant', priority: 2 },

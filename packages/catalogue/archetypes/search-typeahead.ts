@@ -10,10 +10,14 @@ export default defineArchetype({
     strong: ['search engine', 'autocomplete', 'typeahead', 'full-text search', 'faceted search', 'search suggestions', 'search service', 'document search', 'site search'],
     weak: ['ranking', 'relevance', 'index', 'synonym', 'facet', 'query', 'search'],
     exclude: ['rag chatbot', 'log search'],
+    signs: [
+      ['type|letter|enter|key in', 'letter|few|name|prefix|suggest|typing error|misspelt|misspelled|typo|mistype|spelling', 'best|first|match|result|ranked|relevant|million|suggestion'],
+      ['search|look for|filter|look up|find', 'by|of|million|thousand', 'make|price|age|size|brand|colour|model|author|skill'],
+    ],
   },
   entities: [
     {
-      name: 'Document', purpose: 'the searchable copy of a record elsewhere, with the version it was made from', store: 'record', rowBytes: 4_000, createdBy: 'index-document', rowsPerOperation: 0.1,
+      name: 'Document', purpose: 'the searchable copy of a record elsewhere, with the version it was made from', store: 'record', alsoCalled: ['recipe', 'dish', 'product', 'car', 'used car', 'medicine', 'book', 'listing', 'title', 'place'], rowBytes: 4_000, createdBy: 'index-document', rowsPerOperation: 0.1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'collection', type: 'text' }, { name: 'title', type: 'text' },
         { name: 'body', type: 'text' }, { name: 'facets', type: 'jsonb' }, { name: 'popularity', type: 'double precision' },
@@ -22,14 +26,14 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Suggestion', purpose: 'the best completions of one prefix, computed ahead of time', store: 'record', rowBytes: 600,
+      name: 'Suggestion', purpose: 'the best completions of one prefix, computed ahead of time', store: 'record', alsoCalled: ['name'], rowBytes: 600,
       fields: [
         { name: 'collection', type: 'text', key: true }, { name: 'prefix', type: 'text', key: true }, { name: 'completions', type: 'jsonb' },
         { name: 'builtAt', type: 'timestamptz' },
       ],
     },
     {
-      name: 'QueryEvent', purpose: 'a query, how many results it had, and what was chosen; the raw material of popularity and relevance tests', store: 'append', rowBytes: 220, createdBy: 'search-documents', rowsPerOperation: 1, retentionDays: 90,
+      name: 'QueryEvent', purpose: 'a query, how many results it had, and what was chosen; the raw material of popularity and relevance tests', store: 'append', alsoCalled: ['letter', 'query', 'keystroke'], rowBytes: 220, createdBy: 'search-documents', rowsPerOperation: 1, retentionDays: 90,
       fields: [
         { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'id', type: 'uuid', key: true }, { name: 'collection', type: 'text' },
         { name: 'query', type: 'text', classification: 'pii' }, { name: 'resultCount', type: 'int' },

@@ -10,10 +10,14 @@ export default defineArchetype({
     strong: ['social network', 'social media', 'news feed', 'timeline', 'twitter-like', 'instagram-like', 'followers', 'activity feed', 'social app', 'community platform'],
     weak: ['like', 'comment', 'share', 'post', 'follow', 'feed', 'profile', 'friend'],
     exclude: ['chat only', 'rss feed'],
+    signs: [
+      ['follow|subscribe to', 'show|channel|author|creator|artist|podcaster|blogger|seller', 'listener|reader|viewer|fan|user|audience'],
+      ['put|publish|share|post|show|upload', 'picture|photo|video|story|update|recipe|poem|route|what they', 'follow|admire|friend|fan|like'],
+    ],
   },
   entities: [
     {
-      name: 'Profile', purpose: 'the public face of a person, with counts that may lag', store: 'record', rowBytes: 800, perUser: 1,
+      name: 'Profile', purpose: 'the public face of a person, with counts that may lag', store: 'record', alsoCalled: ['climber', 'knitter', 'listener', 'fan', 'podcaster'], rowBytes: 800, perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'handle', type: 'text', unique: true, classification: 'pii' },
         { name: 'displayName', type: 'text', classification: 'pii' }, { name: 'biography', type: 'text', nullable: true, classification: 'pii' },
@@ -22,14 +26,14 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Follow', purpose: 'who sees whose posts', store: 'record', rowBytes: 60, perUser: 80,
+      name: 'Follow', purpose: 'who sees whose posts', store: 'record', alsoCalled: ['follower'], rowBytes: 60, perUser: 80,
       fields: [
         { name: 'followerId', type: 'uuid', key: true, references: 'Profile.id' },
         { name: 'followeeId', type: 'uuid', key: true, references: 'Profile.id' }, { name: 'createdAt', type: 'timestamptz' },
       ],
     },
     {
-      name: 'Post', purpose: 'what someone said; its id is ordered by time', store: 'record', rowBytes: 700, createdBy: 'create-post', rowsPerOperation: 1,
+      name: 'Post', purpose: 'what someone said; its id is ordered by time', store: 'record', alsoCalled: ['picture', 'photo', 'route', 'story', 'recipe', 'video'], rowBytes: 700, createdBy: 'create-post', rowsPerOperation: 1,
       fields: [
         { name: 'id', type: 'bigint', key: true }, { name: 'authorId', type: 'uuid', references: 'Profile.id' },
         { name: 'text', type: 'text', classification: 'pii' }, { name: 'mediaKeys', type: 'text[]' },
@@ -229,7 +233,7 @@ export default defineArchetype({
     { risk: 'spam and automated accounts', failureModes: ['ddos'] },
     { risk: 'removed posts live on in caches and feeds', failureModes: ['stale-cache'] },
   ],
-  mechanisms: ['hybrid-fan-out', 'request-coalescing', 'id-generation', 'cursor-pagination', 'transactional-outbox', 'cache-invalidation', 'read-your-writes', 'sliding-window-limit', 'priority-lanes', 'resumable-upload'],
+  mechanisms: ['hybrid-fan-out', 'sharded-counter', 'id-generation', 'cursor-pagination', 'request-coalescing', 'transactional-outbox', 'cache-invalidation', 'read-your-writes', 'sliding-window-limit', 'priority-lanes', 'resumable-upload'],
   questions: [
     { id: 'active', question: 'How many people are active a day?', default: '50,000 daily active users', changes: 'size of every tier', key: 'users.daily', priority: 1 },
     { id: 'largest-following', question: 'How many followers has the largest account?', default: '100,000 followers', changes: 'copying posts to followers, merging at the read, or both', key: 'population', subject: 'largest-following', priority: 2 },

@@ -17,10 +17,15 @@ export default defineArchetype({
     strong: ['subscription billing', 'recurring billing', 'recurring payment', 'billing system', 'billing platform', 'metered billing', 'usage-based pricing', 'usage-based billing', 'dunning', 'invoicing', 'subscription management'],
     weak: ['subscription', 'invoice', 'plan', 'trial', 'proration', 'coupon', 'tax', 'entitlement', 'churn', 'subscriber'],
     exclude: ['one-off checkout', 'newsletter subscription', 'event subscription', 'webhook subscription', 'topic subscription'],
+    signs: [
+      ['invoice|invoiced|bill|billed', 'end', 'month|year|quarter', 'per|each|hour'],
+      ['charge|bill|invoice|invoiced|billed', 'month|monthly|year|annually|yearly|every week', 'used|usage|per|base fee|fee|worked|plan|free month|decline|card|gigabyte|seat|consumption|kilowatt hour'],
+      ['subscribe|subscription', 'weekly|monthly|yearly|box|magazine|month|every week'],
+    ],
   },
   entities: [
     {
-      name: 'Customer', purpose: 'who is billed, with tax data and a token for the payment method', rowBytes: 700, store: 'record', perUser: 1,
+      name: 'Customer', purpose: 'who is billed, with tax data and a token for the payment method', rowBytes: 700, store: 'record', alsoCalled: ['member', 'gym', 'farmer', 'household', 'family'], perUser: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'externalId', type: 'text', unique: true }, { name: 'legalName', type: 'text', classification: 'pii' },
         { name: 'billingEmail', type: 'text', classification: 'pii' }, { name: 'billingAddress', type: 'jsonb', classification: 'pii' },
@@ -29,7 +34,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'PlanVersion', purpose: 'price as it was sold; a change makes a new version and old subscriptions keep theirs', rowBytes: 900, store: 'record', createdBy: 'publish-plan',
+      name: 'PlanVersion', purpose: 'price as it was sold; a change makes a new version and old subscriptions keep theirs', rowBytes: 900, store: 'record', alsoCalled: ['price', 'tariff', 'plan'], createdBy: 'publish-plan',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'planCode', type: 'text' }, { name: 'version', type: 'int' }, { name: 'billingInterval', type: 'text', values: ['month', 'year'] },
         { name: 'basePriceMinor', type: 'bigint' }, { name: 'currency', type: 'text' }, { name: 'usageTiers', type: 'jsonb', nullable: true }, { name: 'entitlements', type: 'jsonb' },
@@ -37,7 +42,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Subscription', purpose: 'customer’s contract with its period, anchor day and state', rowBytes: 500, store: 'record', createdBy: 'create-subscription',
+      name: 'Subscription', purpose: 'customer’s contract with its period, anchor day and state', rowBytes: 500, store: 'record', alsoCalled: ['contract', 'membership'], createdBy: 'create-subscription',
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'customerId', type: 'uuid', references: 'Customer.id' }, { name: 'planVersionId', type: 'uuid', references: 'PlanVersion.id' },
         { name: 'quantity', type: 'int' }, { name: 'state', type: 'text', values: ['trialing', 'active', 'past_due', 'paused', 'cancelled'] }, { name: 'anchorDay', type: 'smallint' },
@@ -46,7 +51,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'UsageEvent', purpose: 'metered event as sent by the product, once per event id', rowBytes: 170, store: 'append', createdBy: 'record-usage', retentionDays: 400,
+      name: 'UsageEvent', purpose: 'metered event as sent by the product, once per event id', rowBytes: 170, store: 'append', alsoCalled: ['gigabyte', 'kilowatt hour', 'hour', 'call', 'minute'], createdBy: 'record-usage', retentionDays: 400,
       fields: [
         { name: 'eventId', type: 'text', key: true }, { name: 'usedAt', type: 'timestamptz', key: true }, { name: 'customerId', type: 'uuid', references: 'Customer.id' },
         { name: 'metric', type: 'text' }, { name: 'quantity', type: 'numeric(20,4)' }, { name: 'receivedAt', type: 'timestamptz' }, { name: 'dimensions', type: 'jsonb', nullable: true },
@@ -282,7 +287,7 @@ export default defineArchetype({
     { risk: 'a rounding or proration bug reaches thousands of invoices', failureModes: ['data-corruption', 'bad-deploy'] },
     { risk: 'entitlements are unavailable and the product locks customers out', failureModes: ['cache-down', 'cascading-overload'] },
   ],
-  mechanisms: ['quota-metering', 'idempotency-key', 'exactly-once-effects', 'roll-ups-with-late-data', 'transactional-outbox', 'leased-scheduler', 'inbox-deduplication', 'saga-compensation', 'price-snapshot', 'double-entry-ledger', 'circuit-breaker', 'cache-invalidation'],
+  mechanisms: ['quota-metering', 'exactly-once-effects', 'price-snapshot', 'roll-ups-with-late-data', 'idempotency-key', 'transactional-outbox', 'leased-scheduler', 'inbox-deduplication', 'saga-compensation', 'double-entry-ledger', 'circuit-breaker', 'cache-invalidation'],
   questions: [
     { id: 'buy', question: 'Must billing be built, or may a provider’s billing product carry plans, invoices and dunning?', default: 'provider’s billing product', changes: 'most of this design disappears when it is bought', key: 'preference', priority: 1 },
     { id: 'customers', question: 'How many paying customers are there?', default: '5,000', changes: 'length of the billing run and number of charges', key: 'users', subject: 'customer', priority: 1 },

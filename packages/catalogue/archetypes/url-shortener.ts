@@ -10,10 +10,13 @@ export default defineArchetype({
     strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url'],
     weak: ['qr code', 'vanity url', 'redirect', 'link tracking', 'click count'],
     exclude: [],
+    signs: [
+      ['long|short|shorter|shorten', 'address|link|url|web address', 'turn|make|fit|send|bring|forward|redirect|type|lead|point'],
+    ],
   },
   entities: [
     {
-      name: 'Link', purpose: 'a code and where it leads', store: 'record', rowBytes: 500, createdBy: 'create-link', rowsPerOperation: 1, retentionDays: 3_650,
+      name: 'Link', purpose: 'a code and where it leads', store: 'record', alsoCalled: ['address', 'web address', 'short address', 'code'], rowBytes: 500, createdBy: 'create-link', rowsPerOperation: 1, retentionDays: 3_650,
       fields: [
         { name: 'code', type: 'text', key: true }, { name: 'domainId', type: 'uuid', nullable: true, references: 'Domain.id' },
         { name: 'target', type: 'text', classification: 'pii' }, { name: 'ownerId', type: 'uuid', nullable: true },
@@ -22,7 +25,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Click', purpose: 'one redirect, without anything that names the visitor', store: 'append', rowBytes: 150, createdBy: 'follow-link', rowsPerOperation: 1, retentionDays: 30,
+      name: 'Click', purpose: 'one redirect, without anything that names the visitor', store: 'append', alsoCalled: ['visit', 'scan', 'redirect'], rowBytes: 150, createdBy: 'follow-link', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'code', type: 'text', key: true, references: 'Link.code' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'id', type: 'uuid', key: true }, { name: 'country', type: 'char(2)', nullable: true },
@@ -48,7 +51,7 @@ export default defineArchetype({
   ],
   operations: [
     {
-      id: 'follow-link', summary: 'Redirect a code to its target', actor: 'visitor', method: 'GET', path: '/{code}', kind: 'read', share: 0.96,
+      id: 'follow-link', summary: 'Redirect a code to its target', actor: 'visitor', method: 'GET', path: '/{code}', kind: 'read', redirect: true, share: 0.96,
       requestBytes: 100, responseBytes: 300, latencyP99Ms: 80, entity: 'Link',
       synonyms: ['follow link', 'redirect', 'resolve code', 'click link', 'open link', 'redirect visitor', 'redirect user', 'visit short link', 'resolve short link', 'click'],
     },

@@ -8,10 +8,13 @@ export default defineArchetype({
     strong: ['webhook', 'webhook delivery', 'event delivery', 'outbound events', 'callback delivery', 'webhooks platform', 'partner event'],
     weak: ['retry', 'signature', 'endpoint', 'callback', 'subscription', 'integration'],
     exclude: ['inbound webhook only'],
+    signs: [
+      ['call|tell|notify|inform|post|push', 'server|system|endpoint|http|over http', 'partner|customer|client|merchant|subscriber|shop|supplier', 'down|retry|again|miss|keep trying|answer|lose|respond|unreachable'],
+    ],
   },
   entities: [
     {
-      name: 'Endpoint', purpose: 'a customer’s address, the event types it wants, and how healthy it is', store: 'record', rowBytes: 600, perUser: 1.5,
+      name: 'Endpoint', purpose: 'a customer’s address, the event types it wants, and how healthy it is', store: 'record', alsoCalled: ['partner', 'receiver'], rowBytes: 600, perUser: 1.5,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'url', type: 'text' },
         { name: 'eventTypes', type: 'text[]' }, { name: 'state', type: 'text', values: ['active', 'slowed', 'disabled'] },
@@ -27,7 +30,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Event', purpose: 'what happened, as it will be sent; its id lets receivers recognise repeats', store: 'append', rowBytes: 5_000, createdBy: 'publish-event', rowsPerOperation: 1, retentionDays: 30,
+      name: 'Event', purpose: 'what happened, as it will be sent; its id lets receivers recognise repeats', store: 'append', alsoCalled: ['parcel', 'state change'], rowBytes: 5_000, createdBy: 'publish-event', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'tenantId', type: 'uuid', key: true }, { name: 'createdAt', type: 'timestamptz', key: true }, { name: 'id', type: 'uuid', key: true },
         { name: 'type', type: 'text' }, { name: 'orderingKey', type: 'text', nullable: true },
@@ -35,7 +38,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Delivery', purpose: 'one event on its way to one endpoint', store: 'record', rowBytes: 220, createdBy: 'publish-event', rowsPerOperation: 1.2, retentionDays: 30,
+      name: 'Delivery', purpose: 'one event on its way to one endpoint', store: 'record', alsoCalled: ['call'], rowBytes: 220, createdBy: 'publish-event', rowsPerOperation: 1.2, retentionDays: 30,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid' }, { name: 'eventId', type: 'uuid' },
         { name: 'endpointId', type: 'uuid', references: 'Endpoint.id' },

@@ -5,7 +5,7 @@ export default defineMechanism({
   id: 'hybrid-fan-out',
   name: 'Hybrid fan-out (push for most authors, pull for the largest)',
   problem: 'Writing each post to every follower’s timeline is cheap for {{averageAudience}} followers and ruinous for {{largestAudience}}: that one post takes {{largestFanOutTime}} of all fan-out capacity, and everyone else’s posts wait behind it.',
-  when: { formula: 'users * largestShare - entryWriteRate * lagSeconds', reason: 'the largest audience cannot be written within the delay users accept' },
+  when: { formula: 'users * largestShare - entryWriteRate * lagSeconds * postShare', reason: 'one post to the largest audience takes more than its share of what can be written within the delay users accept' },
   structure: 'follow(follower_id, author_id); timeline(user_id, post_id, author_id) as a capped list per user, newest first, in memory; author.pull flag set when followers exceed {{pullThreshold}}; a post list per pull author.',
   steps: [
     'A post is stored once and an event carries its id.',

@@ -1,5 +1,5 @@
 import type { Fact } from '@archwright/kernel';
-import type { FormulaLine } from '@archwright/model';
+import type { FormulaLine, Option } from '@archwright/model';
 import { workBaseline } from '../baselines/work.ts';
 
 /** Parameters that `containerWork` reads. */
@@ -36,3 +36,8 @@ export const containerWork: readonly FormulaLine[] = [
   { id: 'meanVcpu', label: 'vCPU on average', unit: 'count', formula: '(requestMean * cpuPerRequest * cpuFactor + jobMean * max(jobCpu * cpuFactor, jobSeconds / jobsPerVcpu)) / headroom' },
   { id: 'rentedVcpu', label: 'vCPU rented on average', unit: 'count', formula: 'meanVcpu * (1 - rentedGap) + peakVcpu * rentedGap' },
 ];
+
+/** Requests wait for the processors planned for the peak; jobs use the same ones. */
+export const processStation: NonNullable<Option['station']> = {
+  servers: 'max(1, ceil(peakVcpu))', utilisation: 'peakVcpu * headroom / max(1, ceil(peakVcpu))', service: 'cpuPerRequest * cpuFactor',
+};

@@ -1,6 +1,6 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { FormulaLine, LimitLine } from '@archwright/model';
-import { containerWork, containerWorkParameters } from './container-work.ts';
+import { containerWork, containerWorkParameters, processStation } from './container-work.ts';
 
 const parameters: Readonly<Record<string, Fact>> = {
   ...containerWorkParameters,
@@ -26,7 +26,7 @@ const limits: readonly LimitLine[] = [
 
 /** What Kubernetes options have in common; the option adds control plane, node and load balancer prices. */
 export const kubernetesCluster = {
-  parameters, figures, limits,
+  parameters, figures, limits, station: processStation,
   latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.006 * oneSecond' },
   build: { formula: 'setupHours', reason: 'cluster, add-ons, policies and a rehearsed upgrade' },
   run: { formula: 'clusterCare + deployables * deployableCare', reason: 'cluster releases, add-ons and nodes; little for each further deployable' },

@@ -1,6 +1,6 @@
 import type { Fact } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
-import { fixedWork, fixedWorkParameters } from './container-work.ts';
+import { fixedWork, fixedWorkParameters, processStation } from './container-work.ts';
 import { machineCount, singleMachine } from './single-machine.ts';
 
 /**
@@ -25,7 +25,7 @@ export const oneMachine = (own: {
     { id: 'largestMachine', label: 'largest machine', unit: 'count', demand: 'sizeUnits * vcpuPerUnit', limit: 'largest', why: 'one machine grows only to the largest size' },
     ...singleMachine.limits,
   ],
-  latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
+  station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'one machine to look at, at a price that is known in advance',
   gives: 'a reboot or a lost host is an outage, and capacity is rented for the peak day and night',

@@ -1,173 +1,95 @@
+import type { Problem } from '@archwright/model';
 import {
+  applyExports,
   EXPORT_NAMES,
-  EXPORT_SLOTS,
   type Evaluation,
   evaluateOption,
   FAVOURABLE_WHEN_HIGH,
-  optionValues,
+  FIRST_EXPORT,
   type PreparedOption,
+  sharedValues,
 } from './prepared-option.ts';
-import type { DecisionPointId, Option, Problem } from '@archwright/model';
-import type { SpacePoint } from './space.ts';
+import { Recent } from './recent.ts';
+import type { Space } from './space.ts';
+import { additionOf, impossible, lower, PATH_VARIANCE, STORE_VARIANCE, type Sums } from './sums.ts';
+import { has, type Known, meet, type Worded, WordedSpace, type Words } from './worded-space.ts';
 
-/** What a partial or whole design adds up to. */
-export interface Sums {
-  readonly total: number;
-  readonly monthly: number;
-  readonly build: number;
-  readonly run: number;
-  /** Parts every request passes add up; of the stores a request waits for one, so the slowest counts. */
-  readonly pathP99: number;
-  readonly storeP99: number;
-  readonly logAvailability: number;
-  readonly parts: number;
-}
-export const NOTHING: Sums = { total: 0, monthly: 0, build: 0, run: 0, pathP99: 0, storeP99: 0, logAvailability: 0, parts: 0 };
-const IMPOSSIBLE: Sums = {
-  total: Infinity,
-  monthly: Infinity,
-  build: Infinity,
-  run: Infinity,
-  pathP99: Infinity,
-  storeP99: Infinity,
-  logAvailability: -Infinity,
-  parts: Infinity,
-};
-
-const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
-export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
-export const latencyOf = ({ pathP99, storeP99 }: Sums): number => pathP99 + storeP99;
-
-export const plus = (sums: Sums, evaluation: Evaluation, { decision, parts }: Option): Sums => ({
-  total: sums.total + evaluation.total,
-  monthly: sums.monthly + evaluation.monthly,
-  build: sums.build + evaluation.build,
-  run: sums.run + evaluation.run,
-  pathP99: sums.pathP99 + (isStore(decision) ? 0 : evaluation.latencyP99),
-  storeP99: isStore(decision) ? Math.max(sums.storeP99, evaluation.latencyP99) : sums.storeP99,
-  logAvailability: sums.logAvailability + Math.log(evaluation.availability),
-  parts: sums.parts + parts,
-});
-export const addSums = (a: Sums, b: Sums): Sums => ({
-  total: a.total + b.total,
-  monthly: a.monthly + b.monthly,
-  build: a.build + b.build,
-  run: a.run + b.run,
-  pathP99: a.pathP99 + b.pathP99,
-  storeP99: Math.max(a.storeP99, b.storeP99),
-  logAvailability: a.logAvailability + b.logAvailability,
-  parts: a.parts + b.parts,
-});
-
-/** An option with its words as numbers, so that the search compares integers. */
-export interface Worded {
-  readonly prepared: PreparedOption;
-  readonly brings: readonly number[];
-  readonly conflicts: readonly number[];
-  readonly requires: readonly number[];
-}
-
-const compatible = (a: Worded, b: Worded): boolean =>
-  !a.conflicts.some((word) => b.brings.includes(word)) && !b.conflicts.some((word) => a.brings.includes(word));
-
-/** Keys of maps are numbers made of at most this many bits; past it two keys could be one. */
-const KEY_BITS = 52;
+/** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
 const VALUE_BITS = 7;
+/** Keys are exact numbers up to this many bits; past it they become text. */
+const KEY_BITS = 52;
+
+/** The exported variables in force, and a small number for each value as the key under which it is known. */
+export interface Environment {
+  readonly exported: Float64Array;
+  readonly numbers: Uint8Array;
+}
+
+/** One option in one environment: what it amounts to and adds; it cannot stand where a limit is exceeded. */
+export interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly addition: Sums;
+}
 
 /**
- * What all searches on one problem share: words as numbers, evaluations, and for each point the least that its options add
- * under what is already decided.
+ * What all searches on one demand share: evaluations, and for each point the least that its options add under what is already
+ * decided. Limits on the whole design are no part of it.
  */
 export class Bounds {
-  readonly points: readonly {
-    readonly id: SpacePoint['id'];
-    readonly options: readonly Worded[];
-    readonly reads: readonly number[];
-    readonly required: readonly number[];
-  }[];
-  readonly shared: Float64Array;
-  /** Last point that can bring a word; -1 where none can. */
-  readonly lastBringer: number[] = [];
-  readonly #words = new Map<string, number>();
-  readonly #evaluations = new Map<PreparedOption, Map<number, Evaluation>>();
+  readonly space: WordedSpace;
+  /** The value array that all evaluations use; what is exported is put in before each. */
+  readonly #values: Float64Array;
+  readonly #start: Environment;
+  /** By option, then by the exported values it reads. */
+  readonly #evaluations: Map<number, Evaluated>[] = [];
   readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
-  readonly #favourable: Float64Array;
-  /** First depth at which an export is settled: no point from there on sets it. */
-  readonly #settledFrom: readonly number[];
-  readonly #least = new Map<readonly Worded[], Map<number | string, Sums>>();
-
+  readonly #after = new Map<readonly Worded[], Map<string, Environment>>();
+  readonly #least = new Map<Known, Map<readonly Worded[], Map<number | string, Sums>>>();
   readonly #incumbent: Problem['incumbent'];
   readonly #rate: number;
 
-  constructor(points: readonly SpacePoint[], shared: Float64Array, problem: Pick<Problem, 'incumbent' | 'demand'>) {
-    this.shared = shared;
-    this.#incumbent = problem.incumbent;
-    this.#rate = problem.demand.hourlyRate;
-    const ids = (words: readonly string[]) => words.map((word) => this.wordOf(word));
-    this.points = points.map(({ id, options }, index) => {
-      const worded = options.map((prepared): Worded => {
-        const { option } = prepared;
-        const brings = ids([option.id, ...option.tags, ...option.provides]);
-        for (const word of brings) this.lastBringer[word] = index;
-        return { prepared, brings, conflicts: ids(option.conflicts), requires: ids(option.requires) };
-      });
-      const reads = EXPORT_NAMES.flatMap((_, at) => (options.some((prepared) => prepared.reads.includes(at)) ? [at] : []));
-      return { id, options: worded, reads, required: [...new Set(worded.flatMap(({ requires }) => requires))] };
-    });
-    this.#settledFrom = EXPORT_NAMES.map(
-      (_, at) =>
-        1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
-    );
-    this.#favourable = this.#favourableExports(points);
+  constructor(space: WordedSpace, { demand, incumbent }: Pick<Problem, 'demand' | 'incumbent'>) {
+    this.space = space;
+    this.#values = sharedValues(demand);
+    this.#incumbent = incumbent;
+    this.#rate = demand.hourlyRate;
+    this.#start = this.#environment();
   }
 
-  /**
-   * The options left at every point when one is settled: what excludes it or is excluded by it goes, and where only one point
-   * can bring a word that all options left at another require, that point keeps only the bringers.
-   */
-  settle(index: number, only: Worded): readonly (readonly Worded[])[] {
-    const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
-      at === index ? [only] : options.filter((other) => compatible(only, other)),
-    );
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const options of left) {
-        const common = options[0]?.requires.filter((word) => options.every(({ requires }) => requires.includes(word))) ?? [];
-        for (const word of common) {
-          const bringers = left.flatMap((others, at) => (others.some(({ brings }) => brings.includes(word)) ? [at] : []));
-          const [at] = bringers;
-          if (at === undefined || bringers.length > 1) continue;
-          const kept = left[at]!.filter(({ brings }) => brings.includes(word));
-          if (kept.length < left[at]!.length) {
-            left[at] = kept;
-            changed = true;
-          }
-        }
-      }
-    }
-    return left.map((options, at) => (options.length === this.points[at]!.options.length ? this.points[at]!.options : options));
+  /** Before any decision: exports at their neutral defaults. */
+  get start(): Environment {
+    return this.#start;
   }
 
-  wordOf(word: string): number {
-    let id = this.#words.get(word);
-    if (id === undefined) {
-      this.#words.set(word, (id = this.#words.size));
-      this.lastBringer[id] ??= -1;
-    }
-    return id;
-  }
-
-  get wordCount(): number {
-    return this.#words.size;
-  }
-
-  evaluate(prepared: PreparedOption, values: Float64Array): Evaluation {
-    let known = this.#evaluations.get(prepared);
-    if (!known) this.#evaluations.set(prepared, (known = new Map()));
-    const key = this.keyOf(prepared.reads, values);
+  evaluate({ index, prepared }: Worded, environment: Environment): Evaluated {
+    const known = (this.#evaluations[index] ??= new Map());
+    const key = keyOf(prepared.reads, environment.numbers);
     let found = known.get(key);
-    if (!found) known.set(key, (found = this.#moved(prepared, evaluateOption(prepared, values))));
+    if (!found) {
+      const evaluation = this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)));
+      known.set(key, (found = { evaluation, addition: additionOf(prepared.option, evaluation) }));
+    }
     return found;
+  }
+
+  /** The environment of the decisions after an option. */
+  after({ prepared }: Worded, before: Environment): Environment {
+    if (prepared.exports.length === 0) return before;
+    applyExports(prepared, this.#valuesIn(before));
+    return this.#environment();
+  }
+
+  #valuesIn({ exported }: Environment): Float64Array {
+    this.#values.set(exported, FIRST_EXPORT);
+    return this.#values;
+  }
+
+  /** The exported variables as they stand in the value array. */
+  #environment(): Environment {
+    const exported = this.#values.slice(FIRST_EXPORT, FIRST_EXPORT + EXPORT_NAMES.length);
+    const numbers = new Uint8Array(exported.length);
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.#numberOf(at, exported[at]!);
+    return { exported, numbers };
   }
 
   /** Beside a running design: what stays is built, what changes has to be moved. */
@@ -178,106 +100,127 @@ export class Bounds {
     return { ...evaluation, build: evaluation.build + hours, total: evaluation.total + hours * this.#rate };
   }
 
-  /** A number for the values of some exports, the same for the same values. */
-  keyOf(reads: readonly number[], values: Float64Array): number {
-    let key = 0;
-    for (const index of reads) {
-      const numbers = this.#valueNumbers[index]!;
-      const value = values[EXPORT_SLOTS[index]!]!;
-      let number = numbers.get(value);
-      if (number === undefined) {
-        if (numbers.size >> VALUE_BITS > 0)
-          throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[index]} in one problem`);
-        numbers.set(value, (number = numbers.size));
-      }
-      key = key * 2 ** VALUE_BITS + number;
+  /** A number for a value of an export, the same for the same value. */
+  #numberOf(at: number, value: number): number {
+    const known = this.#valueNumbers[at]!;
+    let number = known.get(value);
+    if (number === undefined) {
+      if (known.size >> VALUE_BITS > 0)
+        throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[at]} in one problem`);
+      known.set(value, (number = known.size));
     }
-    return key;
+    return number;
   }
 
   /**
-   * The least that one point adds when the points before `decided` are chosen: undecided exports at their most favourable,
+   * The least that one point adds when the points before some depth are decided: exports still open at their most favourable,
    * options left out whose requirements can no longer come.
    *
    * @param options - those of the point that may be taken
+   * @param favourable - the best that each export can be when the point is reached
    */
-  least(index: number, options: readonly Worded[], decided: number, present: Uint8Array, values: Float64Array): Sums {
-    const { reads, required } = this.points[index]!;
-    const settled = reads.filter((at) => this.#settledFrom[at]! <= decided);
-    const awaited = required.filter((word) => this.lastBringer[word]! < decided);
-    let known = this.#least.get(options);
-    if (!known) this.#least.set(options, (known = new Map()));
-    const key = leastKey(awaited, settled, present, this.keyOf(settled, values), decided);
-    let sums = known.get(key);
-    if (!sums) known.set(key, (sums = this.#leastOf(options, settled, reads, decided, present, values)));
+  least(known: Known, options: readonly Worded[], present: Words, environment: Environment, favourable: Environment): Sums {
+    const optimistic = known.open.length > 0 ? this.#optimistic(known.open, environment, favourable) : environment;
+    let tables = this.#least.get(known);
+    if (!tables) this.#least.set(known, (tables = new Map()));
+    let table = tables.get(options);
+    if (!table) tables.set(options, (table = new Map()));
+    const key = leastKey(known, present, optimistic.numbers);
+    let sums = table.get(key);
+    if (!sums) table.set(key, (sums = this.#leastOf(known, options, present, optimistic)));
     return sums;
   }
 
-  #leastOf(
-    options: readonly Worded[],
-    settled: readonly number[],
-    reads: readonly number[],
-    decided: number,
-    present: Uint8Array,
-    values: Float64Array,
-  ): Sums {
-    const optimistic = values.slice();
-    for (const at of reads) if (!settled.includes(at)) optimistic[EXPORT_SLOTS[at]!] = this.#favourable[at]!;
-    let least = IMPOSSIBLE;
-    for (const { prepared, requires } of options) {
-      if (requires.some((word) => !present[word] && this.lastBringer[word]! < decided)) continue;
-      const one = this.evaluate(prepared, optimistic);
+  #optimistic(open: readonly number[], environment: Environment, favourable: Environment): Environment {
+    const optimistic = { exported: environment.exported.slice(), numbers: environment.numbers.slice() };
+    for (const at of open) {
+      optimistic.exported[at] = favourable.exported[at]!;
+      optimistic.numbers[at] = favourable.numbers[at]!;
+    }
+    return optimistic;
+  }
+
+  #leastOf({ finalBits, open }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
+    const missing = finalBits.map((bits, at) => bits & ~present[at]!);
+    const least = impossible();
+    for (const worded of options) {
+      if (meet(worded.requires, missing)) continue;
+      const { evaluation, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
-      if (one.exceeded >= 0) continue;
-      const { parts, decision } = prepared.option;
-      const store = isStore(decision);
-      least = {
-        total: Math.min(least.total, one.total),
-        monthly: Math.min(least.monthly, one.monthly),
-        build: Math.min(least.build, one.build),
-        run: Math.min(least.run, one.run),
-        pathP99: store ? 0 : Math.min(least.pathP99, one.latencyP99),
-        storeP99: store ? Math.min(least.storeP99, one.latencyP99) : 0,
-        logAvailability: Math.max(least.logAvailability, Math.log(one.availability)),
-        parts: Math.min(least.parts, parts),
-      };
+      if (evaluation.exceeded < 0) lower(addition, least);
+    }
+    if (open.length > 0) {
+      // A time may vary less as it grows: while an export is open only its mean has a least.
+      least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
+      least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
     }
     return least;
   }
 
-  #favourableExports(points: readonly SpacePoint[]): Float64Array {
-    const favourable = new Float64Array(EXPORT_NAMES.length);
-    EXPORT_NAMES.forEach((name, at) => {
-      const found = points.flatMap(({ options }) =>
-        options.flatMap((prepared) =>
-          prepared.exports.filter(({ index }) => index === at).map(({ compute }) => compute(optionValues(prepared, this.shared))),
-        ),
-      );
-      const all = [this.shared[EXPORT_SLOTS[at]!]!, ...found];
-      favourable[at] = FAVOURABLE_WHEN_HIGH.includes(name) ? Math.max(...all) : Math.min(...all);
-    });
-    return favourable;
+  /**
+   * By point: the best each export can be when it is reached, whatever is chosen before it. An option that leaves an export
+   * alone keeps the best of before; formulas of exports are as monotone in what they read as costs are (a law of the catalogue).
+   */
+  favourable(open: readonly (readonly Worded[])[]): readonly Environment[] {
+    const found: Environment[] = [];
+    let environment = this.#start;
+    for (const options of open) {
+      found.push(environment);
+      environment = this.#bestAfter(options, environment);
+    }
+    return found;
+  }
+
+  #bestAfter(options: readonly Worded[], before: Environment): Environment {
+    if (!options.some(({ prepared }) => prepared.exports.length > 0)) return before;
+    let known = this.#after.get(options);
+    if (!known) this.#after.set(options, (known = new Map()));
+    const key = before.numbers.join();
+    let found = known.get(key);
+    if (!found) known.set(key, (found = this.#makeBestAfter(options, before)));
+    return found;
+  }
+
+  #makeBestAfter(options: readonly Worded[], before: Environment): Environment {
+    const best = before.exported.slice();
+    const each = options.map((worded) => this.after(worded, before).exported);
+    for (let at = 0; at < best.length; at += 1) {
+      const values = each.map((exported) => exported[at]!);
+      best[at] = FAVOURABLE_WHEN_HIGH.includes(EXPORT_NAMES[at]!) ? Math.max(...values) : Math.min(...values);
+    }
+    this.#values.set(best, FIRST_EXPORT);
+    return this.#environment();
   }
 }
 
-/** Exact for any number of words: a number while its bits fit, text beyond. */
-function leastKey(
-  awaited: readonly number[],
-  settled: readonly number[],
-  present: Uint8Array,
-  reads: number,
-  decided: number,
-): number | string {
-  if (awaited.length + settled.length * VALUE_BITS + 6 > KEY_BITS)
-    return `${awaited.map((word) => (present[word] ? 1 : 0)).join('')}|${reads}|${decided}`;
-  let words = 0;
-  for (const word of awaited) words = words * 2 + (present[word] ? 1 : 0);
-  return (words * 2 ** (settled.length * VALUE_BITS) + reads) * 64 + decided;
+function keyOf(reads: readonly number[], numbers: Uint8Array): number {
+  let key = 0;
+  for (const at of reads) key = key * 2 ** VALUE_BITS + numbers[at]!;
+  return key;
 }
 
-/** Puts an option's exports into the shared values. */
-export function applyExports(prepared: PreparedOption, values: Float64Array): void {
-  if (prepared.exports.length === 0) return;
-  const own = optionValues(prepared, values);
-  for (const { index, compute } of prepared.exports) values[EXPORT_SLOTS[index]!] = compute(own);
+/** Exact for any number of words: a number while its bits fit, text beyond. */
+function leastKey({ final, reads }: Known, present: Words, numbers: Uint8Array): number | string {
+  const read = keyOf(reads, numbers);
+  if (final.length + reads.length * VALUE_BITS > KEY_BITS)
+    return `${final.map((word) => (has(present, word) ? 1 : 0)).join('')}|${read}`;
+  let words = 0;
+  for (const word of final) words = words * 2 + (has(present, word) ? 1 : 0);
+  return words * 2 ** (reads.length * VALUE_BITS) + read;
+}
+
+const worded = new WeakMap<Space, Recent<WordedSpace>>();
+const bounded = new WeakMap<WordedSpace, Recent<Bounds>>();
+const SPACES_KEPT = 8;
+const BOUNDS_KEPT = 8;
+
+/** The bounds of a problem: those of an earlier one that differs from it in its limits alone, where there is one. */
+export function boundsOf(space: Space, problem: Problem): Bounds {
+  const { anywhere, demand, incumbent } = problem;
+  let spaces = worded.get(space);
+  if (!spaces) worded.set(space, (spaces = new Recent(SPACES_KEPT)));
+  const inWords = spaces.get(anywhere.join(), () => new WordedSpace(space, anywhere));
+  let bounds = bounded.get(inWords);
+  if (!bounds) bounded.set(inWords, (bounds = new Recent(BOUNDS_KEPT)));
+  return bounds.get(JSON.stringify([demand, incumbent]), () => new Bounds(inWords, problem));
 }

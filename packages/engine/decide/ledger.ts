@@ -1,5 +1,6 @@
 import type { Figure, FigureBook } from '@archwright/kernel';
 import { EXPORTED_VARIABLES, type ExportedVariable, type Option } from '@archwright/model';
+import '../analyse/queueing-functions.ts';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { Candidate } from './search.ts';
@@ -24,6 +25,17 @@ export interface OptionFigures {
   readonly latencyP50?: Figure;
   readonly latencyP99?: Figure;
   readonly availability?: Figure;
+  readonly station?: StationFigures;
+}
+
+/** A queue in front of identical servers at peak, by the M/M/c formulas. */
+export interface StationFigures {
+  readonly servers: Figure;
+  readonly utilisation: Figure;
+  readonly service: Figure;
+  readonly waitShare: Figure;
+  readonly waitP50: Figure;
+  readonly waitP99: Figure;
 }
 
 const named = (option: Option, book: FigureBook, read: ReadFigure) => {
@@ -78,7 +90,45 @@ export function recordOption(option: Option, book: FigureBook, read: ReadFigure)
       latencyP50: compute('latency-p50', 'time added to a request, median', 's', latency.p50),
       latencyP99: compute('latency-p99', 'time added to a request, p99', 's', latency.p99),
     }),
+    ...(option.station && { station: recordStation(option.station, compute, book) }),
     ...(availability && { availability: compute('availability', 'share of time in service', 'ratio', availability) }),
+  };
+}
+
+/** Above this use the wait grows faster than any plan should rest on: the formulas are read no further. */
+const MOST_USE = 0.95;
+
+function recordStation(
+  station: NonNullable<Option['station']>,
+  compute: (id: string, label: string, unit: string, formula: string) => Figure,
+  book: FigureBook,
+): StationFigures {
+  const servers = compute('station.servers', 'servers behind its queue', 'count', station.servers);
+  const utilisation = compute('station.utilisation', 'use of its servers at peak', 'ratio', station.utilisation);
+  const service = compute('station.service', 'mean time a request holds a server', 's', station.service);
+  const most = shorthand(book).rule(
+    'queueing.most-use',
+    'highest use the waiting formulas are read at',
+    MOST_USE,
+    'ratio',
+    'nearer to full the wait has no stable value',
+  );
+  const inputs = { servers, utilisation, service, most };
+  const id = servers.id.replace(/servers$/, '');
+  const found = (name: string, label: string, unit: string, text: string): Figure =>
+    book.compute(`${id}${name}`, servers.label.replace('servers behind its queue', label), unit, text, inputs);
+  return {
+    servers,
+    utilisation,
+    service,
+    waitShare: found(
+      'wait-share',
+      'requests that wait at peak (Erlang C)',
+      'ratio',
+      'waitShare(servers, min(utilisation, most))',
+    ),
+    waitP50: found('wait-p50', 'wait at peak, median (M/M/c)', 's', 'waitP50(service, servers, min(utilisation, most))'),
+    waitP99: found('wait-p99', 'wait at peak, p99 (M/M/c)', 's', 'waitP99(service, servers, min(utilisation, most))'),
   };
 }
 

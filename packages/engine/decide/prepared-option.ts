@@ -1,27 +1,28 @@
 import { formula } from '@archwright/kernel';
 import { type Demand, DEMAND_VARIABLES, EXPORTED_VARIABLES, type ExportedVariable, type Option } from '@archwright/model';
 
-/** Slots of the value array: demand variables, then exported variables, then one option's parameters and lines. */
+/** Slots of the value array: demand variables, exported variables, then room for the lines of the option being evaluated. */
 const SHARED = [...Object.keys(DEMAND_VARIABLES), ...Object.keys(EXPORTED_VARIABLES)];
 const SHARED_SLOTS = new Map(SHARED.map((name, index) => [name, index]));
+const MOST_LINES = 64;
 export const EXPORT_NAMES = Object.keys(EXPORTED_VARIABLES) as ExportedVariable[];
-export const EXPORT_SLOTS = EXPORT_NAMES.map((name) => SHARED_SLOTS.get(name)!);
+/** Exported variables stand side by side, in the order of EXPORT_NAMES. */
+export const FIRST_EXPORT = Object.keys(DEMAND_VARIABLES).length;
 /** More load, more deployables, more copies cost more: only the cache's hit share works the other way. */
 export const FAVOURABLE_WHEN_HIGH: readonly ExportedVariable[] = ['cacheHitShare'];
 
 type Compute = (values: Float64Array) => number;
 
-/** An option with its formulas compiled to array reads. */
+/** An option with its formulas compiled to array reads, its parameters folded in. */
 export interface PreparedOption {
   readonly option: Option;
   /** Indexes into EXPORT_NAMES that its formulas read. */
   readonly reads: readonly number[];
   readonly exports: readonly { readonly index: number; readonly compute: Compute }[];
-  readonly size: number;
-  readonly parameters: readonly (readonly [slot: number, value: number])[];
   readonly lines: readonly (readonly [slot: number, compute: Compute])[];
   readonly costs: readonly Compute[];
   readonly limits: readonly { readonly demand: Compute; readonly limit: Compute }[];
+  readonly latencyP50: Compute;
   readonly latencyP99: Compute;
   readonly availability: Compute;
   readonly build: Compute;
@@ -33,6 +34,7 @@ export interface Evaluation {
   readonly monthly: number;
   readonly build: number;
   readonly run: number;
+  readonly latencyP50: number;
   readonly latencyP99: number;
   readonly availability: number;
   /** 36-month total cost of ownership, USD. */
@@ -43,29 +45,30 @@ export interface Evaluation {
 
 const prepared = new WeakMap<Option, PreparedOption>();
 
-/** @throws on a formula that reads a name nobody defines: a bug in the catalogue */
+/** @throws on a formula that reads a name nobody defines, or more lines than the value array has room for: bugs in the catalogue */
 export function prepareOption(option: Option): PreparedOption {
   const known = prepared.get(option);
   if (known) return known;
-  const slots = new Map(SHARED_SLOTS);
-  const define = (name: string): number => {
-    slots.set(name, slots.size);
-    return slots.size - 1;
-  };
+  const lineSlots = new Map<string, number>();
   const used = new Set<string>();
   const compile = (text: string): Compute => {
     const compiled = formula(text);
     for (const name of compiled.names) used.add(name);
     return compiled.bind((name) => {
-      const slot = slots.get(name);
-      if (slot === undefined) throw new Error(`option ${option.id}: nobody defines "${name}" in "${text}"`);
-      return slot;
+      const slot = lineSlots.get(name);
+      if (slot !== undefined) return slot;
+      const parameter = option.parameters[name];
+      if (parameter) return { constant: parameter.likely };
+      const shared = SHARED_SLOTS.get(name);
+      if (shared === undefined) throw new Error(`option ${option.id}: nobody defines "${name}" in "${text}"`);
+      return shared;
     });
   };
-  const parameters = Object.entries(option.parameters).map(([name, value]) => [define(name), value.likely] as const);
-  const lines = option.figures.map((line) => {
+  if (option.figures.length > MOST_LINES) throw new Error(`option ${option.id} has more than ${MOST_LINES} lines`);
+  const lines = option.figures.map((line, index) => {
     const compute = compile(line.formula);
-    return [define(line.id), compute] as const;
+    lineSlots.set(line.id, SHARED.length + index);
+    return [SHARED.length + index, compute] as const;
   });
   const exports = Object.entries(option.exports ?? {}).map(([name, text]) => ({
     index: EXPORT_NAMES.indexOf(name as ExportedVariable),
@@ -74,29 +77,28 @@ export function prepareOption(option: Option): PreparedOption {
   const made: PreparedOption = {
     option,
     exports,
-    parameters,
     lines,
     costs: option.costs.map((line) => compile(line.formula)),
     limits: option.limits.map((line) => ({ demand: compile(line.demand), limit: compile(line.limit) })),
+    latencyP50: option.latency ? compile(option.latency.p50) : () => 0,
     latencyP99: option.latency ? compile(option.latency.p99) : () => 0,
     availability: option.availability ? compile(option.availability) : () => 1,
     build: compile(option.build.formula),
     run: compile(option.run.formula),
     reads: EXPORT_NAMES.flatMap((name, index) => (used.has(name) ? [index] : [])),
-    size: slots.size,
   };
   prepared.set(option, made);
   return made;
 }
 
-/** The shared part of the value array: demand, and exported variables at their neutral defaults. */
+/** A value array: demand, exported variables at their neutral defaults, and room for one option's lines. */
 export function sharedValues(demand: Demand): Float64Array {
-  const values = new Float64Array(SHARED.length);
+  const values = new Float64Array(SHARED.length + MOST_LINES);
   Object.keys(DEMAND_VARIABLES).forEach((name, index) => {
     values[index] = demand[name as keyof Demand];
   });
   EXPORT_NAMES.forEach((name, index) => {
-    values[EXPORT_SLOTS[index]!] = EXPORTED_VARIABLES[name][2];
+    values[FIRST_EXPORT + index] = EXPORTED_VARIABLES[name][2];
   });
   return values;
 }
@@ -105,23 +107,47 @@ const TOLERANCE = 1e-9;
 const HORIZON = SHARED_SLOTS.get('horizonMonths')!;
 const HOURLY_RATE = SHARED_SLOTS.get('hourlyRate')!;
 
-/** The value array of one option: shared values, its parameters, its lines. */
-export function optionValues(from: PreparedOption, shared: Float64Array): Float64Array {
-  const values = new Float64Array(from.size);
-  values.set(shared);
-  for (const [slot, value] of from.parameters) values[slot] = value;
+/** Writes one option's lines into their room in the value array, where its other formulas read them; returns the array. */
+export function withLines(from: PreparedOption, values: Float64Array): Float64Array {
   for (const [slot, compute] of from.lines) values[slot] = compute(values);
   return values;
 }
 
+/** Whether a limit of the option is exceeded; its lines stand in the array. */
+export function exceeds({ limits }: PreparedOption, index: number, values: Float64Array): boolean {
+  const { demand, limit } = limits[index]!;
+  return demand(values) > limit(values) * (1 + TOLERANCE) + TOLERANCE;
+}
+
 /** @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003 */
-export function evaluateOption(from: PreparedOption, shared: Float64Array): Evaluation {
-  const values = optionValues(from, shared);
+export function evaluateOption(from: PreparedOption, values: Float64Array): Evaluation {
+  withLines(from, values);
   let monthly = 0;
   for (const cost of from.costs) monthly += cost(values);
   const build = from.build(values);
   const run = from.run(values);
-  const total = build * shared[HOURLY_RATE]! + shared[HORIZON]! * (monthly + run * shared[HOURLY_RATE]!);
-  const exceeded = from.limits.findIndex(({ demand, limit }) => demand(values) > limit(values) * (1 + TOLERANCE) + TOLERANCE);
-  return { monthly, build, run, total, exceeded, latencyP99: from.latencyP99(values), availability: from.availability(values) };
+  const total = build * values[HOURLY_RATE]! + values[HORIZON]! * (monthly + run * values[HOURLY_RATE]!);
+  let exceeded = 0;
+  while (exceeded < from.limits.length && !exceeds(from, exceeded, values)) exceeded += 1;
+  if (exceeded === from.limits.length) exceeded = -1;
+  return {
+    monthly,
+    build,
+    run,
+    total,
+    exceeded,
+    latencyP50: from.latencyP50(values),
+    latencyP99: from.latencyP99(values),
+    availability: from.availability(values),
+  };
+}
+
+/** Puts an option's exports into the value array, for the decisions after it. */
+export function applyExports(from: PreparedOption, values: Float64Array): void {
+  if (from.exports.length === 0) return;
+  withLines(from, values);
+  const found = from.exports.map(({ compute }) => compute(values));
+  from.exports.forEach(({ index }, at) => {
+    values[FIRST_EXPORT + index] = found[at]!;
+  });
 }

@@ -3,15 +3,12 @@ import type { Catalogue, Decision, Demand, FlipPoint, Problem } from '@archwrigh
 import { scaleDemand } from '../roadmap/scale-demand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { Decided } from './decide.ts';
-import { type Candidate, Solver } from './search.ts';
-import { openSpace } from './space.ts';
+import type { Candidate } from './search.ts';
+import { solve } from './solve.ts';
 
 const DRAWS = 24;
 /** On a log scale from 1 to 100 this places a flip within 4 %. */
 const BISECTIONS = 7;
-
-const solve = (problem: Problem, catalogue: Catalogue): Candidate | undefined =>
-  new Solver(openSpace(problem, catalogue), problem).best();
 
 /** Adds to each decision how robust it is and at which load, team, budget and latency another option wins. */
 export function withSensitivity(decided: Decided, workload: Workload, catalogue: Catalogue, seed: number): readonly Decision[] {

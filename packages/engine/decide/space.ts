@@ -1,5 +1,6 @@
 import type { Catalogue, Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { prepareOption, type PreparedOption } from './prepared-option.ts';
+import { Recent } from './recent.ts';
 
 /**
  * Order in which the search decides: an option that exports a variable or brings a tag comes before those that read it
@@ -73,11 +74,22 @@ function rejection(option: Option, problem: Problem): StaticRejection | undefine
   return undefined;
 }
 
+export type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
+
+/** Spaces of a catalogue by what makes them differ. The demand does not: problems that differ in it alone share their space. */
+const opened = new WeakMap<Options, Recent<Space>>();
+const MOST_KEPT = 64;
+
 /** Every option that could stand at every point, and why the others could not. */
-export function openSpace(
-  problem: Problem,
-  catalogue: Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>,
-): Space {
+export function openSpace(problem: Problem, catalogue: Options): Space {
+  const { needs, absent, constraints } = problem;
+  let kept = opened.get(catalogue);
+  if (!kept) opened.set(catalogue, (kept = new Recent(MOST_KEPT)));
+  const key = JSON.stringify([needs, absent, constraints.prohibited, constraints.pinned]);
+  return kept.get(key, () => filterOptions(problem, catalogue));
+}
+
+function filterOptions(problem: Problem, catalogue: Options): Space {
   const rejected: StaticRejection[] = [];
   const points = SEARCH_ORDER.flatMap((id) => {
     // A choice every system makes has no `none`: where the question leaves it out, it is not part of the answer.

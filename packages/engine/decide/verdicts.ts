@@ -2,8 +2,8 @@ import { type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
-import { prepareOption } from './prepared-option.ts';
-import type { Candidate, CrossConstraint, Solver } from './search.ts';
+import type { CrossConstraint } from './limits.ts';
+import type { Candidate, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
 const CROSS: Readonly<
@@ -47,7 +47,7 @@ export function judgePoint(point: DecisionPoint, context: VerdictContext): Decis
     totalCost: best.total,
     monthlyCost: choice.evaluation.monthly,
     reason: runnerUp
-      ? `lowest total cost of ownership of ${feasible.length + 1} feasible: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
+      ? `lowest total cost of ownership of ${feasible.length + 1} feasible, provider fees aside: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
       : `the only feasible option: ${others.length} others break a constraint`,
   };
   const requirements = posed.problem.constraints.pinned
@@ -99,10 +99,24 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
       totalCost: pinned.total,
       monthlyCost: pinned.monthly,
       figures: ['cost.total'],
-      reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months: ${signed(monthly, 'USD/month')} infrastructure, ${signed(hours, 'h/month')} to run, ${signed(build, 'h')} to build`,
+      reason: `${money(Math.max(0, difference))} more over ${context.posed.problem.demand.horizonMonths} months${differences(monthly, hours, build)}`,
     };
   }
   return { ...base, ...infeasibility(option, alone, context) };
+}
+
+/** Below this two sums differ by the rounding of binary fractions only. */
+const LEAST_DIFFERENCE = 1e-6;
+
+/** `: +$102/month infrastructure, −15 h to build`: what is the same is left out. */
+function differences(monthly: number, hours: number, build: number): string {
+  const parts = [
+    [monthly, 'USD/month', 'infrastructure'],
+    [hours, 'h/month', 'to run'],
+    [build, 'h', 'to build'],
+  ] as const;
+  const told = parts.filter(([value]) => Math.abs(value) >= LEAST_DIFFERENCE);
+  return told.length === 0 ? '' : `: ${told.map(([value, unit, what]) => `${signed(value, unit)} ${what}`).join(', ')}`;
 }
 
 const signed = (value: number, unit: string): string => `${value >= 0 ? '+' : '−'}${formatQuantity(Math.abs(value), unit)}`;
@@ -114,8 +128,8 @@ function infeasibility(
   context: VerdictContext,
 ): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
-  const evaluation = solver.evaluateIn(best, prepareOption(option));
-  if (evaluation.exceeded >= 0) {
+  const evaluation = solver.evaluateIn(best, option);
+  if (evaluation && evaluation.exceeded >= 0) {
     const broken = recordRejected(option, context).limits[evaluation.exceeded]!;
     return {
       verdict: 'rejected',

@@ -1,8 +1,7 @@
 import { type Figure, type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Assumption, Catalogue, Reading } from '@archwright/model';
 import { poseProblem } from '../decide/pose-problem.ts';
-import { Solver } from '../decide/search.ts';
-import { openSpace } from '../decide/space.ts';
+import { solve } from '../decide/solve.ts';
 import { sizeWorkload } from '../workload/size-workload.ts';
 import type { Workload } from '../workload/workload.ts';
 
@@ -75,7 +74,7 @@ function choicesWith(
   if (change) book.suppose(change.id, change.value);
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
   const { problem } = poseProblem(reading, workload, catalogue, book);
-  const best = new Solver(openSpace(problem, catalogue), problem).best();
+  const best = solve(problem, catalogue);
   return new Map(best?.choices.map(({ point, option }) => [point, option.id]));
 }
 

@@ -38,14 +38,12 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
   const figures = new FigureBook();
   const given = context.requirements ?? [];
   const quantities = readQuantities(accepted);
-  const demand = deriveDemand(
-    accepted,
-    quantities.value,
-    figures,
-    given.filter(({ quantity }) => quantity !== undefined),
-  );
   const words = readWords(accepted);
   const constraints = readConstraints(words, context.technologies);
+  const demand = deriveDemand(accepted, quantities.value, figures, {
+    answers: given.filter(({ quantity }) => quantity !== undefined),
+    inBursts: constraints.all.some(({ key, value }) => key === 'load-shape' && value !== undefined && IN_BURSTS.has(value)),
+  });
   const products = technologyMentions(words, context.technologies);
   const domains = matchDomains(accepted, context.domains, words);
   const named = [...products.map(({ at }) => at), ...constraints.all.filter(({ key }) => NAMING.has(key)).map(({ at }) => at)];
@@ -76,6 +74,9 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
     : [...quantities.diagnostics, ...demand.diagnostics, ...unusedSentences(words, used)];
   return { value: { reading, figures }, diagnostics };
 }
+
+/** Shapes of load that leave most hours empty. */
+const IN_BURSTS: ReadonlySet<string> = new Set(['spiky', 'batch']);
 
 /** Keys whose words are names of places, products and laws, and so no things of the domain. */
 const NAMING: ReadonlySet<RequirementKey> = new Set([

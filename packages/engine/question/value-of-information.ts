@@ -1,8 +1,8 @@
 import { exactly, type FigureBook, type Interval, type Unit } from '@archwright/kernel';
 import type { Catalogue, Reading, Requirement, RequirementKey } from '@archwright/model';
 import { poseProblem } from '../decide/pose-problem.ts';
-import { type Candidate, Solver } from '../decide/search.ts';
-import { openSpace } from '../decide/space.ts';
+import type { Candidate } from '../decide/search.ts';
+import { solve } from '../decide/solve.ts';
 import { sizeWorkload } from '../workload/size-workload.ts';
 
 /** One end of an unknown's prior. */
@@ -36,7 +36,7 @@ export function suppose(
   };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
   const { problem } = poseProblem(changed, workload, catalogue, book);
-  const candidate = new Solver(openSpace(problem, catalogue), problem).best();
+  const candidate = solve(problem, catalogue);
   return { candidate, choices: new Map(candidate?.choices.map(({ point, option }) => [point, option.id])) };
 }
 

@@ -1,10 +1,10 @@
 import { formatNumber, formatQuantity, SECONDS_PER_DAY } from '@archwright/kernel';
-import type { Catalogue, Option, RoadmapStage } from '@archwright/model';
+import type { Catalogue, Comparison, Option, RoadmapStage } from '@archwright/model';
 import type { Decided } from '../decide/decide.ts';
-import { type Candidate, Solver } from '../decide/search.ts';
-import { openSpace } from '../decide/space.ts';
+import { compareOutlines, outlineOfCandidate, storedBytes } from '../compare/index.ts';
+import type { Candidate } from '../decide/search.ts';
+import { solve } from '../decide/solve.ts';
 import type { Workload } from '../workload/workload.ts';
-import { migrationSteps } from './migration.ts';
 import { type Saturation, saturations } from './saturation.ts';
 import { fromRunning, scaleProblem } from './scale-demand.ts';
 
@@ -48,7 +48,7 @@ export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
 
 function bestFrom(running: Candidate, factor: number, { decided, catalogue }: RoadmapInput): Candidate | undefined {
   const problem = fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
-  return new Solver(openSpace(problem, catalogue), problem).best();
+  return solve(problem, catalogue);
 }
 
 /** Stops from one to a multiple of the load: the first factor at which leaving pays or must be, then on from there. */
@@ -76,9 +76,10 @@ function along(from: Stop, end: number, best: (from: Stop, factor: number) => Ca
 }
 
 function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturation[], input: RoadmapInput): RoadmapStage {
-  const { workload, catalogue, date, growth } = input;
+  const { workload, date, growth } = input;
   const { factor, candidate } = stop;
   const fees = workload.fees.reduce((sum, { monthly }) => sum + monthly.likely, 0);
+  const comparison = before && compareStops(before, stop, input, fees);
   const changes = before ? changesBetween(before.candidate, candidate) : [];
   const load = `${mainVolume(workload, factor)}${formatQuantity(workload.demand.requestPeak.likely * factor, '1/s')} requests at peak`;
   const passed = before
@@ -91,10 +92,9 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
     : [];
   const saturates = passed[0] ?? (before ? undefined : limits[0]);
   const reached = growth && growth > 0 && factor > 1 ? dateAfter(date, Math.log(factor) / Math.log(1 + growth)) : undefined;
-  const name = factor === 1 ? 'now' : `${formatNumber(Number(factor.toPrecision(3)))} × today`;
   return {
     id: `stage-${formatNumber(Number(factor.toPrecision(3))).replace(/\D/g, '-')}`,
-    title: name,
+    title: titleOf(stop),
     factor,
     load,
     trigger:
@@ -118,8 +118,10 @@ function stageOf(stop: Stop, before: Stop | undefined, limits: readonly Saturati
       to: to.name,
       because: reasonFor(from, to, passed),
     })),
-    resizes: resizes(before?.candidate, candidate),
-    migration: changes.flatMap(({ point, from, to }) => migrationSteps(point, from, to, catalogue.technologies)),
+    resizes: (comparison?.changes ?? []).flatMap((change) =>
+      change.kind === 'resized' ? [`${change.name}: ${change.before} → ${change.after}`] : [],
+    ),
+    migration: comparison?.migration ?? [],
     monthlyCost: candidate.monthly + fees * factor,
     monthlyCostBefore: before ? before.candidate.monthly + fees * before.factor : candidate.monthly + fees * factor,
   };
@@ -145,18 +147,15 @@ function changesBetween(before: Candidate, after: Candidate) {
   });
 }
 
-/** Choices that stay and cost more: they grow in place. */
-function resizes(before: Candidate | undefined, after: Candidate): readonly string[] {
-  if (!before) return [];
-  return after.choices.flatMap(({ point, option, evaluation }) => {
-    const old = before.choices.find((choice) => choice.point === point);
-    return old?.option === option && evaluation.monthly > old.evaluation.monthly * 1.1 + 1
-      ? [
-          `${option.name}: ${formatQuantity(old.evaluation.monthly, 'USD/month')} → ${formatQuantity(evaluation.monthly, 'USD/month')}`,
-        ]
-      : [];
-  });
+/** The two stages as outlines: what was built at the one before is not built again. */
+function compareStops(before: Stop, stop: Stop, { workload, catalogue }: RoadmapInput, fees: number): Comparison {
+  const bytesIn = storedBytes((name) => workload.demand[name].likely * before.factor);
+  const outline = (one: Stop, running?: Candidate) =>
+    outlineOfCandidate(titleOf(one), one.candidate, catalogue, { fees: fees * one.factor, bytesIn, ...(running && { running }) });
+  return compareOutlines(outline(before), outline(stop, before.candidate), catalogue);
 }
+
+const titleOf = ({ factor }: Stop): string => (factor === 1 ? 'now' : `${formatNumber(Number(factor.toPrecision(3)))} × today`);
 
 function dateAfter(date: string, years: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + years * 365.25 * 86_400_000).toISOString().slice(0, 10);

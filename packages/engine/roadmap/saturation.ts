@@ -1,5 +1,5 @@
 import type { Problem } from '@archwright/model';
-import { optionValues, prepareOption, sharedValues, EXPORT_SLOTS } from '../decide/prepared-option.ts';
+import { applyExports, exceeds, prepareOption, sharedValues, withLines } from '../decide/prepared-option.ts';
 import type { Candidate } from '../decide/search.ts';
 import { scaleDemand } from './scale-demand.ts';
 
@@ -17,18 +17,11 @@ const FARTHEST = 10_000;
 const STEPS = 50;
 
 /** Whether one limit of one chosen option is exceeded at a multiple of the load, every earlier choice staying. */
-function exceeds(candidate: Candidate, problem: Problem, choice: number, index: number, factor: number): boolean {
+function exceedsAt(candidate: Candidate, problem: Problem, choice: number, index: number, factor: number): boolean {
   const values = sharedValues(scaleDemand(problem.demand, factor));
-  for (const { option } of candidate.choices.slice(0, choice)) {
-    const prepared = prepareOption(option);
-    if (prepared.exports.length === 0) continue;
-    const own = optionValues(prepared, values);
-    for (const { index: slot, compute } of prepared.exports) values[EXPORT_SLOTS[slot]!] = compute(own);
-  }
+  for (const { option } of candidate.choices.slice(0, choice)) applyExports(prepareOption(option), values);
   const prepared = prepareOption(candidate.choices[choice]!.option);
-  const own = optionValues(prepared, values);
-  const { demand, limit } = prepared.limits[index]!;
-  return demand(own) > limit(own) * (1 + 1e-9) + 1e-9;
+  return exceeds(prepared, index, withLines(prepared, values));
 }
 
 /** The limits of the chosen options in the order in which growing load reaches them (bisection on the load). */
@@ -36,11 +29,11 @@ export function saturations(candidate: Candidate, problem: Problem): readonly Sa
   return candidate.choices
     .flatMap(({ option }, choice) =>
       option.limits.flatMap((line, index): Saturation[] => {
-        if (!exceeds(candidate, problem, choice, index, FARTHEST)) return [];
+        if (!exceedsAt(candidate, problem, choice, index, FARTHEST)) return [];
         let [below, above] = [1, FARTHEST];
         for (let step = 0; step < STEPS && above / below > 1.001; step += 1) {
           const middle = Math.sqrt(below * above);
-          if (exceeds(candidate, problem, choice, index, middle)) above = middle;
+          if (exceedsAt(candidate, problem, choice, index, middle)) above = middle;
           else below = middle;
         }
         return [{ option: option.id, optionName: option.name, limit: line.label, index, factor: below }];

@@ -1,18 +1,23 @@
 import { slug, snakeCase } from '@archwright/kernel';
-import type { Architecture, Entity, Field, Operation } from '@archwright/model';
+import type { ArchetypeOperation, Architecture, Entity, Field, Operation } from '@archwright/model';
 import { shorthand } from '../workload/shorthand.ts';
 import type { SizedOperation } from '../workload/workload.ts';
+import { callerOf } from './caller.ts';
+import { companions } from './companions.ts';
 import { entityId } from './entities.ts';
 import { chosenOption, type Synthesis } from './synthesis.ts';
 
 /** Columns the server fills: never part of a request body. */
-const SERVER_SIDE = /^(?:id|created_at|updated_at|received_at|deleted_at|version|tenant_id|owner_id)$/;
+const SERVER_SIDE = /^(?:id|created_at|updated_at|received_at|deleted_at|version|tenant_id|owner_id|idempotency_key)$/;
+/** Where something stands is decided by what happens to it, so a new one does not say. */
+const LIFECYCLE = /^(?:status|state)$/;
 
-/** A caller may send this many times a user's mean share before 429; a floor keeps interactive use free of surprises. */
+/** Below this, interactive use would meet 429. */
 const LEAST_CALLS_A_MINUTE = 60;
 
 export function synthesiseApi(entities: readonly Entity[], synthesis: Synthesis): Architecture['api'] {
-  const operations = synthesis.workload.operations.map((operation) => operationOf(operation, entities, synthesis));
+  const designed = synthesis.workload.operations.map((sized) => ({ sized, operation: operationOf(sized, entities, synthesis) }));
+  const operations = [...designed.map(({ operation }) => operation), ...companions(designed, entities)];
   return {
     basePath: '/api/v1',
     version: '1.0.0',
@@ -45,23 +50,13 @@ function operationOf(sized: SizedOperation, entities: readonly Entity[], { book 
     'usual target of the domain; the brief names none for this operation',
   );
   const entity = entities.find((one) => one.id === entityId(context, definition.entity));
-  const body: readonly Field[] = definition.body
-    ? definition.body.map((field) => ({
-        name: snakeCase(field.name),
-        type: field.type,
-        nullable: field.nullable ?? false,
-        key: false,
-        ...(field.values && { values: [...field.values] }),
-        ...(field.classification && { classification: field.classification }),
-      }))
-    : definition.kind === 'read' || definition.method === 'DELETE'
-      ? []
-      : (entity?.fields.filter(({ name, key }) => !key && !SERVER_SIDE.test(name)) ?? []);
+  const caller = callerOf(definition);
   return {
     id: `${context}.${id}`,
     context,
     summary: definition.summary,
     actor: definition.actor,
+    caller,
     method: definition.method,
     path: `/api/v1${definition.path}`,
     kind: definition.kind,
@@ -69,20 +64,46 @@ function operationOf(sized: SizedOperation, entities: readonly Entity[], { book 
     asynchronous: definition.asynchronous ?? false,
     idempotent: definition.idempotent ?? false,
     list: definition.list ?? false,
+    ...(definition.redirect && { redirect: true }),
     scopes: [`${context}:${definition.kind === 'read' ? 'read' : 'write'}`],
-    body: [...body],
+    body: [...bodyOf(definition, entity)],
     ...(definition.example && { example: { ...definition.example } }),
     meanRate: sized.mean.id,
     peakRate: sized.peak.id,
     requestBytes: sized.requestBytes.id,
     responseBytes: sized.responseBytes.id,
     latencyTarget: target.id,
-    rateLimitPerMinute: rateLimit(sized),
+    rateLimitPerMinute: rateLimit(sized, caller),
   };
 }
 
-/** Twenty times an average caller's share, rounded to a readable number. */
-function rateLimit({ mean, definition }: SizedOperation): number {
+/** The fields a caller sends: the catalogue's, else the columns that neither the server nor the path fills. */
+function bodyOf({ body, kind, method, path }: ArchetypeOperation, entity: Entity | undefined): readonly Field[] {
+  if (body)
+    return body.map((field) => ({
+      name: snakeCase(field.name),
+      type: field.type,
+      nullable: field.nullable ?? false,
+      key: false,
+      ...(field.values && { values: [...field.values] }),
+      ...(field.classification && { classification: field.classification }),
+    }));
+  if (kind === 'read' || method === 'GET' || method === 'DELETE' || !entity) return [];
+  const inPath = new Set([...path.matchAll(/\{([^{}]{1,60})\}/g)].map(([, name]) => snakeCase(name!)));
+  return entity.fields.filter(
+    ({ name, key }) => !key && !SERVER_SIDE.test(name) && !inPath.has(name) && !(method === 'POST' && LIFECYCLE.test(name)),
+  );
+}
+
+/**
+ * Calls a minute and caller. A person gets room for quick hands. A program may be the only caller there is, so it gets the
+ * whole planned peak with a fifth of slack, rounded up to 1, 2 or 5 times a power of ten.
+ */
+function rateLimit({ peak, definition }: SizedOperation, caller: Operation['caller']): number {
   const aMinute = definition.kind === 'read' ? 2 * LEAST_CALLS_A_MINUTE : LEAST_CALLS_A_MINUTE;
-  return mean.likely > 100 && definition.actor.includes('service') ? aMinute * 100 : aMinute;
+  if (caller !== 'machine' && caller !== 'provider') return aMinute;
+  const wanted = peak.likely * 60 * 1.2;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, wanted)));
+  const round = [1, 2, 5, 10].map((step) => step * power).find((step) => step >= wanted) ?? wanted;
+  return Math.max(aMinute, round);
 }

@@ -1,5 +1,5 @@
 import { formatQuantity, slug } from '@archwright/kernel';
-import type { Component, DecisionPointId } from '@archwright/model';
+import type { Component, DecisionPointId, Option } from '@archwright/model';
 import type { Context } from '../workload/workload.ts';
 import { wordsOf } from '../decide/space.ts';
 import { presentStores } from './roles.ts';
@@ -51,7 +51,7 @@ const BECAUSE: Partial<
   'real-time': ['connections', 'open connections'],
   edge: ['farRoundTrip', 'round trip of the farthest users'],
   authentication: ['dailyUsers', 'active users a day'],
-  observability: ['requestPeak', 'requests at peak to explain'],
+  observability: ['requestPeak', 'requests at peak'],
 };
 
 /**
@@ -226,13 +226,22 @@ function stores(synthesis: Synthesis): readonly Component[] {
       decision: point,
       responsibility: [KIND_WORDS.find(([tag]) => wordsOf(option).includes(tag))?.[1], option.summary].filter(Boolean).join(': '),
       because: because(point, synthesis),
-      boundary: point === 'edge' ? 'edge' : point === 'observability' ? 'operations' : 'data',
+      boundary: boundaryOf(point, option),
       contexts: synthesis.workload.contexts.map(({ id }) => id),
       ...(figures && { monthlyCost: figures.monthly.id }),
       ...(figures?.availability && { availability: figures.availability.id }),
       ...linesOf(figures),
     };
   });
+}
+
+/** A hosted identity provider holds its own data outside; connections to users end in the application. */
+function boundaryOf(point: DecisionPointId, option: Option): string {
+  if (point === 'edge') return 'edge';
+  if (point === 'observability') return 'operations';
+  if (point === 'real-time') return 'application';
+  if (point === 'authentication') return option.tags.includes('auth:hosted') ? 'providers' : 'application';
+  return 'data';
 }
 
 /** What a chosen part is, in the field's words, from the tags and capabilities it brings. */

@@ -20,7 +20,8 @@ export const entityId = (context: string, name: string): string => `${context}.$
 /** Partition period so that one partition stays a size that drops and vacuums quickly. */
 function partitionOf({ definition, rate, retention }: SizedEntity): Entity['partition'] {
   const by = definition.fields.find(
-    ({ name, type }) => type.startsWith('timestamptz') && /(?:_at|time|timestamp|ts)$/.test(name),
+    ({ name, type }) =>
+      type.startsWith('timestamptz') && /(?:_at|_time|_timestamp|_ts)$|^(?:time|timestamp|ts)$/.test(snakeCase(name)),
   )?.name;
   if (definition.store !== 'append' || !by || !rate) return undefined;
   const rowsADay = rate.likely * 86_400;
@@ -92,6 +93,6 @@ function columnOf(
 
 function defaultOf({ name, type, key }: ArchetypeField): { default?: string } {
   if (key && type === 'uuid' && name === 'id') return { default: 'gen_random_uuid()' };
-  if (type === 'timestamptz' && /^(?:created|updated|received|inserted)_at$/.test(name)) return { default: 'now()' };
+  if (type === 'timestamptz' && /^(?:created|updated|received|inserted)_at$/.test(snakeCase(name))) return { default: 'now()' };
   return {};
 }

@@ -14,19 +14,20 @@ type Read = (name: string) => Figure;
  */
 export function synthesiseMechanisms(synthesis: Synthesis): readonly MechanismUse[] {
   const { workload, catalogue } = synthesis;
-  const lists = workload.contexts.map(({ archetype }) => archetype.mechanisms);
-  // Turn by turn over the contexts, so that each domain's first mechanism comes before anybody's last.
-  const wanted = [
-    ...new Set(
-      Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, index) =>
-        lists.flatMap((list) => list[index] ?? []),
-      ).flat(),
-    ),
-  ];
+  const known = workload.contexts.filter(({ generic }) => !generic);
+  const own = workload.contexts.filter(({ generic }) => generic);
+  // What a known domain is about carries the design; what every table of the brief's own nouns needs comes after it.
+  const wanted = [...new Set([known, own].flatMap((contexts) => inTurns(contexts.map(({ archetype }) => archetype.mechanisms))))];
   const found = wanted.flatMap((id) => catalogue.mechanisms.find((mechanism) => mechanism.id === id) ?? []);
   const called = found.filter((mechanism) => calledFor(mechanism, synthesis));
   return called.slice(0, MOST_MECHANISMS).map((mechanism, index) => useMechanism(mechanism, index < DEEP_DIVES, synthesis));
 }
+
+/** Turn by turn over the lists, so that each domain's first mechanism comes before anybody's last. */
+const inTurns = (lists: readonly (readonly string[])[]): readonly string[] =>
+  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, index) =>
+    lists.flatMap((list) => list[index] ?? []),
+  ).flat();
 
 const reader =
   ({ workload, decided, book }: Synthesis, mechanism: Mechanism): Read =>

@@ -1,5 +1,5 @@
 import type { Component, DeploymentUnit, DomainEvent, Entity, Flow, Slo, TrustBoundary } from '@archwright/model';
-import { slug } from '@archwright/kernel';
+import { type Figure, slug } from '@archwright/kernel';
 import { shorthand } from '../workload/shorthand.ts';
 import { entityId } from './entities.ts';
 import { componentForRole } from './roles.ts';
@@ -41,7 +41,7 @@ const BOUNDARIES: readonly TrustBoundary[] = [
   {
     id: 'internet',
     name: 'Public internet',
-    trust: 'none',
+    trust: 'untrusted',
     crossing: 'TLS 1.3 only; nothing is believed before a token is verified',
   },
   {
@@ -95,6 +95,10 @@ const WINDOW_DAYS = 30;
 /** Targets people agree on, in seconds. */
 const USUAL_LATENCIES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.75, 1, 2, 5, 10];
 
+/** A limit may itself be assumed: only what somebody said is called stated. */
+const originOf = (limit: Figure | undefined): Slo['origin'] =>
+  limit && ['stated', 'answered', 'rule'].includes(limit.origin) ? 'stated' : 'assumed';
+
 /** Targets with their window: availability of the whole, latency of each main flow. Stated ones say so. */
 export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book }: Synthesis): readonly Slo[] {
   const make = shorthand(book);
@@ -123,12 +127,19 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
     objective,
     windowDays: WINDOW_DAYS,
     errorBudgetMinutes: budget.id,
-    origin: stated ? 'stated' : 'assumed',
+    origin: originOf(stated),
   };
-  const main = workload.contexts.flatMap(({ id, archetype }) => {
+  const latencies = workload.contexts.flatMap(({ id, archetype }) => {
     const figure = book.get(`slo.${id}.${archetype.mainOperation}.latency`);
-    const flow = flows.find(({ operation }) => operation === `${id}.${archetype.mainOperation}`);
     const limit = decided.posed.limits.latency;
+    const main = flows.find(({ operation }) => operation === `${id}.${archetype.mainOperation}`);
+    // A limit that somebody stated is about waiting: where nobody waits for the main operation, the first that is waited for keeps it.
+    const awaited =
+      limit && main?.mode !== 'sync'
+        ? flows.find(({ mode, operation }) => mode === 'sync' && operation?.startsWith(`${id}.`))
+        : undefined;
+    const flow = awaited ?? main;
+    const operation = flow?.operation?.slice(id.length + 1) ?? archetype.mainOperation;
     const bound = flow?.latencyP99 ? book.need(flow.latencyP99) : undefined;
     const offered = bound && USUAL_LATENCIES.find((step) => step >= bound.likely);
     const threshold =
@@ -146,13 +157,13 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
       ? [
           {
             id: `${id}-latency`,
-            name: `${archetype.operations.find((one) => one.id === archetype.mainOperation)?.summary ?? id}: p99`,
+            name: `${archetype.operations.find((one) => one.id === operation)?.summary ?? id}: p99`,
             kind: 'latency' as const,
             ...(flow && { flow: flow.id }),
             objective: 0.99,
             threshold: threshold.id,
             windowDays: WINDOW_DAYS,
-            origin: limit ? ('stated' as const) : ('assumed' as const),
+            origin: originOf(limit),
           },
         ]
       : [];
@@ -176,7 +187,7 @@ export function synthesiseSlos(flows: readonly Flow[], { workload, decided, book
       windowDays: WINDOW_DAYS,
       origin: 'assumed',
     }));
-  return [first, ...main, ...asynchronous];
+  return [first, ...latencies, ...asynchronous];
 }
 
 /** What is deployed: one image, one unit for each service and worker. */

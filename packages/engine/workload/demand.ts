@@ -4,6 +4,7 @@ import { id, label, largest, type Part, patternsOf, type Sized, storeOf, summed 
 import { connectionDemand, jobDemand } from './flow-demand.ts';
 import { statedFigure } from './population.ts';
 import { appendDemand, recordDemand } from './row-demand.ts';
+import { placeKind } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
 import type { SizedOperation } from './workload.ts';
 
@@ -177,13 +178,17 @@ function otherDemand(sized: Sized): Part {
     dailyUsers: make.largest(id('dailyUsers'), label('dailyUsers'), 'count', [population.daily], 'no users'),
     tenants: statedLargest(
       reading.requirements
-        .filter(({ key, subject }) => key === 'population' && /tenant|compan|organi|customer|account/.test(subject ?? ''))
+        .filter(({ key, subject }) => key === 'population' && isTenant(subject ?? ''))
         .flatMap(({ figure }) => figure ?? []),
       'tenants',
       make,
     ),
   };
 }
+
+/** Organisations that share one installation. */
+const isTenant = (subject: string): boolean =>
+  /tenant|compan|organi|customer|account/.test(subject) || placeKind(subject.split(/[- ]/).at(-1)!) === 'workplace';
 
 function statedLargest(figures: readonly string[], name: DemandVariable, make: Shorthand): Figure {
   return largest(

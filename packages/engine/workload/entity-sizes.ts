@@ -29,6 +29,36 @@ function retentionOf(entity: ArchetypeEntity, context: Context, reading: Reading
   );
 }
 
+/** Fewer than this is how people speak ("one place", "a few letters"), not how many rows there are. */
+const FEWEST_ROWS = 5;
+
+/** How many there are: as the brief counts them, by their name or by what the business calls them, else as the domain usually has. */
+function countOf(entity: ArchetypeEntity, context: Context, reading: Reading, make: Shorthand): Figure | undefined {
+  if (entity.store !== 'record') return undefined;
+  const names = new Set([entity.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-'), ...(entity.alsoCalled ?? [])].map(slug));
+  const stated = reading.requirements.find(
+    ({ key, subject, figure, quantity }) =>
+      /^(?:population|users(?:\.monthly)?)$/.test(key) &&
+      subject &&
+      figure &&
+      (quantity?.likely ?? make.book.need(figure).likely) >= FEWEST_ROWS &&
+      names.has(slug(subject)),
+  );
+  if (stated?.figure) return make.book.need(stated.figure);
+  if (entity.perUser !== undefined) return undefined;
+  const usual = context.archetype.defaults.find(({ key, subject }) => key === 'population' && subject === slug(entity.name));
+  return (
+    usual &&
+    make.assumed(
+      `entity.${context.id}.${slug(entity.name)}.population`,
+      `${entity.name} rows`,
+      usual.value,
+      'count',
+      `${usual.reason} (domain “${context.archetype.name}”)`,
+    )
+  );
+}
+
 /** Rows and bytes of one entity at one year and at the horizon; index overhead is counted with the row. */
 export function sizeEntity(
   entity: ArchetypeEntity,
@@ -61,6 +91,12 @@ export function sizeEntity(
     months: make.book.need('constant.horizon-months'),
     perMonth: make.book.need('constant.month'),
   });
+  const counted = countOf(entity, context, reading, make);
+  if (counted && (counted.origin === 'stated' || counted.origin === 'answered' || !creator)) {
+    const rows = make.compute(`${name}.rows`, `${entity.name} rows`, 'count', 'counted', { counted });
+    const bytes = make.compute(`${name}.bytes`, `${entity.name} data held`, 'B', 'rows * rowBytes', { rows, rowBytes });
+    return { id, context: context.id, definition: entity, rowBytes, rowsYearOne: rows, rowsHorizon: rows, bytesHorizon: bytes };
+  }
   if (entity.perUser !== undefined || !creator) {
     const perUser = make.assumed(
       `${name}.per-user`,

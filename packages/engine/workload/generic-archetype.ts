@@ -40,6 +40,18 @@ const spokenOf = (reading: Reading): readonly Spoken[] => [
   })),
 ];
 
+/** Objects of the clauses that made a domain recognisable: they are its own entities under the business's names. */
+function describedObjects(reading: Reading, beside: readonly Archetype[]): ReadonlySet<string> {
+  const places = reading.domains
+    .filter(({ archetype }) => beside.some(({ id }) => id === archetype))
+    .flatMap(({ evidence }) => evidence);
+  return new Set(
+    reading.clauses
+      .filter(({ at }) => places.some(({ start, end }) => start! <= at.start! && at.end! <= end!))
+      .map(({ object }) => object),
+  );
+}
+
 /** Words of an archetype's entities and operations: what it already covers. */
 const vocabulary = (archetypes: readonly Archetype[]): ReadonlySet<string> =>
   new Set(
@@ -47,7 +59,8 @@ const vocabulary = (archetypes: readonly Archetype[]): ReadonlySet<string> =>
       [
         archetype.id,
         archetype.context,
-        ...archetype.entities.map(({ name }) => name),
+        ...archetype.entities.flatMap(({ name, alsoCalled = [] }) => [name, ...alsoCalled]),
+        ...(archetype.triggers.signs ?? []).flat().flatMap((group) => group.split('|')),
         ...archetype.operations.flatMap(({ id, synonyms }) => [id, ...synonyms]),
         ...archetype.triggers.strong,
         ...archetype.triggers.weak,
@@ -62,7 +75,9 @@ const vocabulary = (archetypes: readonly Archetype[]): ReadonlySet<string> =>
 export function genericArchetype(reading: Reading, beside: readonly Archetype[], figures: FigureBook): Archetype | undefined {
   const covered = vocabulary(beside);
   const actors = new Set(reading.actors.map(({ name }) => slug(name)));
+  const described = describedObjects(reading, beside);
   const spoken = spokenOf(reading).filter(({ object }) => {
+    if (described.has(object)) return false;
     const words = slug(object).split('-');
     return words.length <= 3 && !words.some((word) => covered.has(word) || covered.has(`${word}s`)) && !actors.has(slug(object));
   });

@@ -1,4 +1,5 @@
 import { pascalCase, slug } from '@archwright/kernel';
+import { actionNoun } from './action-noun.ts';
 import type { Activity, ArchetypeOperation } from '@archwright/model';
 
 /** Somebody does something to an object: one mention in the brief. */
@@ -49,8 +50,10 @@ export function operationsOf(object: string, spoken: readonly Spoken[]): readonl
         id: `${slug(verb)}-${slug(object)}`,
         summary: `${verb.replace(/^./, (letter) => letter.toUpperCase())} ${article(object)}`,
         method: 'POST',
-        path: `${collection}/{id}/${slug(verb)}`,
+        path: `${collection}/{id}/${actionNoun(slug(verb))}`,
         kind: 'write',
+        // What is to happen stands in the path; the thing itself is already known.
+        body: [],
         requestBytes: 300,
         responseBytes: 500,
         idempotent: true,

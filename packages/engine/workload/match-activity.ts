@@ -18,14 +18,20 @@ const overlap = (a: readonly string[], b: readonly string[]): number =>
 const verbIsSpecific = ([verb]: readonly string[]): boolean =>
   !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
 
+/** What the business calls the rows that this operation makes: `piece` for the lots of `create-lot`. */
+const calledObjects = (operation: ArchetypeOperation, { entities }: Archetype): readonly string[] =>
+  entities
+    .filter(({ createdBy, rowsPerOperation = 1 }) => createdBy === operation.id && rowsPerOperation >= 1)
+    .flatMap(({ alsoCalled = [] }) => alsoCalled.map((name) => `${operation.id.split('-')[0]} ${name}`));
+
 /** How well an activity of the brief fits an operation: shared object words count double, and the kind must not contradict. */
-function fit(activity: Activity, operation: ArchetypeOperation): number {
+function fit(activity: Activity, operation: ArchetypeOperation, archetype: Archetype): number {
   const kind = activity.kind === 'job' ? 'write' : activity.kind;
   const verb = words(activity.verb);
   // A noun alone ("evaluations a day") says nothing about reading or writing.
-  if (kind !== operation.kind && !(kind === 'stream' && operation.kind === 'write') && verbIsSpecific(verb)) return 0;
+  if ((kind === 'read') !== (operation.kind === 'read') && verbIsSpecific(verb)) return 0;
   const object = words(activity.object);
-  const phrases = [operation.id, ...operation.synonyms];
+  const phrases = [operation.id, ...operation.synonyms, ...calledObjects(operation, archetype)];
   return Math.max(
     ...phrases.map((phrase) => {
       const own = words(phrase);
@@ -47,7 +53,7 @@ export function matchActivity(
 ): { operation: ArchetypeOperation; score: number } | undefined {
   const scored = archetype.operations.map((operation) => ({
     operation,
-    score: fit(activity, operation) + (operation.id === archetype.mainOperation ? 0.5 : 0),
+    score: fit(activity, operation, archetype) + (operation.id === archetype.mainOperation ? 0.5 : 0),
   }));
   const best = scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score)[0];
   return best;

@@ -95,7 +95,7 @@ function shareFigure(context: Context, operation: string, make: Shorthand): Figu
 }
 
 function peakFactorOf(context: Context, make: Shorthand): Figure {
-  return make.book.get('workload.peak-factor') ?? make.fact(`archetype.${context.id}.peak-factor`, context.archetype.peakFactor);
+  return make.book.get('peak-factor') ?? make.fact(`archetype.${context.id}.peak-factor`, context.archetype.peakFactor);
 }
 
 function ratesOf(activity: Activity, context: Context, operation: string, make: Shorthand): { mean: Figure; peak: Figure } {
@@ -122,7 +122,8 @@ function ratesOf(activity: Activity, context: Context, operation: string, make: 
 function mainRate(context: Context, reading: Reading, make: Shorthand): Figure | undefined {
   const { mainOperation, defaults, name } = context.archetype;
   const supposed = reading.requirements.find(
-    ({ key: one, subject, figure, origin }) => one === 'volume' && subject === mainOperation && figure && origin === 'answered',
+    ({ key: one, subject, figure, origin }) =>
+      one === 'volume' && subject === mainOperation && figure && (origin === 'answered' || origin === 'read-by-model'),
   )?.figure;
   if (supposed) return make.book.need(supposed);
   const data = reading.requirements.find(({ key: one, figure }) => one === 'data.rate' && figure)?.figure;

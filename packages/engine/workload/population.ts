@@ -1,5 +1,6 @@
-import { type Figure, interval } from '@archwright/kernel';
+import { type Figure, interval, slug } from '@archwright/kernel';
 import type { Reading, Requirement, RequirementKey } from '@archwright/model';
+import { isMachineNoun, isPersonNoun, placeKind } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
 
 /** The figure of the first requirement with this key that carries one. */
@@ -21,15 +22,53 @@ const largestFigure = (requirements: readonly Requirement[], keys: readonly stri
     .map(({ figure }) => make.book.need(figure!))
     .sort((a, b) => b.likely - a.likely)[0];
 
+const FEWEST_USERS = 10;
+
+/** Things that stand for the person who carries them. */
+const CARRIED: ReadonlySet<string> = new Set(['phone', 'handset', 'tablet', 'browser', 'household', 'account']);
+
+/** Those who use the system at one place, where the brief counts only places. */
+const PER_PLACE = {
+  workplace: { people: interval(5, 15, 60), reason: 'own estimate: staff of a small or middle-sized workplace who use it' },
+  public: { people: interval(100, 400, 2_000), reason: 'own estimate: visitors, members or pupils of one place who use it' },
+} as const;
+
+/** Numbers of people and machines are users themselves; numbers of places become users; numbers of things say nothing about them. */
+function countedUsers(reading: Reading, make: Shorthand): Figure | undefined {
+  const acting = new Set(reading.actors.map(({ name }) => slug(name)));
+  const found = reading.requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
+    // "Several architects", "two groups": how people speak of a case, not how many use it.
+    if (key !== 'population' || !figure || make.book.need(figure).likely < FEWEST_USERS) return [];
+    const noun = slug(subject);
+    const head = noun.split('-').at(-1)!;
+    const place = placeKind(head);
+    const count = make.book.need(figure);
+    if (!place) return isPersonNoun(head) || isMachineNoun(head) || CARRIED.has(head) || acting.has(noun) ? [count] : [];
+    const { people, reason } = PER_PLACE[place];
+    const each = make.assumed(`assumed.users-per-${head}`, `users of one ${head}`, people, 'count', reason);
+    return [
+      make.compute(
+        `workload.users-of-${noun}`,
+        `people of every ${subject.replaceAll('-', ' ')} who use it`,
+        'count',
+        'places * each',
+        {
+          places: count,
+          each,
+        },
+      ),
+    ];
+  });
+  return found.sort((a, b) => b.likely - a.likely)[0];
+}
+
 /**
  * How many people (or devices) there are and how many are active a day. Where the brief gives neither, a scale is assumed
  * and listed as an assumption.
  */
 export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
-  const daily =
-    largestFigure(reading.requirements, ['users.daily'], make) ??
-    (users ? undefined : largestFigure(reading.requirements, ['population'], make));
+  const daily = largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make));
   if (daily) return { users: users ?? daily, daily, stated: true };
   if (users) {
     const share = make.assumed(

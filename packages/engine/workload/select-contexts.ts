@@ -11,10 +11,19 @@ const MOST_CONTEXTS = 5;
 const SURROUNDINGS =
   /\b(?:for|of|in|inside|within|at|from|to|beside|behind|alongside) (?:our|my|their|the|an?|this|your|existing|\w{1,30}'s)(?: existing| current| own| new)?(?: \w{1,30}){0,1} ?$/i;
 
+/** A domain described in more words than this is what the brief is about, wherever it stands. */
+const NAMES = 3;
+
 /** Whether everything that points to a domain stands where the brief names its surroundings, not its subject. */
 function isSurroundings({ evidence }: DomainMatch, text: string): boolean {
   const places = evidence.filter(({ start }) => start !== undefined);
-  return places.length > 0 && places.every(({ start }) => SURROUNDINGS.test(text.slice(Math.max(0, start! - 60), start)));
+  return (
+    places.length > 0 &&
+    places.every(
+      ({ start, quote = '' }) =>
+        quote.split(' ').length <= NAMES && SURROUNDINGS.test(text.slice(Math.max(0, start! - 60), start)),
+    )
+  );
 }
 
 /**

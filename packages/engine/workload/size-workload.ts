@@ -38,7 +38,7 @@ export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[],
   );
   const unasked = unaskedSearches(reading, selected, all, entities);
   const contexts = withoutOperations(selected, unasked);
-  const operations = all.filter((operation) => !unasked.some((one) => one.operation === operation));
+  const operations = all.filter((operation) => !unasked.some((one) => !one.scans && one.operation === operation));
   const demand = sizeDemand({ reading, contexts, operations, entities, population, make });
   const fees = providerFees(contexts, make);
   const assumed = figures

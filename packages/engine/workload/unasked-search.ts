@@ -8,6 +8,8 @@ const CONVENIENT_BYTES = 1e12;
 export interface Unasked {
   readonly operation: SizedOperation;
   readonly reason: string;
+  /** The operation stays and reads the rows of a key and time range: only its inverted index goes. */
+  readonly scans: boolean;
 }
 
 /** Searches that the domain usually has, the brief never mentions, and whose index would outgrow everything else. */
@@ -17,7 +19,7 @@ export function unaskedSearches(
   operations: readonly SizedOperation[],
   entities: readonly SizedEntity[],
 ): readonly Unasked[] {
-  if (/search|find|quer(?:y|ies)|look ?up/i.test(reading.text)) return [];
+  const isAsked = /search|find|quer(?:y|ies)|look ?up/i.test(reading.text);
   return operations.flatMap((operation): Unasked[] => {
     const context = contexts.find(({ id }) => id === operation.context)!;
     const searches = context.archetype.accessPatterns.some(
@@ -26,7 +28,12 @@ export function unaskedSearches(
     const entity = entities.find(
       (one) => one.context === operation.context && one.definition.name === operation.definition.entity,
     );
+    // Rows that only grow are read by key and time range; the store that holds them filters words within the range.
+    const scans =
+      entity?.definition.store === 'append' &&
+      context.archetype.accessPatterns.some((pattern) => pattern.operation === operation.id && pattern.kind === 'range');
     if (
+      (isAsked && !scans) ||
       !searches ||
       operation.stated ||
       operation.id === context.archetype.mainOperation ||
@@ -37,7 +44,10 @@ export function unaskedSearches(
     return [
       {
         operation,
-        reason: `${operation.definition.summary}: the brief does not ask for it, and an index over ${formatQuantity(entity.bytesHorizon.likely, 'B')} would be a system of its own`,
+        scans,
+        reason: scans
+          ? `An inverted index over all ${operation.definition.entity} rows (${formatQuantity(entity.bytesHorizon.likely, 'B')}): words are matched while the rows of a key and time range are scanned`
+          : `${operation.definition.summary}: the brief does not ask for it, and an index over ${formatQuantity(entity.bytesHorizon.likely, 'B')} would be a system of its own`,
       },
     ];
   });
@@ -46,11 +56,15 @@ export function unaskedSearches(
 /** The contexts without some operations, and without the flows and access patterns that serve only them. */
 export function withoutOperations(contexts: readonly Context[], left: readonly Unasked[]): readonly Context[] {
   return contexts.map((context) => {
-    const gone = new Set(left.filter(({ operation }) => operation.context === context.id).map(({ operation }) => operation.id));
-    if (gone.size === 0) return context;
+    const own = left.filter(({ operation }) => operation.context === context.id);
+    if (own.length === 0) return context;
+    const gone = new Set(own.filter(({ scans }) => !scans).map(({ operation }) => operation.id));
+    const scanned = new Set(own.filter(({ scans }) => scans).map(({ operation }) => operation.id));
     const { archetype } = context;
     const stays = ({ operation }: { readonly operation?: string }) => operation === undefined || !gone.has(operation);
-    const accessPatterns = archetype.accessPatterns.filter(stays);
+    const accessPatterns = archetype.accessPatterns
+      .filter(stays)
+      .filter(({ kind, operation }) => kind !== 'search' || operation === undefined || !scanned.has(operation));
     const needs = archetype.needs.filter((need) => need !== 'full-text' || accessPatterns.some(({ kind }) => kind === 'search'));
     return {
       ...context,

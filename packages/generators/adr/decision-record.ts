@@ -98,5 +98,5 @@ function verdicts({ options }: Decision, write: Writer): string {
     monthlyCost === undefined ? '' : quantity(monthlyCost, 'USD/month'),
     totalCost === undefined ? '' : quantity(totalCost, 'USD'),
   ]);
-  return table(['option', 'verdict', 'because', 'figures', 'infrastructure', 'total cost'], rows);
+  return table(['option', 'verdict', 'because', 'figures', 'infrastructure', 'total without provider fees'], rows);
 }

@@ -122,7 +122,8 @@ function migration(design: Design, stores: readonly LocalStore[]) {
   const [first] = found;
   if (!first) return {};
   const apply = found.map(
-    (_, index) => `for file in /migrations/${index}/*.up.sql; do psql -v ON_ERROR_STOP=1 -f "$$file" "$$STORE_${index}"; done`,
+    (_, index) =>
+      `for file in /migrations/${index}/*.up.sql; do psql --single-transaction -v ON_ERROR_STOP=1 -f "$$file" "$$STORE_${index}"; done`,
   );
   return {
     migrate: {

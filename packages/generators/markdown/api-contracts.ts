@@ -1,7 +1,7 @@
-import { camelCase, type FigureOrigin } from '@archwright/kernel';
+import { type FigureOrigin } from '@archwright/kernel';
 import type { Operation } from '@archwright/model';
 import { markdownCode, markdownFence } from '../escape/markdown.ts';
-import { openapiDocument } from '../openapi/index.ts';
+import { openapiDocument, operationIds } from '../openapi/index.ts';
 import { takesIdempotencyKey } from '../openapi/parameters.ts';
 import { section, stack, table } from './page.ts';
 import { limitPerMinute } from './spoken-quantities.ts';
@@ -11,7 +11,7 @@ import { blockStart, inline, sentence } from './text.ts';
 const MOST_OPERATIONS = 24;
 const MOST_EVENTS = 12;
 const EXAMPLES = 3;
-const GIVEN: ReadonlySet<FigureOrigin> = new Set(['stated', 'answered']);
+const GIVEN: ReadonlySet<FigureOrigin> = new Set(['stated', 'answered', 'read-by-model']);
 const FILE = 'api/openapi.yaml';
 
 /** The part of an OpenAPI operation the examples are taken from. */
@@ -51,10 +51,12 @@ function contractsOf({ design }: Material): ReadonlyMap<string, Contract> {
     Object.entries(methods).map(([method, one]): Contract => ({ ...one, method: method.toUpperCase(), path })),
   );
   const byId = new Map(all.map((contract) => [contract.operationId, contract]));
+  const ids = operationIds(design.architecture.api.operations);
   return new Map(
-    design.architecture.api.operations.flatMap(({ id }) =>
-      byId.has(camelCase(id)) ? [[id, byId.get(camelCase(id))!] as const] : [],
-    ),
+    design.architecture.api.operations.flatMap((operation) => {
+      const contract = byId.get(ids.get(operation) ?? '');
+      return contract ? [[operation.id, contract] as const] : [];
+    }),
   );
 }
 
@@ -66,7 +68,7 @@ function operations({ design, write }: Material, contracts: ReadonlyMap<string, 
     const { method = operation.method, path = operation.path, responses = {} } = contracts.get(operation.id) ?? {};
     const errors = Object.keys(responses).filter((status) => status.startsWith('4'));
     return [
-      markdownCode(`${operation.method === 'STREAM' ? 'GET' : method} ${path}`, 'cell'),
+      markdownCode(`${method} ${path}`, 'cell'),
       `${inline(operation.summary)}${operation.asynchronous ? '; accepted, done later' : ''}${operation.method === 'STREAM' ? '; stream' : ''}`,
       inline(operation.actor),
       repeats(operation),

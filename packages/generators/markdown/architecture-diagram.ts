@@ -116,11 +116,13 @@ function flows({ design, write }: Material): string {
       inline(flow.title),
       flow.mode,
       write.cite(flow.latencyP50),
+      write.cite(flow.latencyP95),
       write.cite(flow.latencyP99),
+      write.cite(flow.latencyBound),
       write.cite(flow.target),
       reached(flow, write),
     ]);
-  return table(['flow', 'mode', 'p50', 'p99', 'target', 'reached'], rows);
+  return table(['flow', 'mode', 'p50', 'p95', 'p99', 'p99 if all parts are slow at once', 'target', 'reached'], rows);
 }
 
 /** A p99 above its target is said, with its better half: an upper bound may still hold in the field. */

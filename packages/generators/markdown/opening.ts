@@ -1,3 +1,4 @@
+import type { Assumption } from '@archwright/model';
 import { bullets, numbered, page, section, stack, table } from './page.ts';
 import type { Material } from './writer.ts';
 import { blockStart, inline, sentence } from './text.ts';
@@ -52,17 +53,37 @@ function stated({ design: { requirements } }: Material): string {
 }
 
 function assumed({ design: { assumptions: all }, write }: Material): string {
-  const ordered = [...all].sort((a, b) => Number(b.fragile) - Number(a.fragile));
-  const rows = ordered.map(({ statement, reason, effect, figure, fragile }) => [
+  const row = ({ statement, reason, effect, figure, fragile }: Assumption): readonly string[] => [
     `${fragile ? `${FRAGILE} ` : ''}${inline(statement)}${figure === undefined || !write.has(figure) ? '' : ` ${idOf(figure)}`}`,
     inline(reason),
     inline(effect),
-  ]);
-  const fragile = ordered.some((one) => one.fragile);
+  ];
+  const ordered = [...all].sort((a, b) => Number(b.fragile) - Number(a.fragile));
+  const usual = commonEffect(ordered);
+  const [telling, same] = [ordered.filter(({ effect }) => effect !== usual), ordered.filter(({ effect }) => effect === usual)];
   return stack(
-    table(['assumed', 'because', 'if it is wrong'], rows),
-    fragile ? `${FRAGILE} fragile: another option wins inside its range. Measure these first.` : '',
+    table(['assumed', 'because', 'if it is wrong'], telling.map(row)),
+    telling.some(({ fragile }) => fragile)
+      ? `${FRAGILE} fragile: another option wins inside its range. Measure these first.`
+      : '',
+    usual === undefined
+      ? ''
+      : stack(
+          `For each of these, ${inline(usual)}:`,
+          table(
+            ['assumed', 'because'],
+            same.map((one) => row(one).slice(0, 2)),
+          ),
+        ),
   );
+}
+
+/** What most assumptions would do if they were wrong: said once above them, not in every row. */
+function commonEffect(all: readonly Assumption[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { effect, fragile } of all) if (!fragile) counts.set(effect, (counts.get(effect) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 ? most[0] : undefined;
 }
 
 const idOf = (figure: string): string => `\`${figure.replaceAll('`', '')}\``;

@@ -106,7 +106,7 @@ describe('a full answer', () => {
     ['answers the cost with its id', '| Cost a month | $436/month ($435/month to $511/month) `monthly-cost` |'],
     ['names what breaks first', '| Breaks first | Primary store |'],
     ['marks fragile assumptions', '| ⚑ fifty offers are viewed for each ticket listed `views-per-listing` |'],
-    ['draws the containers', '```mermaid\nflowchart TB'],
+    ['draws the containers', '\nflowchart TB\n  subgraph '],
     ['draws the main sequence', '```mermaid\nsequenceDiagram'],
     ['says why each box is there', '| request-peak fits two small containers | 2 `api-instances` |'],
     ['gives arrows a time-out', '| pages of offers | RESP | 46.3/s `view-peak` | 50 ms |'],

@@ -48,12 +48,6 @@ const sources = ({ sources: all }: Risk): string => {
   return links.length === 0 ? '' : ` (${links.join(', ')})`;
 };
 
-/** STRIDE by flow, each threat with the control that answers it. */
-export function threatTable(design: Design, write: Writer): string {
-  const rows = design.threats.map((threat) => threatRow([threat], design, write));
-  return table(THREAT_HEAD, rows);
-}
-
 /** Threats of one kind with one control are one row, told by its first place. */
 function threatSummary(design: Design, write: Writer, limit: Limit): string {
   const kinds = new Map<string, Threat[]>();

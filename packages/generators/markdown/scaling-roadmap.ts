@@ -1,6 +1,7 @@
 import type { RoadmapStage } from '@archwright/model';
 import { markdownFence } from '../escape/markdown.ts';
-import { numbered, section, stack, table } from './page.ts';
+import { migrationList } from './migration-list.ts';
+import { section, stack, table } from './page.ts';
 import { stageFactor } from './spoken-quantities.ts';
 import { quantity, type Material } from './writer.ts';
 import { inline } from './text.ts';
@@ -14,7 +15,7 @@ export function scalingRoadmap({ design }: Material): string {
   return section(
     '## 7. Scaling roadmap',
     stageTable(roadmap, namesOf(design.decisions)),
-    first && first.migration.length > 0 ? migration(first) : '',
+    first && first.migration.length > 0 ? migration(first, '###') : '',
     roadmap.filter(({ changes }) => changes.length > 0).length > 1 ? `The steps of the later stages are in \`${FILE}\`.` : '',
   );
 }
@@ -53,15 +54,15 @@ function changesOf({ changes, resizes }: RoadmapStage, names: ReadonlyMap<string
   return [...moved, ...(resizes.length > 0 ? [`grows: ${resizes.map(inline).join(', ')}`] : [])].join('<br>');
 }
 
-/** The way to a stage: each step with its way back, and the alert that announces the stage. */
-export function migration(stage: RoadmapStage, level: '##' | '###' = '###'): string {
-  const steps = stage.migration.map(
-    ({ step, rollback, reversible }) =>
-      `${inline(step)}. ${reversible ? 'Back' : '**One way.** Afterwards'}: ${inline(rollback)}.`,
-  );
+/** Steps of one stage that the answer shows; `operate/roadmap.md` has them all with their risks. */
+const SHOWN_STEPS = 8;
+
+/** The way to a stage: each step with its way back, and the alert that announces the stage. Short inside the answer. */
+export function migration(stage: RoadmapStage, level: '##' | '###'): string {
+  const short = level === '###';
   return section(
     `${level} The way to: ${inline(stage.title)}`,
-    numbered(steps),
+    migrationList(stage.migration, { risks: !short, ...(short && { limit: { steps: SHOWN_STEPS, file: FILE } }) }),
     stage.alert === undefined
       ? ''
       : stack('Announced by:', markdownFence(/[\s(>]/.test(stage.alert) ? 'promql' : 'text', stage.alert)),

@@ -1,5 +1,6 @@
 import { formatNumber } from '@archwright/kernel';
 import type { Decision, Design, FlipPoint } from '@archwright/model';
+import { stepPrice } from './migration-list.ts';
 import { quantity } from './writer.ts';
 
 /** `above 4.2 × today’s load`, `at a team of 22`: where another option wins. */
@@ -41,7 +42,8 @@ export function spokenQuantities(design: Design): readonly string[] {
       ...(robustness ? [holdsIn(robustness)] : []),
       ...flips.map(flipPlace),
     ]),
-    ...design.roadmap.flatMap(({ factor, monthlyCost, monthlyCostBefore }) => [
+    ...design.roadmap.flatMap(({ factor, monthlyCost, monthlyCostBefore, migration }) => [
+      ...migration.map(stepPrice),
       stageFactor(factor),
       quantity(monthlyCost, 'USD/month'),
       quantity(monthlyCostBefore, 'USD/month'),

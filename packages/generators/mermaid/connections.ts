@@ -1,4 +1,4 @@
-import type { Connection } from '@archwright/model';
+import type { Component, Connection } from '@archwright/model';
 import type { FigureLookup } from '../figure-lookup.ts';
 
 /** Several connections drawn as one arrow. */
@@ -28,9 +28,26 @@ export function bundle(connections: readonly Connection[], place: (component: st
   });
 }
 
-/** `HTTPS · 46.3/s`: the protocols of a bundle, and its rate where exactly one connection has one. */
-export function protocolAndRate(connections: readonly Connection[], { text }: FigureLookup): string {
+/** Longer than this, protocol and rate stand on a line each: a line that breaks before a dot reads badly. */
+const ONE_LINE = 25;
+
+/** `HTTPS · 46.3/s`: the protocols of a bundle, and its rate where exactly one connection has one; on two lines where long. */
+export function protocolAndRate(connections: readonly Connection[], { text }: FigureLookup): readonly string[] {
   const protocols = [...new Set(connections.map((connection) => connection.protocol))].join(', ');
   const rates = [...new Set(connections.flatMap((connection) => connection.rate ?? []))];
-  return rates.length === 1 ? `${protocols} · ${text(rates[0]!)}` : protocols;
+  if (rates.length !== 1) return [protocols];
+  const rate = text(rates[0]!);
+  const joined = `${protocols} · ${rate}`;
+  return joined.length <= ONE_LINE ? [joined] : [protocols, rate];
+}
+
+/** What an arrow is for, up to the first semicolon: the rest explains and stands in the table of connections. */
+export const purposes = (connections: readonly Connection[]): string =>
+  [...new Set(connections.map(({ purpose }) => purpose.split(';')[0]!.trim()))].join(', ');
+
+/** The technology of a part where its name does not say it: no box reads `Cloudflare Queues` twice. */
+export function technologyLine({ name, technology = '' }: Pick<Component, 'name' | 'technology'>): readonly string[] {
+  // `Amazon SES; SendGrid, Postmark fit the same adapter`: the diagram shows the first, the text has the others.
+  const [first = ''] = technology.split(';');
+  return first.trim() === '' || name.toLowerCase().includes(first.trim().toLowerCase()) ? [] : [first.trim()];
 }

@@ -1,6 +1,6 @@
 import type { Component, Design } from '@archwright/model';
 import { type FigureLookup, lookup } from '../figure-lookup.ts';
-import { bundle, protocolAndRate } from './connections.ts';
+import { bundle, protocolAndRate, purposes, technologyLine } from './connections.ts';
 import { arrow, flowchart, frame, node } from './flowchart.ts';
 
 /** Above this many parts an arrow carries its protocol and rate only; the purpose is in the table of connections. */
@@ -18,13 +18,12 @@ export function containersDiagram(design: Design): string {
   const known = new Set(components.map((component) => component.id));
   const full = components.length <= PARTS_WITH_PURPOSE;
   const arrows = bundle(connections, (id) => (known.has(id) ? id : undefined)).map(({ from, to, mode, connections: members }) => {
-    const purpose = full ? members.map((member) => member.purpose).join(', ') : '';
-    return arrow(from, to, mode, [purpose, protocolAndRate(members, figures)]);
+    return arrow(from, to, mode, [full ? purposes(members) : '', ...protocolAndRate(members, figures)]);
   });
   return flowchart('TB', [...frames, ...arrows]);
 }
 
 function describe(component: Component, { text }: FigureLookup): string[] {
   const count = component.instances === undefined ? '' : ` ×${text(component.instances)}`;
-  return [`${component.name}${count}`, ...(component.technology ? [component.technology] : [])];
+  return [`${component.name}${count}`, ...technologyLine(component)];
 }

@@ -1,6 +1,6 @@
 import type { Component, DecisionPointId, Design } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
-import { bundle } from './connections.ts';
+import { bundle, technologyLine } from './connections.ts';
 import { arrow, flowchart, frame, node } from './flowchart.ts';
 
 const STORES: ReadonlySet<Component['kind']> = new Set([
@@ -24,7 +24,7 @@ export function deploymentDiagram(design: Design): string {
     const port = unit.port === undefined ? [] : [`port ${unit.port}`];
     return node(`unit-${unit.id}`, 'unit', [`${unit.name}${replicas}`, `${unit.cpu} CPU, ${unit.memory}`, ...port]);
   });
-  const draw = ({ id, kind, name, technology }: Component) => node(id, kind, [name, ...(technology ? [technology] : [])]);
+  const draw = (component: Component) => node(component.id, component.kind, [component.name, ...technologyLine(component)]);
   const rest = components.filter((component) => !unitOf.has(component.id));
   const stores = rest.filter((component) => STORES.has(component.kind)).map(draw);
   const outside = rest.filter((component) => !STORES.has(component.kind)).map(draw);

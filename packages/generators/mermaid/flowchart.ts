@@ -36,6 +36,11 @@ const CLASS_OF: Partial<Record<Kind, ClassName>> = {
   stream: 'message',
 };
 
+/** Dashed, as a boundary of trust is drawn. */
+const FRAME_STYLE = 'fill:#f8f9fb,stroke:#8a94a3,color:#1f2430,stroke-dasharray:4 3';
+/** Labels are wrapped here already; Mermaid's own limit of 200 pixels would break every line a second time. */
+const SETTINGS = '%%{init: {"flowchart": {"wrappingWidth": 400}}}%%';
+
 /** A node with its shape and colour; the first line is its name. */
 export function node(id: string, kind: Kind, lines: readonly string[]): string {
   const [open, close] = SHAPES[kind] ?? BOX;
@@ -46,18 +51,24 @@ export function node(id: string, kind: Kind, lines: readonly string[]): string {
 export function arrow(from: string, to: string, mode: Connection['mode'], lines: readonly string[]): string {
   const stem = mode === 'async' ? '-.->' : '-->';
   const label = lines.filter((line) => line !== '');
-  return `${mermaidId(from)} ${stem}${label.length ? `|${mermaidLabel(label, 30)}|` : ''} ${mermaidId(to)}`;
+  return `${mermaidId(from)} ${stem}${label.length ? `|${mermaidLabel(label, 25)}|` : ''} ${mermaidId(to)}`;
 }
 
 /** A titled frame around nodes; empty frames are not drawn. */
 export function frame(id: string, title: string, inside: readonly string[]): readonly string[] {
   if (inside.length === 0) return [];
-  return [`subgraph ${mermaidId(`frame-${id}`)}[${mermaidLabel([title], 60)}]`, ...inside.map((line) => `  ${line}`), 'end'];
+  const name = mermaidId(`frame-${id}`);
+  return [
+    `subgraph ${name}[${mermaidLabel([title], 60)}]`,
+    ...inside.map((line) => `  ${line}`),
+    'end',
+    `style ${name} ${FRAME_STYLE}`,
+  ];
 }
 
 /** A whole flowchart with the colours its nodes use. */
 export function flowchart(direction: 'TB' | 'LR', body: readonly string[]): string {
   const used = Object.entries(CLASSES).filter(([name]) => body.some((line) => line.endsWith(`:::${name}`)));
   const classes = used.map(([name, style]) => `classDef ${name} ${style}`);
-  return `${[`flowchart ${direction}`, ...[...body, ...classes].map((line) => `  ${line}`)].join('\n')}\n`;
+  return `${[SETTINGS, `flowchart ${direction}`, ...[...body, ...classes].map((line) => `  ${line}`)].join('\n')}\n`;
 }

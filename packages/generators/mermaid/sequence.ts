@@ -29,7 +29,7 @@ export function sequenceDiagram(design: Design, flow: Flow): string {
   const waits = new Map(design.architecture.connections.map(({ from, to, mode }) => [`${from} ${to}`, mode === 'sync']));
   const messages = flow.steps.map(({ from, to, action, reply }) => {
     const stem = reply ? '-->>' : (waits.get(`${from} ${to}`) ?? flow.mode === 'sync') ? '->>' : '-)';
-    return `  ${mermaidId(from)}${stem}${mermaidId(to)}: ${mermaidMessage(action, 120, 26)}`;
+    return `  ${mermaidId(from)}${stem}${mermaidId(to)}: ${mermaidMessage(action, 240, 28)}`;
   });
   return `${['sequenceDiagram', ...participants, ...messages, ...latency(design, flow, ends)].join('\n')}\n`;
 }

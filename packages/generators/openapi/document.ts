@@ -2,51 +2,45 @@ import { slug } from '@archwright/kernel';
 import type { Design, Operation } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { oneLine } from '../escape/plain.ts';
+import type { Context } from './context.ts';
 import { entityShape, schemaNames } from './entity-schemas.ts';
-import { type BuiltOperation, buildOperation, type Context, isBatch } from './operations.ts';
-import { SHARED_PARAMETERS, type SharedParameter, takesIdempotencyKey } from './parameters.ts';
+import { headerComponents } from './headers.ts';
+import { distinctPaths, operationIds } from './operation-ids.ts';
+import { type BuiltOperation, buildOperation } from './operations.ts';
+import { SHARED_PARAMETERS } from './parameters.ts';
 import { type ProblemName, problemResponses, problemSchema } from './problems.ts';
 import { schemeOf, securitySchemes } from './security.ts';
-
-const HEADERS = {
-  RateLimitPolicy: {
-    description: 'The limits that apply: quota `q` in a window of `w` seconds (draft-ietf-httpapi-ratelimit-headers).',
-    schema: { type: 'string' },
-    example: '"caller";q=60;w=60',
-  },
-  RateLimit: {
-    description: 'What is left: `r` calls for the next `t` seconds.',
-    schema: { type: 'string' },
-    example: '"caller";r=42;t=18',
-  },
-  RetryAfter: {
-    description: 'Seconds to wait before the next try (RFC 9110).',
-    schema: { type: 'integer', minimum: 0 },
-    example: 18,
-  },
-};
+import { httpMethod, transportOf } from './stream.ts';
+import { outgoingSignature, webhooksOf } from './webhooks.ts';
 
 /** The OpenAPI 3.1 document of a design as plain data; see `openapiArtefacts` for the file. */
 export function openapiDocument(design: Design): Record<string, unknown> {
   const { entities, contexts, api } = design.architecture;
-  const operations = api.operations;
-  const scheme = schemeOf(design);
-  const names = schemaNames(entities);
-  const read = new Map(
-    entities.map((entity) => [entity.id, { name: names.get(entity.id)!, shape: entityShape(entity, design) }]),
-  );
-  const context: Context = { design, scheme, read };
-  const built = distinctPaths(operations).map(([operation, path]) => buildOperation(operation, path, context));
-  const returned = new Set(operations.filter(returnsEntity).map(({ entity }) => entity));
-  const readSchemas = [...read].filter(([id]) => returned.has(id)).map(([, { name, shape }]) => [name, shape.schema]);
+  const { operations } = api;
+  const context = contextOf(design);
+  const built = operations.map((operation) => buildOperation(operation, context));
+  const paths = pathsOf(built);
+  const webhooks = webhooksOf(design);
+  const sends = Object.keys(webhooks).length > 0;
+  const mentioned = JSON.stringify([paths, webhooks]);
+  const readSchemas = entities.flatMap(({ id }) => {
+    const { name, shape } = context.read.get(id)!;
+    return mentioned.includes(`"#/components/schemas/${name}"`) ? [[name, shape.schema] as const] : [];
+  });
   const used = new Set<ProblemName>(built.flatMap(({ problems }) => problems));
   const tagged = contexts.filter(({ id }) => operations.some((operation) => operation.context === id));
   return {
     openapi: '3.1.1',
     info: {
-      title: `${oneLine(design.title)} API`,
+      // Readers show a title as it is: markup in it must be none.
+      title: `${oneLine(design.title).replaceAll('<', '‹').replaceAll('>', '›')} API`,
       version: `${/\d{1,6}/.exec(api.version)?.[0] ?? '1'}.0.0`,
       description: describeApi(design),
+      contact: {
+        name: 'The team that owns this API',
+        url: `https://developers.${slug(design.title)}.example`,
+        email: `api@${slug(design.title)}.example`,
+      },
     },
     servers: [{ url: `https://api.${slug(design.title)}.example`, description: 'Placeholder; paths carry the version.' }],
     tags: tagged.map(({ id, name, purpose }) => ({
@@ -54,11 +48,15 @@ export function openapiDocument(design: Design): Record<string, unknown> {
       'x-displayName': oneLine(name),
       description: markdownInline(purpose) || id,
     })),
-    paths: pathsOf(built),
+    paths,
+    ...(sends && { webhooks }),
     components: {
-      securitySchemes: securitySchemes(scheme, operations, design.title),
-      parameters: parametersInUse(operations),
-      headers: HEADERS,
+      securitySchemes: {
+        ...securitySchemes(context.scheme, operations, design.title),
+        ...(sends && { outgoingSignature }),
+      },
+      parameters: parametersInUse(mentioned),
+      headers: headersInUse(operations, mentioned),
       responses: problemResponses(used),
       schemas: {
         ...Object.fromEntries(readSchemas),
@@ -69,24 +67,29 @@ export function openapiDocument(design: Design): Record<string, unknown> {
   };
 }
 
-const returnsEntity = (operation: Operation): boolean =>
-  operation.method !== 'STREAM' &&
-  (operation.method !== 'DELETE' || operation.asynchronous || operation.list || isBatch(operation));
-
-/** Two operations on one method and path would hide each other: the later one gets a path of its own. */
-function distinctPaths(operations: readonly Operation[]): readonly (readonly [Operation, string])[] {
-  const taken = new Set<string>();
-  const key = (method: string, path: string) => `${method === 'STREAM' ? 'GET' : method} ${path.replaceAll(/\{[^{}]*\}/g, '{}')}`;
-  const ordered = operations.toSorted((a, b) => Number(a.method === 'STREAM') - Number(b.method === 'STREAM'));
-  const paths = new Map<Operation, string>();
-  for (const operation of ordered) {
-    const own = operation.method === 'STREAM' ? 'stream' : slug(operation.id);
-    const path = taken.has(key(operation.method, operation.path)) ? `${operation.path}/${own}` : operation.path;
-    taken.add(key(operation.method, path));
-    paths.set(operation, path);
-  }
-  return operations.map((operation) => [operation, paths.get(operation)!]);
+function contextOf(design: Design): Context {
+  const { entities, api } = design.architecture;
+  const transport = transportOf(design);
+  const names = schemaNames(entities);
+  const paths = distinctPaths(api.operations, (operation) => httpMethod(operation, transport));
+  const changed = new Set(
+    api.operations.flatMap((one) => (['PUT', 'PATCH', 'DELETE'].includes(one.method) ? [shapeOf(paths.get(one)!)] : [])),
+  );
+  const read = new Set(api.operations.flatMap((one) => (one.method === 'GET' && !one.list ? [shapeOf(paths.get(one)!)] : [])));
+  return {
+    design,
+    transport,
+    paths,
+    scheme: schemeOf(design),
+    ids: operationIds(api.operations),
+    read: new Map(entities.map((entity) => [entity.id, { name: names.get(entity.id)!, shape: entityShape(entity, design) }])),
+    isTagged: (operation) => {
+      const shape = shapeOf(paths.get(operation)!);
+      return read.has(shape) && changed.has(shape);
+    },
+  };
 }
+const shapeOf = (path: string): string => path.replaceAll(/\{[^{}]{1,60}\}/g, '{}');
 
 function pathsOf(built: readonly BuiltOperation[]): Record<string, Record<string, unknown>> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -94,27 +97,40 @@ function pathsOf(built: readonly BuiltOperation[]): Record<string, Record<string
   return paths;
 }
 
-function parametersInUse(operations: readonly Operation[]): Record<string, unknown> {
-  const uses: Record<SharedParameter, boolean> = {
-    limit: operations.some(({ list }) => list),
-    cursor: operations.some(({ list }) => list),
-    idempotencyKey: operations.some(takesIdempotencyKey),
-  };
-  return Object.fromEntries(Object.entries(SHARED_PARAMETERS).filter(([name]) => uses[name as SharedParameter]));
+const parametersInUse = (mentioned: string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(SHARED_PARAMETERS).filter(([name]) => mentioned.includes(`"#/components/parameters/${name}"`)),
+  );
+
+function headersInUse(operations: readonly Operation[], mentioned: string): Record<string, unknown> {
+  const every = headerComponents(
+    operations.map(({ rateLimitPerMinute }) => rateLimitPerMinute),
+    true,
+  );
+  // Problem responses refer to two of them from the components.
+  const isUsed = (name: string): boolean =>
+    name === 'RetryAfter' || name === 'RateLimit' || mentioned.includes(`"#/components/headers/${name}"`);
+  return Object.fromEntries(Object.entries(every).filter(([name]) => isUsed(name)));
 }
 
 const describeApi = ({ title, architecture: { api } }: Design): string => `Interface of ${markdownInline(title)}.
 
 **Versions.** The major version is in the path (\`${api.basePath}\`). Within it, changes only add: new operations, optional
-parameters, response properties. Clients ignore properties they do not know. Anything else is a new major version.
+parameters, response properties. Clients ignore properties they do not know. Anything else is a new major version, which
+stands beside the old one for at least six months.
 
 **Deprecation.** An operation or version on its way out answers with \`Deprecation\` (RFC 9745), \`Sunset\` (RFC 8594) with the
-day it stops, and a \`Link\` with \`rel="deprecation"\` to the migration notes. After the sunset it answers 410.
+day it stops, and a \`Link\` with \`rel="deprecation"\` to the migration notes, and is marked \`deprecated\` here. After the
+sunset it answers 410.
 
 **Pages.** Lists take \`limit\` and \`cursor\`; a cursor stays valid while rows come and go, unlike a page number.
 
-**Repeats.** \`Idempotency-Key\` makes a POST safe to repeat after a time-out.
+**Repeats.** \`Idempotency-Key\` makes a POST safe to repeat after a time-out (draft-ietf-httpapi-idempotency-key-header).
 
-**Limits.** \`RateLimit-Policy\` and \`RateLimit\` say what is left; 429 and 503 carry \`Retry-After\`. Back off with jitter.
+**Concurrent changes.** What can be changed is read with an \`ETag\`; sent back as \`If-Match\`, it keeps a change from overwriting
+another one: 412 (RFC 9110).
+
+**Limits.** \`RateLimit-Policy\` and \`RateLimit\` (draft-ietf-httpapi-ratelimit-headers-12) say what applies and what is left; 429
+and 503 carry \`Retry-After\`. Back off with jitter.
 
 **Problems.** Every error is \`application/problem+json\` (RFC 9457).`;

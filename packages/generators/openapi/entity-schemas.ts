@@ -1,4 +1,4 @@
-import { camelCase, pascalCase, slug } from '@archwright/kernel';
+import { camelCase, pascalCase } from '@archwright/kernel';
 import type { Design, Entity, Field, Operation } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { exampleOf, fitted } from './example-value.ts';
@@ -10,9 +10,12 @@ export interface Shape {
   readonly example: Readonly<Record<string, unknown>>;
 }
 
-/** Never sent to a caller: secrets and card data stay inside, search vectors are of no use outside. */
+/** Never sent to a caller: secrets and card data stay inside, as do the columns that only serve the store. */
 const isSent = (field: Field): boolean =>
-  field.classification !== 'secret' && field.classification !== 'card' && readType(field.type).base !== 'tsvector';
+  field.classification !== 'secret' &&
+  field.classification !== 'card' &&
+  readType(field.type).base !== 'tsvector' &&
+  field.name !== 'idempotency_key';
 
 /** Column → JSON name in camelCase, distinct within the object. */
 export function jsonNames(fields: readonly Field[]): ReadonlyMap<string, string> {
@@ -42,36 +45,48 @@ export function schemaNames(entities: readonly Entity[]): ReadonlyMap<string, st
   return names;
 }
 
-/** What a caller reads of an entity. Values shown in an operation's own example are used here too. */
+/**
+ * What a caller reads of an entity. The example is one that was just made: values shown in the example of the operation that
+ * makes it are used here too, and what only happens later (`readAt`, `cancelledAt`) is null.
+ */
 export function entityShape(entity: Entity, design: Design): Shape {
-  const shown = design.architecture.api.operations.filter((operation) => operation.entity === entity.id && operation.example);
+  const makes = ({ method, path }: Operation): boolean => method === 'POST' && !path.endsWith('}');
+  const every = design.architecture.api.operations.filter((operation) => operation.entity === entity.id && operation.example);
+  const shown = every.some(makes) ? every.filter(makes) : every;
   const given = Object.assign({}, ...shown.map((operation) => operation.example).reverse()) as Record<string, unknown>;
   const sent = entity.fields.filter(isSent);
-  const shape = shapeOf(sent, entity, design, given);
+  const shape = shapeOf(sent, entity, design, given, () => null);
   // Readers must tolerate new properties, so what they read is left open.
   delete shape.schema.additionalProperties;
   for (const field of sent) if (isGenerated(field)) shape.schema.properties![jsonNames(sent).get(field.name)!]!.readOnly = true;
   return { ...shape, schema: { description: markdownInline(entity.purpose), ...shape.schema } };
 }
 
-/** What a caller sends: the operation's own fields, or those of the entity that nothing else fills in. */
+/** What a caller sends: the operation's fields, else those its own example shows; nothing where it has neither. */
 export function bodyShape(operation: Operation, entity: Entity | undefined, design: Design): Shape | undefined {
-  if (operation.method === 'GET' || operation.method === 'DELETE' || operation.method === 'STREAM') return undefined;
-  const fields = operation.body.length > 0 ? operation.body : ownFields(operation, entity);
-  if (fields.length === 0) return operation.example ? inferred(operation.example) : undefined;
-  const shape = shapeOf(fields, entity, design, operation.example ?? {});
+  if (operation.method === 'GET' || operation.method === 'DELETE') return undefined;
+  const { body, example } = operation;
+  if (body.length === 0) return example ? inferred(example) : undefined;
+  // An example of the domain's own stands as it is: what it leaves out is optional.
+  const names = jsonNames(body);
+  const isShown = body.some(
+    ({ name }) => example !== undefined && (Object.hasOwn(example, names.get(name) ?? name) || Object.hasOwn(example, name)),
+  );
+  const shape = shapeOf(body, entity, design, example ?? {}, () => (isShown ? undefined : null));
   if (operation.method !== 'PATCH') return shape;
   const { required: _, ...schema } = shape.schema;
-  return { ...shape, schema: { ...schema, minProperties: 1 } };
+  return { schema: { ...schema, minProperties: 1 }, example: changed(shape.example, example) };
 }
 
-/** `POST /orders/{orderId}/cancel` takes no body of its own accord; `POST /orders/{orderId}/lines` sends a line. */
-function ownFields({ method, path }: Operation, entity: Entity | undefined): readonly Field[] {
-  if (!entity) return [];
-  const last = path.split('/').at(-1) ?? '';
-  const isAction = method === 'POST' && path.includes('{') && !slug(entity.table).endsWith(slug(last));
-  return isAction ? [] : entity.fields.filter((field) => !isGenerated(field) && isSent(field) && field.name !== entity.tenantKey);
-}
+/** A change names only what changes. */
+const changed = (
+  example: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> => {
+  const entries = Object.entries(example);
+  const kept = given ? entries : entries.filter(([, value]) => value !== null).slice(0, 2);
+  return Object.fromEntries(kept.length > 0 ? kept : entries.slice(0, 1));
+};
 
 const isGenerated = (field: Field): boolean => field.key || (field.default !== undefined && field.default.endsWith('()'));
 
@@ -80,20 +95,32 @@ function shapeOf(
   entity: Entity | undefined,
   design: Design,
   given: Readonly<Record<string, unknown>>,
+  unsaid: (field: Field) => null | undefined,
 ): Shape {
   const names = jsonNames(fields);
   const properties: Record<string, Schema> = {};
   const example: Record<string, unknown> = {};
   for (const field of fields) {
     const name = names.get(field.name)!;
-    const schema = fieldSchema(field);
+    const said = given[name] ?? given[field.name];
+    const schema = jsonAsShown(fieldSchema(field), said);
     properties[name] = schema;
-    const stated = fitted(given[name] ?? given[field.name], schema);
-    example[name] = stated ?? exampleOf(field, subjectOf(field, entity), design.date);
+    const value =
+      fitted(said, schema) ?? (field.nullable ? unsaid(field) : exampleOf(field, subjectOf(field, entity), design.date));
+    if (value !== undefined) example[name] = value;
   }
   const required = fields.filter((field) => !field.nullable).map((field) => names.get(field.name)!);
   return { schema: { type: 'object', properties, ...(required.length && { required }), additionalProperties: false }, example };
 }
+
+/** A JSON column holds an object, or a list of them where the domain's example shows one. */
+const jsonAsShown = (schema: Schema, said: unknown): Schema => {
+  const { type, additionalProperties, ...rest } = schema;
+  const isObject = [type].flat().includes('object') && additionalProperties === true;
+  return isObject && Array.isArray(said)
+    ? { ...rest, type: Array.isArray(type) ? ['array', 'null'] : 'array', items: {} }
+    : schema;
+};
 
 /** A reference shows the id of what it refers to. */
 const subjectOf = (field: Field, entity: Entity | undefined): string =>

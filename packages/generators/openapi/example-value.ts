@@ -1,32 +1,7 @@
 import { slug } from '@archwright/kernel';
 import type { Field } from '@archwright/model';
+import { OBJECT_EXAMPLES, PEOPLE, TEXT_EXAMPLES } from './example-words.ts';
 import { readType, type Schema, typeSchema } from './field-schema.ts';
-
-/** What a text column of such a name usually holds; the last word of the column's name decides. */
-const BY_LAST_WORD: Readonly<Record<string, string>> = {
-  email: 'ada@example.com',
-  phone: '+15555550100',
-  url: 'https://example.com/page',
-  uri: 'https://example.com/page',
-  link: 'https://example.com/page',
-  currency: 'EUR',
-  country: 'DE',
-  locale: 'en-GB',
-  language: 'en',
-  timezone: 'Europe/Berlin',
-  ip: '192.0.2.10',
-  name: 'Ada Example',
-  code: 'A1B2C3',
-  key: 'k-4f9c2a',
-  token: 't-4f9c2a',
-  hash: '9f86d081884c7d65',
-  checksum: '9f86d081884c7d65',
-  path: '/example/path',
-  version: '1',
-  provider: 'example-provider',
-  mime: 'text/plain',
-  slug: 'an-example',
-};
 
 /** `exampleValue` of a column, which is its first allowed value where it has such. */
 export function exampleOf(
@@ -49,20 +24,50 @@ export function exampleValue(name: string, type: string, subject: string, date: 
   const { base, list, sizes } = readType(type);
   if (list) return [exampleValue(name, type.replace(/(?:\[\])+$/, ''), subject, date)];
   if (base === 'uuid') return exampleUuid(subject);
-  if (base === 'date') return date;
-  if (base === 'timestamptz' || base === 'timestamp') return `${date}T09:30:00Z`;
+  if (base === 'date') return /birth/.test(name) ? '1986-04-12' : date;
+  if (base === 'timestamptz' || base === 'timestamp') return exampleMoment(name, date);
   if (base === 'time') return '09:30';
   if (base === 'interval') return 'PT10M';
   if (base === 'bytea') return 'bjhGMg==';
   if (base === 'numeric') return exampleDecimal(sizes);
-  if (base === 'jsonb') return { note: 'any JSON object' };
+  if (base === 'jsonb') return lastWordsIn(OBJECT_EXAMPLES, name) ?? { note: 'free-form' };
   if (base === 'point' || base === 'geography' || base === 'geometry') return { latitude: 52.52, longitude: 13.405 };
   if (base === 'vector') return [0.12, -0.03, 0.57];
   const kind = typeSchema(type).type;
   if (kind === 'boolean') return true;
-  if (kind === 'integer') return 1;
+  if (kind === 'integer') return exampleInteger(name);
   if (kind === 'number') return 1.5;
-  return exampleText(name, sizes[0]);
+  return exampleText(name, subject, sizes[0]);
+}
+
+/** What ends, expires or is due comes after what was created. */
+function exampleMoment(name: string, date: string): string {
+  const last = slug(name).replace(/-(?:at|on|time|until)$/, '');
+  if (/(?:^|-)(?:expires?|expiry|due|valid-to|deadline|end|ends|ended|next-attempt|send|scheduled)$/.test(last))
+    return `${new Date(Date.parse(`${date}T10:30:00Z`) + 86_400_000).toISOString().slice(0, 19)}Z`;
+  return `${date}T${/(?:updated|finished|completed|read|seen|delivered|sent)$/.test(last) ? '09:31' : '09:30'}:00Z`;
+}
+
+/** A new one has been tried, used and counted zero times. */
+function exampleInteger(name: string): number {
+  const words = slug(name);
+  if (/(?:^|-)(?:attempts?|retries|done|used|failures?|errors|views|clicks|likes|replies|count|progress)(?:-|$)/.test(words))
+    return 0;
+  if (/-minor$|(?:^|-)(?:price|amount|total|fee|balance)(?:-|$)/.test(words)) return 1250;
+  if (/(?:^|-)bytes$/.test(words)) return 24_576;
+  if (/(?:^|-)year$/.test(words)) return 2026;
+  if (/(?:^|-)(?:seconds|ms|millis|minutes)$/.test(words)) return 30;
+  return 1;
+}
+
+/** The entry for the last two words of a name, else for the last. */
+function lastWordsIn<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  const words = slug(name).split('-');
+  const two = words.slice(-2).join('-');
+  if (Object.hasOwn(table, two)) return table[two];
+  const last = words.at(-1) ?? '';
+  const found = [last, last.replace(/s$/, '')].find((word) => Object.hasOwn(table, word));
+  return found === undefined ? undefined : table[found];
 }
 
 function exampleDecimal([precision = 12, scale = 0]: readonly number[]): string {
@@ -70,11 +75,22 @@ function exampleDecimal([precision = 12, scale = 0]: readonly number[]): string 
   return scale > 0 ? `${whole}.${'50'.padEnd(scale, '0').slice(0, scale)}` : whole;
 }
 
-function exampleText(name: string, longest = 200): string {
+/** Names and titles say what they are of: `Seed packet 12`, and `Ada Example` for a person. */
+function exampleText(name: string, subject: string, longest = 200): string {
+  const entity = slug(subject.split('.').at(-2) ?? '');
   const words = slug(name).split('-');
-  const text = BY_LAST_WORD[words.at(-1) ?? ''] ?? `an example ${words.join(' ')}`;
+  const known = lastWordsIn(TEXT_EXAMPLES, name);
+  const isName = /^(?:name|title)$/.test(words.at(-1) ?? '') && known === undefined;
+  const what = words.length > 1 ? words.slice(0, -1).join('-') : entity;
+  const named = PEOPLE.test(what) ? 'Ada Example' : `${sentenceCase(what)} 12`;
+  const text = known ?? (isName ? named : `${words.join(' ')} A`);
   return text.slice(0, Math.max(1, longest));
 }
+
+const sentenceCase = (words: string): string => {
+  const text = words.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
 
 /** A UUID of version 7's shape, made from the subject alone (FNV-1a over it, four times). */
 function exampleUuid(subject: string): string {
@@ -95,6 +111,7 @@ function digest(text: string): string {
  */
 export function fitted(value: unknown, schema: Schema): unknown {
   const types = [schema.type ?? []].flat();
+  if (schema.type === undefined && !schema.enum) return value;
   if (value === null) return types.includes('null') ? null : undefined;
   if (schema.enum) return schema.enum.includes(value as string) ? value : undefined;
   if (types.includes('array')) return fittedList(value, schema);

@@ -3,6 +3,7 @@ import { yamlDocument } from '../escape/yaml.ts';
 import { openapiDocument } from './document.ts';
 
 export { openapiDocument } from './document.ts';
+export { operationIds } from './operation-ids.ts';
 
 /** `api/openapi.yaml`: OpenAPI 3.1 with examples. A design without operations has no API to describe. */
 export function openapiArtefacts(design: Design): readonly Artefact[] {

@@ -85,11 +85,19 @@ describe('operations', () => {
   });
   test.each([
     ['get', '/listings/{listingId}', ['200', '400', '401', '403', '404', '429', '500', '503']],
-    ['post', '/listings', ['201', '400', '401', '403', '409', '422', '429', '500', '503']],
-    ['post', '/listings/batch', ['200', '400', '401', '403', '409', '422', '429', '500', '503']],
-    ['post', '/listings/{listingId}/purchase', ['202', '400', '401', '403', '404', '409', '422', '429', '500', '503']],
-    ['patch', '/listings/{listingId}', ['200', '400', '401', '403', '404', '409', '422', '429', '500', '503']],
-    ['delete', '/listings/{listingId}', ['204', '400', '401', '403', '404', '409', '429', '500', '503']],
+    ['post', '/listings', ['201', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']],
+    ['post', '/listings/batch', ['200', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']],
+    [
+      'post',
+      '/listings/{listingId}/purchase',
+      ['202', '400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503'],
+    ],
+    [
+      'patch',
+      '/listings/{listingId}',
+      ['200', '400', '401', '403', '404', '409', '412', '413', '415', '422', '429', '500', '503'],
+    ],
+    ['delete', '/listings/{listingId}', ['204', '400', '401', '403', '404', '409', '412', '429', '500', '503']],
   ])('%s %s answers', (method, path, expected) => expect(statuses(operation(method, path))).toEqual(expected));
   test('an idempotent POST takes a key, a PATCH does not', () => {
     const refs = (node: Node) => JSON.stringify(node.parameters ?? []);

@@ -46,6 +46,17 @@ const PROBLEMS = {
   forbidden: { status: 403, title: 'Not allowed', detail: 'The credential lacks a scope this operation needs.' },
   notFound: { status: 404, title: 'Not found', detail: 'There is no such thing, or it is not yours to see.' },
   conflict: { status: 409, title: 'Conflict', detail: 'The state has changed, or a request with this key is still running.' },
+  preconditionFailed: {
+    status: 412,
+    title: 'Changed meanwhile',
+    detail: 'It is no longer the version in `If-Match`; read it again.',
+  },
+  contentTooLarge: { status: 413, title: 'Too large', detail: 'The body is larger than this operation takes.' },
+  unsupportedMediaType: {
+    status: 415,
+    title: 'Media type not supported',
+    detail: 'The body is not of a media type that this operation reads.',
+  },
   unprocessable: {
     status: 422,
     title: 'Not valid',
@@ -84,7 +95,12 @@ function response(name: ProblemName): unknown {
   };
   return {
     description: title,
-    ...(retry && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+    ...(retry && {
+      headers: {
+        'Retry-After': { $ref: '#/components/headers/RetryAfter' },
+        ...(status === 429 && { RateLimit: { $ref: '#/components/headers/RateLimit' } }),
+      },
+    }),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example } },
   };
 }

@@ -26,51 +26,75 @@ export function schemeOf({ decisions, architecture }: Design): SchemeKind {
   return 'oauth2';
 }
 
-/** `components.securitySchemes`. Host names are placeholders under `.example` (RFC 2606): a design has no hosts yet. */
+type SchemeName = SchemeKind | 'clientKey' | 'webhookSignature';
+
+/** A browser's cookie is no credential for a program: beside sessions, programs carry a key. */
+export const schemeFor = (kind: SchemeKind, { caller }: Operation): SchemeName | undefined => {
+  if (caller === 'anyone') return undefined;
+  if (caller === 'provider') return 'webhookSignature';
+  return caller === 'machine' && kind === 'session' ? 'clientKey' : kind;
+};
+
+/** `components.securitySchemes` in use. Host names are placeholders under `.example` (RFC 2606): a design has no hosts yet. */
 export function securitySchemes(kind: SchemeKind, operations: readonly Operation[], title: string): Record<string, unknown> {
-  if (kind === 'apiKey')
-    return {
-      apiKey: {
-        type: 'apiKey',
-        in: 'header',
-        name: 'X-API-Key',
-        description: 'One key for each client; rotate by having two valid at a time.',
-      },
-    };
-  if (kind === 'session')
-    return {
-      session: {
-        type: 'apiKey',
-        in: 'cookie',
-        name: '__Host-session',
-        description: 'HttpOnly, Secure, SameSite=Lax; state-changing calls also check Origin.',
-      },
-    };
-  if (kind === 'mutualTls')
-    return { mutualTls: { type: 'mutualTLS', description: 'One certificate for each client, short-lived and rotated.' } };
+  const used = [...new Set(operations.map((operation) => schemeFor(kind, operation)))].filter((name) => name !== undefined);
+  return Object.fromEntries(used.toSorted().map((name) => [name, name === 'oauth2' ? oauth2(operations, title) : SCHEMES[name]]));
+}
+
+const SCHEMES: Readonly<Record<Exclude<SchemeName, 'oauth2'>, unknown>> = {
+  apiKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'One key for each client, stored as a hash; rotate by having two valid at a time.',
+  },
+  clientKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description:
+      'For programs: one key for each client with its own scopes, stored as a hash; rotate by having two valid at a time.',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-session',
+    description: 'For people: HttpOnly, Secure, SameSite=Lax; state-changing calls also check Origin.',
+  },
+  mutualTls: { type: 'mutualTLS', description: 'One certificate for each client, short-lived and rotated.' },
+  webhookSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description:
+      'The provider’s HMAC over id, timestamp and raw body (standardwebhooks.com; a provider with headers of its own is mapped to these at the edge). Compared in constant time; older than 5 minutes is refused.',
+  },
+};
+
+function oauth2(operations: readonly Operation[], title: string): unknown {
   const host = `https://identity.${slug(title)}.example`;
-  const scopes = Object.fromEntries(scopesOf(operations).map((scope) => [scope, describeScope(scope)]));
+  const mine = operations.filter((operation) => schemeFor('oauth2', operation) === 'oauth2');
+  const scopes = Object.fromEntries(scopesOf(mine).map((scope) => [scope, describeScope(scope)]));
   return {
-    oauth2: {
-      type: 'oauth2',
-      description: 'Access tokens are short-lived JWTs; the API checks signature, issuer, audience, expiry and scope.',
-      flows: {
-        authorizationCode: {
-          authorizationUrl: `${host}/authorize`,
-          tokenUrl: `${host}/token`,
-          refreshUrl: `${host}/token`,
-          scopes,
-        },
-        clientCredentials: { tokenUrl: `${host}/token`, scopes },
+    type: 'oauth2',
+    description: 'Access tokens are short-lived JWTs; the API checks signature, issuer, audience, expiry and scope.',
+    flows: {
+      authorizationCode: {
+        authorizationUrl: `${host}/authorize`,
+        tokenUrl: `${host}/token`,
+        refreshUrl: `${host}/token`,
+        scopes,
       },
+      clientCredentials: { tokenUrl: `${host}/token`, scopes },
     },
   };
 }
 
-/** What one operation asks for. Only OAuth 2 has scopes of its own; the other schemes map callers to them inside. */
-export const requirementOf = (kind: SchemeKind, { scopes }: Operation): readonly Record<string, readonly string[]>[] => [
-  { [kind]: kind === 'oauth2' ? scopes : [] },
-];
+/** What one operation asks for: nothing where anyone may call. Only OAuth 2 has scopes of its own. */
+export const requirementOf = (kind: SchemeKind, operation: Operation): readonly Record<string, readonly string[]>[] => {
+  const name = schemeFor(kind, operation);
+  return name === undefined ? [] : [{ [name]: name === 'oauth2' ? operation.scopes : [] }];
+};
 
 const scopesOf = (operations: readonly Operation[]): readonly string[] =>
   [...new Set(operations.flatMap(({ scopes }) => scopes))].toSorted();

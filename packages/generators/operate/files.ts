@@ -35,4 +35,5 @@ export const flatten = (lines: Lines): readonly string[] =>
   });
 
 export const markdownFile = (path: string, title: string, lines: Lines): Artefact =>
-  textFile(path, 'text/markdown', title, lines);
+  // The file ends with a newline already: a last empty line would be a second one.
+  textFile(path, 'text/markdown', title, lines.at(-1) === '' ? lines.slice(0, -1) : lines);

@@ -32,6 +32,7 @@ export function recoveryPlan(design: Design): string {
     section('## Placement', placement(design)),
     section('## Stores', ...stores(design, write)),
     section('## Order of return', numbered(order(design, write))),
+    section('## Walk-through', walkThrough(design, write)),
     section('## Rehearse', rehearsals(design)),
   );
 }
@@ -55,8 +56,9 @@ function targets({ requirements, architecture }: Design, write: Writer): string 
   return table(['target', 'value'], rows);
 }
 
+/** The statement carries the amount already where it has a digit. */
 const worded = ({ statement, quantity: amount, origin }: Requirement): string =>
-  `${inline(statement)}${amount ? ` (${quantity(amount.likely, amount.unit)}, ${origin})` : ` (${origin})`}`;
+  `${inline(statement)} (${amount && !/\d/.test(statement) ? `${quantity(amount.likely, amount.unit)}, ` : ''}${origin})`;
 
 const decisionOf = ({ decisions }: Design, id: string): Decision | undefined => decisions.find((decision) => decision.id === id);
 
@@ -64,7 +66,7 @@ function placement(design: Design): string {
   const region = decisionOf(design, 'region');
   return region
     ? stack(
-        `**${inline(region.chosenName)}**. Covered: ${inline(region.gains)}. Not covered: ${inline(region.gives)}.`,
+        `**${inline(region.chosenName)}**. Gained: ${inline(region.gains)}. Given up: ${inline(region.gives)}.`,
         `To place it otherwise: ${sentence(region.rollback)}`,
       )
     : '';
@@ -87,12 +89,10 @@ function stores(design: Design, write: Writer): readonly string[] {
         bullets([
           ...(held.length > 0
             ? [
-                `Holds ${listed(held.slice(0, 6).map(({ table: name }) => markdownCode(name)))}${held.length > 6 ? ` and ${held.length - 6} more` : ''}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`,
+                `Holds ${listed([...held.slice(0, 6).map(({ table: name }) => markdownCode(name)), ...(held.length > 6 ? [`${held.length - 6} more`] : [])])}${bytes[0] ? `; largest: ${markdownCode(bytes[0].table)}, ${write.cite(bytes[0].bytesAtHorizon)}` : ''}`,
               ]
             : []),
-          ...(decision
-            ? [`Covered by ${inline(decision.chosenName)}: ${inline(decision.gains)}`, `Left open: ${inline(decision.gives)}`]
-            : []),
+          ...(decision ? [`Gained by the choice: ${inline(decision.gains)}`, `Given up: ${inline(decision.gives)}`] : []),
           ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
           ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
         ]),
@@ -118,6 +118,29 @@ function order({ architecture }: Design, write: Writer): readonly string[] {
     const needs = before(component);
     return `${inline(component.name)}${needs.length === 0 ? '' : `, once ${needs.length === 1 ? 'this answers' : 'these answer'}: ${needs.map(({ id }) => write.component(id)).join('; ')}`}`;
   });
+}
+
+/**
+ * The loss of the primary store, step by step. Only a rehearsal knows how long a step takes, so none is given a time here;
+ * what the sum must stay below is what the brief asks.
+ */
+function walkThrough({ architecture, risks, requirements }: Design, write: Writer): string {
+  const store = architecture.components.find(({ kind }) => kind === 'database');
+  if (!store) return '';
+  const loss = risks.find(({ component, severity }) => component === store.id && severity === 'critical');
+  const stated = (key: 'rpo' | 'rto'): string | undefined => requirements.find((one) => one.key === key)?.statement;
+  const [rpo, rto] = [stated('rpo'), stated('rto')];
+  const waiting = architecture.connections.filter(({ to }) => to === store.id).map(({ from }) => write.component(from));
+  const queue = architecture.components.find(({ kind }) => kind === 'queue');
+  const steps = [
+    `${write.component(store.id)} stops answering. First signal: ${loss ? inline(loss.signal) : 'its error rate and health check'}.`,
+    `Until it is back, ${listed([...new Set(waiting)])} answer what needs no store and refuse the rest with 503 and \`Retry-After\`.${queue ? ` Jobs wait in ${write.component(queue.id)}.` : ''}`,
+    `Recovery: ${loss ? sentence(loss.recovery) : 'restore the latest backup into a new instance.'}`,
+    `Compare the newest row with the newest request in the log: the gap is the data lost${rpo === undefined ? '; the brief states no RPO to hold it against' : `, and must be within ${inline(rpo)}`}.`,
+    `Let the code reconnect in the order above, a share of the traffic first. The time since the first step is the time to return${rto === undefined ? '; the brief states no RTO to hold it against' : `, and must be within ${inline(rto)}`}.`,
+    'Write both down: they are unknown until the first rehearsal.',
+  ];
+  return numbered(steps);
 }
 
 /** The failures that hurt most, tried on purpose. */

@@ -38,7 +38,7 @@ ${named === '' ? 'No parameters.' : `${named}.`} Expected plan: ${expected(sql, 
 }
 
 function expected(sql: string, kind: string, index: string | undefined): string {
-  if (index === undefined) return 'none is promised; it may read the table';
+  if (index === undefined) return 'no index is promised, and no large table is read whole';
   const name = markdownCode(index);
   if (/ <(?:-|=)> \$/.test(sql)) return `nearest-neighbour index scan on ${name}`;
   if (sql.includes(' @@ ') || sql.includes(' @> ')) return `bitmap scan on ${name}`;
@@ -54,9 +54,6 @@ function indexCell(pattern: AccessPattern, { architecture }: Design, stores: rea
   if (!store || !entity) return 'none here';
   if (store.dialect !== 'postgresql') return `see the ${store.dialect} file`;
   const name = servingIndex(pattern, entity, architecture.accessPatterns);
-  if (name === undefined)
-    return pattern.by.some((column) => entity.fields.some((field) => field.name === column && (field.unique || field.key)))
-      ? 'key'
-      : 'none';
+  if (name === undefined) return 'none';
   return `${markdownCode(name, 'cell')} (${indexMethod(pattern, entity) ?? 'btree'})`;
 }

@@ -13,6 +13,7 @@ import { redisKeyspace } from './redis-keyspace.ts';
 
 export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 export { initialPartitions } from './postgresql/partitions.ts';
+export { PERSON_SETTING, PURPOSE_SETTING, type RowOwner, rowOwner, TENANT_SETTING } from './postgresql/protection.ts';
 export { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 
 /** The query behind each access pattern on a PostgreSQL store. */
@@ -89,10 +90,14 @@ function postgresqlArtefacts(design: Design, store: Store): readonly Artefact[] 
   const schema = postgresqlSchema(design, store);
   return [
     sql('schema.sql', schema, 'Database schema (PostgreSQL 18)'),
-    sql('migrations/0001_initial.up.sql', schema, 'First migration'),
-    sql('migrations/0001_initial.down.sql', postgresqlDown(design, store), 'First migration, taken back'),
+    sql('migrations/0001_initial.up.sql', migration(schema), 'First migration'),
+    sql('migrations/0001_initial.down.sql', migration(postgresqlDown(design, store)), 'First migration, taken back'),
   ];
 }
+
+/** A migration that waits for a lock makes everybody behind it wait: it gives up instead and is tried again. */
+const migration = (statements: string): string =>
+  `-- One transaction: psql --single-transaction -v ON_ERROR_STOP=1 -f …\nSET LOCAL lock_timeout = '5s';\nSET LOCAL statement_timeout = '60s';\n\n${statements}`;
 
 function portableArtefacts(design: Design, store: Store, id: string, flavour: Flavour): readonly Artefact[] {
   const sql = (name: string, content: string, title: string): Artefact => ({

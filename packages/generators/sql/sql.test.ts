@@ -53,6 +53,23 @@ describe('schema.sql', () => {
     ['references without an index get one', 'CREATE INDEX listings_seller_id_fkey_idx ON listings (seller_id);'],
   ])('%s', (_, expected) => expect(schema).toContain(expected));
 
+  test.each([
+    ['a part of a key is given, not counted', 'visitor_id uuid NOT NULL,'],
+    ['a fixed length is text of that length', "currency text DEFAULT 'EUR' NOT NULL CHECK (char_length(currency) = 3)"],
+    ['what is unique has a name that plans can be held to', 'code text NOT NULL CONSTRAINT museums_code_key UNIQUE'],
+  ])('%s', (_, expected) => expect(schema).toContain(expected));
+  test('rows of a person are seen by that person and by the system', () => {
+    const own = file(
+      'database/schema.sql',
+      change('watch', (entity) => ({ ...entity, classification: 'pii', tenantKey: undefined })),
+    );
+    expect(own).toContain('CREATE POLICY watches_person ON watches');
+    expect(own).toContain("visitor_id = (SELECT nullif(current_setting('app.person_id', true), '')::uuid)");
+    expect(own).toContain("-- A transaction on behalf of a person starts with: SET LOCAL app.person_id = '<person>'");
+    expect(schema).not.toContain('watches_person');
+  });
+  test('a migration gives up waiting', () =>
+    expect(file('database/migrations/0001_initial.up.sql')).toContain("SET LOCAL lock_timeout = '5s';"));
   test('parents come before children', () =>
     expect(schema.indexOf('CREATE TABLE museums')).toBeLessThan(schema.indexOf('CREATE TABLE visitors')));
   test('a circle of references is closed afterwards', () => {
@@ -164,6 +181,7 @@ describe('other engines', () => {
     ['clickhouse', 'database/clickhouse.sql', 'display_name Nullable(String)'],
     ['dynamodb', 'database/dynamodb.json', '"IndexName": "by_museum_id_status_created_at"'],
     ['dynamodb', 'database/dynamodb.json', '"unique#email#<value>"'],
+    ['dynamodb', 'database/dynamodb.json', '"perKeyPerSecond"'],
     ['dynamodb', 'database/dynamodb.json', '"timeToLiveSeconds": 31536000'],
     ['mongodb', 'database/mongodb.json', '"expireAfterSeconds": 31536000'],
     [

@@ -1,11 +1,12 @@
 import type { Artefact, Design } from '@archwright/model';
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import { diagrams } from '../mermaid/index.ts';
+import { fixTextWidths } from './text-width.ts';
 import { sequenceSvg } from './sequence.ts';
 import { BACKGROUND, FOREGROUND, plainColours } from './plain-colours.ts';
 
 /** Diagram types the renderer draws; others keep their Mermaid text only. */
-const DRAWN = /^(?:flowchart|graph|erDiagram|classDiagram|stateDiagram)/;
+const DRAWN = /^(?:%%[^\n]*\n)?(?:flowchart|graph|erDiagram|classDiagram|stateDiagram)/;
 
 /**
  * A Mermaid diagram as a self-contained SVG: no script, no outside font, no CSS variables, so that image viewers and
@@ -22,7 +23,7 @@ export function mermaidSvg(text: string): string | undefined {
     nodeSpacing: 36,
     layerSpacing: 56,
   });
-  return plainColours(drawn);
+  return fixTextWidths(plainColours(drawn));
 }
 
 /** The renderer knows keys by white space only: `PK, FK` would show none. */

@@ -1,5 +1,7 @@
 export const BACKGROUND = '#ffffff';
 export const FOREGROUND = '#27272a';
+/** As an attribute of the picture: a style sheet inside an inline SVG would rule the whole page. */
+export const FONT = 'Helvetica, Arial, Liberation Sans, sans-serif';
 
 /** The renderer's own names with the share of foreground in each, as its style sheet mixes them; text is made darker. */
 const FOREGROUND_SHARE: Readonly<Record<string, number>> = {
@@ -25,12 +27,10 @@ const FOREGROUND_SHARE: Readonly<Record<string, number>> = {
  */
 export function plainColours(svg: string): string {
   return svg
-    .replace(
-      /<style>[^<]*<\/style>/,
-      '<style>text { font-family: Inter, Helvetica, Arial, Liberation Sans, sans-serif; } .mono { font-family: monospace; }</style>',
-    )
+    .replace(/<style>[^<]*<\/style>\n?/, '')
+    .replaceAll(' class="mono"', ' font-family="monospace"')
     .replace(/ style="--bg:[^"]*"/, '')
-    .replace(/(<svg [^>]*>)/, `$1\n<rect width="100%" height="100%" fill="${BACKGROUND}" />`)
+    .replace(/<svg ([^>]*)>/, `<svg $1 font-family="${FONT}">\n<rect width="100%" height="100%" fill="${BACKGROUND}" />`)
     .replace(/var\((--[a-z_-]+)\)/g, (_, name: string) => mix(FOREGROUND_SHARE[name] ?? 1))
     .replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d{5,}/g, (number) => String(Math.round(Number(number) * 100) / 100)));
 }

@@ -1,5 +1,5 @@
 import { html } from '../escape/html.ts';
-import { BACKGROUND, FOREGROUND } from './plain-colours.ts';
+import { BACKGROUND, FONT, FOREGROUND } from './plain-colours.ts';
 
 /** Sizes in pixels. A character of the 12 px font is about 6.6 wide; East Asian ones and pictographs are twice that. */
 const SIZE = { font: 12, character: 6.6, line: 15, headPad: 25, gap: 150, margin: 24, rowSpace: 20 } as const;
@@ -61,8 +61,7 @@ export function sequenceSvg(text: string): string {
   const width =
     last + Math.max(boxWidth([...names.values()].at(-1) ?? []), ...rows.map((row) => overhang(row, x, last))) / 2 + SIZE.margin;
   const heads = [...names].map(([id, name]) => drawHead(name, x(id), headHeight, height));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}">
-<style>text { font: ${SIZE.font}px Inter, Helvetica, Arial, Liberation Sans, sans-serif; fill: ${FOREGROUND}; text-anchor: middle; }</style>
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${FONT}" font-size="${SIZE.font}" fill="${FOREGROUND}" text-anchor="middle">
 <rect width="100%" height="100%" fill="${BACKGROUND}" />
 ${[...heads, ...drawn].join('\n')}
 </svg>

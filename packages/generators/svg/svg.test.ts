@@ -39,7 +39,7 @@ test('forty parts are drawn', () => {
   for (const name of ['service A0', 'queue F5', 'database D3']) expect(containers).toContain(name);
 });
 
-test('hostile names are drawn as text', () => {
+test('hostile names are drawn as text', { timeout: 120_000 }, () => {
   for (const name of HOSTILE_NAMES) for (const { content } of svgArtefacts(hostileDesign(name))) checkSafe(content);
 });
 

@@ -194,7 +194,17 @@ const roadmap: readonly RoadmapStage[] = [
       },
     ],
     resizes: ['api'],
-    migration: [{ step: 'add the replica and route page reads to it', rollback: 'route the reads back', reversible: true }],
+    migration: [
+      {
+        phase: 'expand',
+        subject: 'Primary datastore',
+        step: 'add the replica and route page reads to it',
+        rollback: 'route the reads back',
+        reversible: true,
+        risk: 'a page may be a second old',
+        hours: 24,
+      },
+    ],
     monthlyCost: 980,
     monthlyCostBefore: 490,
   },

@@ -54,6 +54,7 @@ export const sampleOperations = (): Operation[] => [
   }),
   operation('create-listing-batch', 'POST /listings/batch', 'listing', 'Offer up to 100 tickets of a school party at once', {
     idempotent: true,
+    batch: { of: 'create-listing', largest: 100 },
     body: [column('title', 'text'), column('visit_on', 'date'), column('price', 'numeric(10,2)')],
   }),
   operation('change-price', 'PATCH /listings/{listingId}', 'listing', 'Change the price of an open listing', {

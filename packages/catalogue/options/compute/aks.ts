@@ -23,7 +23,7 @@ export default defineOption({
     { id: 'balancer', label: 'load balancer and NAT', unit: 'USD/month', dimension: 'base', formula: 'regionCopies * (balancerRule + natGateway + (ingressBytes + egressBytes) * secondsPerMonth * balancerData)' },
   ],
   limits: [...kubernetesCluster.limits],
-  latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
+  station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,
   gains: 'Kubernetes with the directory, policies and monitoring of a Microsoft house',
   gives: 'a platform to look after before the first service runs',

@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
+import { processStation } from '../../sizing/container-work.ts';
 import { azureContainerApps } from '../../prices/azure-container-apps.ts';
 import { scaleToZeroCosts, scaleToZeroFigures, scaleToZeroParameters } from '../../sizing/scale-to-zero-containers.ts';
 
@@ -20,7 +21,7 @@ export default defineOption({
   figures: [...scaleToZeroFigures],
   costs: [...scaleToZeroCosts],
   limits: [{ id: 'fleet', label: 'vCPU of one app', unit: 'count', demand: 'peakVcpu', limit: 'largestFleet', why: 'replicas of one app are limited' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
   availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours', reason: 'environment, identity and scale rules' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and rules' },

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
+import { processStation } from '../../sizing/container-work.ts';
 import { gcpCloudRun } from '../../prices/gcp-cloud-run.ts';
 import { scaleToZeroCosts, scaleToZeroFigures, scaleToZeroParameters } from '../../sizing/scale-to-zero-containers.ts';
 
@@ -23,7 +24,7 @@ export default defineOption({
     { id: 'calls', label: 'requests above the free ones', unit: 'USD/month', dimension: 'requests', formula: 'regionCopies * max(0, requestMean * secondsPerMonth - requestsFree) * request' },
   ],
   limits: [{ id: 'fleet', label: 'vCPU of one service', unit: 'count', demand: 'peakVcpu', limit: 'largestFleet', why: 'instances of one service are limited by quota' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
   availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'service, identity and domain' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and limits' },

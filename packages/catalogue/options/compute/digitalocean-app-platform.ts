@@ -1,7 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { digitalocean } from '../../prices/digitalocean.ts';
-import { containerWork, containerWorkParameters } from '../../sizing/container-work.ts';
+import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
 
 export default defineOption({
   id: 'digitalocean-app-platform', decision: 'compute', name: 'Containers on DigitalOcean App Platform, at least two',
@@ -25,7 +25,7 @@ export default defineOption({
   ],
   costs: [{ id: 'instanceRent', label: 'instances', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * instances * instance' }],
   limits: [{ id: 'fleet', label: 'instances', unit: 'count', demand: 'instancesPeak', limit: 'instanceLimit', why: 'beyond it the platform’s instances are the wrong size' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.008 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.008 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours', reason: 'service, environment and domain' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and sizes' },

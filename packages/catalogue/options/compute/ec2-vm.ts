@@ -2,7 +2,7 @@ import { assumption, fact, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { awsEc2 } from '../../prices/aws-ec2.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
-import { fixedWork, fixedWorkParameters } from '../../sizing/container-work.ts';
+import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
 import { machineCount, singleMachine } from '../../sizing/single-machine.ts';
 
 export default defineOption({
@@ -24,7 +24,7 @@ export default defineOption({
     { id: 'largestMachine', label: 'largest machine', unit: 'count', demand: 'vcpu', limit: 'largest', why: 'one machine grows only to the largest size' },
     ...singleMachine.limits,
   ],
-  latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
+  station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'one machine to look at that takes a hundred times the first load by changing its size',
   gives: 'a reboot or a lost host is an outage, and capacity is rented for the peak day and night',

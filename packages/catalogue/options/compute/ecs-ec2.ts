@@ -3,7 +3,7 @@ import { defineOption } from '../../define.ts';
 import { awsEc2 } from '../../prices/aws-ec2.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
 import { loadBalancerCosts, loadBalancerFigures, loadBalancerParameters } from '../../sizing/aws-load-balancer.ts';
-import { containerWork, containerWorkParameters } from '../../sizing/container-work.ts';
+import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
 
 export default defineOption({
   id: 'ecs-ec2', decision: 'compute', name: 'Containers on an EC2 autoscaling group, two zones',
@@ -34,7 +34,7 @@ export default defineOption({
     ...loadBalancerCosts,
   ],
   limits: [{ id: 'clusterSize', label: 'instances in one cluster', unit: 'count', demand: 'instancesPeak', limit: 'instanceLimit', why: 'one cluster schedules no more; larger fleets are cut into cells' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'cluster, images and two layers of scaling' },
   run: { formula: 'clusterCare + deployables * deployableCare', reason: 'machine images and capacity, and each deployable’s sizes' },

@@ -26,7 +26,7 @@ export default defineOption({
     ...loadBalancerCosts,
   ],
   limits: [...kubernetesCluster.limits],
-  latency: kubernetesCluster.latency,
+  station: kubernetesCluster.station, latency: kubernetesCluster.latency,
   availability: '1 - pow(1 - sla, regionCopies)',
   build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,

@@ -2,7 +2,7 @@ import { assumption, fact, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { awsFargate } from '../../prices/aws-fargate.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
-import { containerWork, containerWorkParameters } from '../../sizing/container-work.ts';
+import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
 import { loadBalancerCosts, loadBalancerFigures, loadBalancerParameters } from '../../sizing/aws-load-balancer.ts';
 
 export default defineOption({
@@ -34,7 +34,7 @@ export default defineOption({
     ...loadBalancerCosts,
   ],
   limits: [{ id: 'tasksPerService', label: 'tasks of one service', unit: 'count', demand: 'ceil(peakVcpu / largestTask)', limit: 'taskLimit', why: 'one service runs no more tasks; work would have to be cut into more services or clusters' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
   build: { formula: 'setupHours', reason: 'cluster, load balancer and scaling rules' },
   run: { formula: 'clusterCare + deployables * deployableCare', reason: 'no hosts to patch; sizes, images and scaling rules of each deployable' },

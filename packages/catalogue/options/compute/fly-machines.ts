@@ -1,7 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { flyPrices } from '../../prices/fly.ts';
-import { containerWork, containerWorkParameters } from '../../sizing/container-work.ts';
+import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
 
 export default defineOption({
   id: 'fly-machines', decision: 'compute', name: 'Fly.io machines, at least two',
@@ -26,7 +26,7 @@ export default defineOption({
   ],
   costs: [{ id: 'machineRent', label: 'machines and address', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * (instances * (machine + extraMemory * memory) + address)' }],
   limits: [{ id: 'fleet', label: 'machines', unit: 'count', demand: 'instancesPeak', limit: 'machineLimit', why: 'beyond it shared machines are the wrong size; the prices of dedicated ones are not at hand' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 2 + 0.008 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 2 + 0.008 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours', reason: 'app, secrets and health checks' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'host notices and machine counts' },

@@ -23,7 +23,7 @@ export default defineOption({
     { id: 'balancer', label: 'load balancer', unit: 'USD/month', dimension: 'base', formula: 'regionCopies * (forwardingRule + (ingressBytes + egressBytes) * secondsPerMonth * processed)' },
   ],
   limits: [...kubernetesCluster.limits],
-  latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
+  station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,
   gains: 'the most complete managed Kubernetes: upgrades, node repair and a global load balancer included',
   gives: 'a platform to look after before the first service runs',

@@ -1,7 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { hetznerCloud } from '../../prices/hetzner-cloud.ts';
-import { fixedWork, fixedWorkParameters } from '../../sizing/container-work.ts';
+import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
 
 export default defineOption({
   id: 'hetzner-machines', decision: 'compute', name: 'Several machines at Hetzner behind a load balancer',
@@ -23,7 +23,7 @@ export default defineOption({
   figures: [...fixedWork, { id: 'instances', label: 'machines', unit: 'count', formula: 'max(2, ceil(peakVcpu / sustained), ceil(2 * deployables / perMachine))' }, { id: 'utilisation', label: 'planned use at peak', unit: 'ratio', formula: 'peakVcpu * headroom / max(instances * sustained, peakVcpu)' },],
   costs: [{ id: 'machineRent', label: 'machines and load balancer', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * (instances * machine + balancer)' }],
   limits: [{ id: 'fleet', label: 'machines', unit: 'count', demand: 'instances', limit: 'machineLimit', why: 'the provider grants machines by project, and new ones may be sold out' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.006 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.006 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours', reason: 'machines, runtime and rollout from code' },
   run: { formula: 'careHours + instances * machineCare + (deployables - 1) * deployableCare', reason: 'systems, runtime and capacity' },

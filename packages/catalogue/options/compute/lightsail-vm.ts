@@ -1,7 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
 import { awsLightsail } from '../../prices/aws-lightsail.ts';
-import { fixedWork, fixedWorkParameters } from '../../sizing/container-work.ts';
+import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
 import { machineCount, singleMachine } from '../../sizing/single-machine.ts';
 
 export default defineOption({
@@ -19,7 +19,7 @@ export default defineOption({
     { id: 'sustained', label: 'sustained vCPU of the machine', unit: 'count', demand: 'peakVcpu', limit: 'largest', why: 'a burstable machine slows down once its credits are used' },
     ...singleMachine.limits,
   ],
-  latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
+  station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'a flat price of a few dollars, and one machine to look at',
   gives: 'a reboot or a lost host is an outage, deployments restart in place, and there is no room to grow inside it',

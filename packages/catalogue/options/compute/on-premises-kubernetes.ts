@@ -20,7 +20,7 @@ export default defineOption({
   figures: [...kubernetesCluster.figures, { id: 'servers', label: 'servers', unit: 'count', formula: '3 + max(2, ceil(nodeVcpuPeak * spare / perServer))' }],
   costs: [{ id: 'serverRent', label: 'servers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * servers * server' }],
   limits: [...kubernetesCluster.limits],
-  latency: kubernetesCluster.latency, availability: '1 - pow(1 - available, regionCopies)',
+  station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours + ownHours', reason: 'cluster, storage and load balancing of our own' },
   run: { formula: 'clusterCare + ownCare + servers * serverCare + deployables * deployableCare', reason: 'control plane, storage and servers of our own' },
   parts: 5,

@@ -1,6 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { defineOption } from '../../define.ts';
-import { fixedWork, fixedWorkParameters } from '../../sizing/container-work.ts';
+import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
 
 const price = assumption('one server with 16 vCPU and 64 GB: purchase over five years, power, space, spares', interval(80, 160, 320), 'USD/month', 'a 6,000 USD server over 60 months is 100 USD; power, rack and spares about half as much again');
 
@@ -23,7 +23,7 @@ export default defineOption({
   figures: [...fixedWork, { id: 'servers', label: 'servers', unit: 'count', formula: 'max(2, ceil(peakVcpu * spare / perServer) + 1)' }, { id: 'utilisation', label: 'planned use at peak', unit: 'ratio', formula: 'peakVcpu * headroom / max(servers * perServer, peakVcpu)' },],
   costs: [{ id: 'serverRent', label: 'servers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * servers * server' }],
   limits: [{ id: 'rooms', label: 'servers', unit: 'count', demand: 'servers', limit: 'serverLimit', why: 'space, power and cooling are finite' }],
-  latency: { p50: 'cpuPerRequest * cpuFactor + 0.001 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.004 * oneSecond' },
+  station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.001 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.004 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
   build: { formula: 'setupHours', reason: 'installation, runtime, proxies and backups' },
   run: { formula: 'careHours + servers * serverCare + (deployables - 1) * deployableCare', reason: 'systems, capacity and failed parts' },

@@ -2,7 +2,7 @@ import { assumption, fact, interval } from '@archwright/kernel';
 import { postgresqlBaseline, postgresqlLimits } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
-import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure } from './shared/relational.ts';
+import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './shared/relational.ts';
 
 export default defineOption({
   id: 'rds-postgresql-one-zone', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, one zone',
@@ -24,7 +24,7 @@ export default defineOption({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, 20000000000 * oneByte) * storage' },
   ],
   limits: [sizeLimit, storedLimit],
-  latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
+  station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
   availability: 'sla',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },

@@ -33,6 +33,8 @@ export interface OptionSketch {
   readonly run?: number;
   readonly build?: number;
   readonly latency?: number;
+  /** p99 of its time ÷ its median. */
+  readonly tail?: number;
   readonly availability?: number;
   readonly limit?: number;
   readonly parts?: number;
@@ -55,6 +57,7 @@ export function sketchOption(sketch: OptionSketch): Option {
     run = 0,
     build = 0,
     latency = 0,
+    tail = 1,
     availability = 1,
     limit,
     times,
@@ -77,6 +80,7 @@ export function sketchOption(sketch: OptionSketch): Option {
       runs: amount(run, 'h/month'),
       builds: amount(build, 'h'),
       slow: amount(latency, 's'),
+      tail: amount(tail, 'ratio'),
       up: amount(availability, 'ratio'),
       most: amount(limit ?? 0, '1/s'),
     },
@@ -95,7 +99,7 @@ export function sketchOption(sketch: OptionSketch): Option {
       limit === undefined
         ? []
         : [{ id: 'most', label: 'requests', unit: '1/s', demand: 'requestPeak', limit: 'most', why: 'test' }],
-    latency: { p50: 'slow', p99: 'slow' },
+    latency: { p50: 'slow / tail', p99: 'slow' },
     availability: 'up',
     build: { formula: 'builds', reason: 'test' },
     run: { formula: 'runs', reason: 'test' },

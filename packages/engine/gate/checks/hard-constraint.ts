@@ -31,6 +31,14 @@ export const hardConstraint: Check = {
     const banned = design.requirements.filter(
       ({ key, subject, value }) => key === 'prohibition' && (chosen.has(subject ?? '') || chosen.has(value ?? '')),
     );
+    const slow = design.architecture.slos.flatMap(({ kind, origin, flow, threshold }) => {
+      const limit = kind === 'latency' && origin === 'stated' && threshold ? figure(threshold) : undefined;
+      const found = design.architecture.flows.find(({ id }) => id === flow);
+      const p99 = found?.latencyP99 ? figure(found.latencyP99) : undefined;
+      return found && limit !== undefined && p99 !== undefined && p99 > limit * 1.000001
+        ? [`${found.title} takes ${formatQuantity(p99, 's')} at p99, asked for ${formatQuantity(limit, 's')}`]
+        : [];
+    });
     const faults = [
       budget !== undefined &&
         monthly !== undefined &&
@@ -40,11 +48,12 @@ export const hardConstraint: Check = {
         reached !== undefined &&
         reached < availability - 1e-9 &&
         `offers ${reached}, asked for ${availability}`,
+      ...slow,
       ...banned.map(({ statement }) => `uses what was ruled out: ${statement}`),
     ];
     return none(
       faults.filter((one): one is string => Boolean(one)),
-      'budget, availability and prohibitions hold on the figures shown',
+      'budget, availability, latency and prohibitions hold on the figures shown',
     );
   },
 };

@@ -20,6 +20,8 @@ export const SHAPE_CUES = compileCues([
       'in one hour|minute',
       'on sale ~4 same',
       'mostly|usually idle',
+      'nothing|idle|silent|quiet ~2 days|weeks|months',
+      'nothing ~2 between|rest',
       'scale to zero',
       'rush hour',
       'last hour|minute|minutes before',

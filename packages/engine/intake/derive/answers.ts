@@ -2,7 +2,7 @@ import { slug } from '@archwright/kernel';
 import type { Requirement, RequirementKey } from '@archwright/model';
 import { singular } from '../quantity/nouns.ts';
 import { kindOfVerb } from '../quantity/verbs.ts';
-import { type Demand, freshId, type Population, type Stream } from './demand.ts';
+import { type Demand, freshId, givenOrigin, type Population, type Stream } from './demand.ts';
 import { addStream, nameOf } from './stream.ts';
 
 const SINGLE: ReadonlySet<RequirementKey> = new Set([
@@ -41,7 +41,7 @@ const leaf = (demand: Demand, answer: Requirement, id: string) => {
     id: freshId(demand.book, id),
     label: answer.statement,
     unit,
-    origin: answer.origin === 'assumed' ? 'assumed' : 'answered',
+    origin: givenOrigin(answer),
     low,
     likely,
     high,
@@ -93,7 +93,8 @@ const named = (demand: Demand, subject: string | undefined): Stream[] => {
 export function mergeAnswers(requirements: readonly Requirement[], answers: readonly Requirement[]): Requirement[] {
   const replaced = new Set(answers.map(({ key, subject }) => `${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`));
   const kept = requirements.filter(
-    ({ key, subject, origin }) => origin === 'answered' || !replaced.has(`${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`),
+    ({ key, subject, origin }) =>
+      origin === 'answered' || origin === 'read-by-model' || !replaced.has(`${key} ${SINGLE.has(key) ? '' : (subject ?? '')}`),
   );
   const ids = new Set(answers.map(({ id }) => id));
   return [...kept.filter(({ id }) => !ids.has(id)), ...answers];

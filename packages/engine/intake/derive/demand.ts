@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Figure,
   type FigureBook,
+  type FigureOrigin,
   type Interval,
   type Place,
   slug,
@@ -12,6 +13,10 @@ import type { Requirement, RequirementKey } from '@archwright/model';
 import type { Mention } from '../quantity/mention.ts';
 import type { Token } from '../quantity/tokens.ts';
 import type { ActivityKind } from '../quantity/verbs.ts';
+
+/** Whatever was given outranks the brief; what is only assumed stays assumed, and what a model found says so. */
+export const givenOrigin = ({ origin }: Requirement): FigureOrigin =>
+  origin === 'assumed' || origin === 'read-by-model' ? origin : 'answered';
 
 /** Things or people that exist, with how many. */
 export interface Population {
@@ -79,6 +84,8 @@ export interface Demand {
   readonly used: Set<Mention>;
   /** What a mention turned out to be. */
   readonly referents: Map<Mention, Population | Stream>;
+  /** The load comes in bursts, with little between them. */
+  readonly inBursts: boolean;
   readonly answers: readonly Requirement[];
 }
 

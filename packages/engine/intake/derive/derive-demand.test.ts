@@ -14,7 +14,7 @@ import { type Expected, WORKED_BRIEFS } from './worked-briefs.ts';
 
 function derive(brief: string, answers: readonly Requirement[] = []) {
   const book = new FigureBook();
-  const { value, diagnostics } = deriveDemand(brief, readQuantities(brief).value, book, answers);
+  const { value, diagnostics } = deriveDemand(brief, readQuantities(brief).value, book, { answers });
   return { ...value, diagnostics, figures: book.all(), book };
 }
 

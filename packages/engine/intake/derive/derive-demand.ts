@@ -37,14 +37,15 @@ const MOST_MENTIONS = 300;
  *
  * @param mentions - of `readQuantities(text)`
  * @param book - receives every figure; use a fresh book for each call
- * @param answers - requirements that were answered: they replace what the brief says under the same key and subject
+ * @param known - `answers`: requirements that were answered; they replace what the brief says under the same key and subject.
+ *   `inBursts`: the brief says that the load comes in bursts
  * @diagnostics `brief/contradiction`, `brief/too-many-quantities`
  */
 export function deriveDemand(
   text: string,
   mentions: readonly Mention[],
   book: FigureBook,
-  answers: readonly Requirement[] = [],
+  { answers = [], inBursts = false }: { readonly answers?: readonly Requirement[]; readonly inBursts?: boolean } = {},
 ): Outcome<DerivedDemand> {
   const considered = mentions.slice(0, MOST_MENTIONS);
   const demand: Demand = {
@@ -60,6 +61,7 @@ export function deriveDemand(
     diagnostics: [],
     used: new Set(),
     referents: new Map(),
+    inBursts,
     answers: answers.filter(({ quantity }) => quantity !== undefined),
   };
   buildNetwork(demand);

@@ -1,7 +1,7 @@
 import { verbBase, verbInNoun } from '../quantity/verbs.ts';
-import { formatQuantity, type Figure } from '@archwright/kernel';
+import { formatQuantity, type Figure, isGiven } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
-import { type Demand, require, stated, freshId } from './demand.ts';
+import { type Demand, freshId, givenOrigin, require, stated } from './demand.ts';
 import { around, gapWords, phraseText, previous } from './network.ts';
 
 /** What a retention is said about, and the figure. */
@@ -33,19 +33,19 @@ export function readRetentions(demand: Demand): Retention[] {
     if (!isRetention(demand, mention, last)) continue;
     last = mention;
     const read = retention(demand, mention);
-    if (!answered && !found.some(({ subject, figure }) => figure.origin === 'answered' && subject === read.subject))
-      found.push(read);
+    if (!answered && !found.some(({ subject, figure }) => isGiven(figure.origin) && subject === read.subject)) found.push(read);
   }
   return found;
 }
 
 /** Retentions that were answered outrank those of the brief. */
 const answeredRetentions = (demand: Demand): Retention[] =>
-  demand.answers.flatMap(({ key, subject, quantity, statement }) => {
+  demand.answers.flatMap((answer) => {
+    const { key, subject, quantity, statement } = answer;
     if (key !== 'retention' || !quantity) return [];
     const { low, likely, high } = quantity;
     const id = freshId(demand.book, subject === undefined ? 'retention' : `retention.${subject}`);
-    const figure = demand.book.leaf({ id, label: statement, unit: 's', origin: 'answered', low, likely, high });
+    const figure = demand.book.leaf({ id, label: statement, unit: 's', origin: givenOrigin(answer), low, likely, high });
     return [{ modifiers: [], figure, ...(subject !== undefined && { subject }) }];
   });
 

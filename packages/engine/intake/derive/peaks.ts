@@ -11,12 +11,32 @@ export function readPeaks(demand: Demand): void {
   for (const mention of demand.mentions)
     if (mention.kind === 'rate' && mention.peak && !demand.used.has(mention)) statedPeak(demand, mention);
   for (const mention of demand.mentions) if (mention.kind === 'duration' && !demand.used.has(mention)) busyHours(demand, mention);
-  const factor = statedFactor(demand);
+  const factor = statedFactor(demand) ?? weeklySlot(demand);
   for (const stream of demand.streams) {
     if (stream.peak && (stream.scheduled || !factor)) continue;
     if (stream.peak && stream.peak.origin !== 'computed') continue;
     stream.peak = fromWhole(demand, stream) ?? peakOf(demand, stream, factor ?? assumedFactor(demand));
   }
+}
+
+/** "All on Friday morning": a week's volume goes through in one part of one day. */
+const WEEKLY_SLOT =
+  /\ball (?:[a-z]{1,20} ){0,3}on (?:every |a )?(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:morning|afternoon|evening|night)s?\b/;
+const SLOT_HOURS = 4;
+
+function weeklySlot(demand: Demand): Figure | undefined {
+  const said = WEEKLY_SLOT.exec(demand.tokens.map(({ lower }) => lower).join(' '))?.[0];
+  const factor = (7 * 24) / SLOT_HOURS;
+  return said === undefined
+    ? undefined
+    : assumed(
+        demand,
+        'assumed.peak-factor',
+        'peak ÷ mean of a week',
+        'ratio',
+        { low: factor / 2, likely: factor, high: factor * 2 },
+        `“${said}”: a week’s volume in about ${SLOT_HOURS} of its 168 hours`,
+      );
 }
 
 const assumedFactor = (demand: Demand): Figure =>
@@ -27,6 +47,17 @@ const assumedFactor = (demand: Demand): Figure =>
     'ratio',
     { low: 2, likely: 2, high: 3 },
     'no peak stated: published sizing exercises take 2, the planning default is 3',
+  );
+
+/** A peak that is all the brief gives of a load in bursts says little about its mean. */
+const burstFactor = (demand: Demand): Figure =>
+  assumed(
+    demand,
+    'assumed.burst-factor',
+    'peak ÷ mean of load in bursts',
+    'ratio',
+    { low: 5, likely: 10, high: 50 },
+    'the brief gives the burst and calls the load uneven: busy a tenth of the time',
   );
 
 function peakOf(demand: Demand, stream: Stream, factor: Figure): Figure {
@@ -64,7 +95,7 @@ function statedPeak(demand: Demand, mention: Mention): void {
   }
   const mean = computed(demand, `${name}.rate`, `${name.replaceAll('-', ' ')}, on average`, '1/s', 'peak / factor', {
     peak: figure,
-    factor: statedFactor(demand) ?? assumedFactor(demand),
+    factor: statedFactor(demand) ?? (demand.inBursts ? burstFactor(demand) : assumedFactor(demand)),
   });
   demand.streams.push({
     id: name,
@@ -102,7 +133,8 @@ export function statedFactor(demand: Demand): Figure | undefined {
       (other.kind === 'multiple' || other.kind === 'ratio') &&
       // "5x per month" is a rate, not a factor.
       other.value.low >= 1 &&
-      (other.peak || /\b(?:peak|peaks|spike|spikes|burst|bursts|average|normal|usual|mean)\b/.test(around(demand, other, 5, 5))),
+      (other.peak ||
+        /\b(?:peak|peaks|spike|spikes|burst|bursts|average|normal|usual|mean|busier)\b/.test(around(demand, other, 5, 5))),
   );
   if (!mention) return undefined;
   const figure = stated(demand, mention, 'peak-factor', 'peak ÷ mean');

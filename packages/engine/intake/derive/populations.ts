@@ -1,4 +1,4 @@
-import { formatQuantity } from '@archwright/kernel';
+import { formatQuantity, isGiven } from '@archwright/kernel';
 import type { RequirementKey } from '@archwright/model';
 import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { isActor, plural, sameThing } from '../quantity/nouns.ts';
@@ -80,7 +80,7 @@ export function addPopulation(demand: Demand, mention: Mention): Population {
   const qualifiers = [...noun.modifiers, ...(mention.noun?.modifiers ?? [])];
   const qualifier = qualifierOf({ ...noun, modifiers: qualifiers }, around(demand, mention, 0, 3));
   const answered = demand.populations.find(
-    (other) => other.noun === head && other.qualifier === qualifier && other.figure.origin === 'answered',
+    (other) => other.noun === head && other.qualifier === qualifier && isGiven(other.figure.origin),
   );
   if (answered) {
     demand.used.add(mention);

@@ -1,4 +1,4 @@
-import { type Figure, formatQuantity, slug } from '@archwright/kernel';
+import { type Figure, formatQuantity, isGiven, slug } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { isActor } from '../quantity/nouns.ts';
 import { type ActivityKind, kindOfVerb, verbInNoun } from '../quantity/verbs.ts';
@@ -63,7 +63,7 @@ export interface StreamInput {
 /** Adds a stream under a fresh activity id, and its requirement. */
 export function addStream(demand: Demand, input: StreamInput): Stream {
   const base = idOf(input.name);
-  const answered = input.mention && demand.streams.find((stream) => stream.id === base && stream.mean.origin === 'answered');
+  const answered = input.mention && demand.streams.find((stream) => stream.id === base && isGiven(stream.mean.origin));
   if (answered) return replaced(demand, input.mention!, answered);
   const taken = demand.streams.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
   const id = taken === 0 ? base : `${base}-${taken + 1}`;
@@ -83,7 +83,7 @@ export function addStream(demand: Demand, input: StreamInput): Stream {
   };
   demand.streams.push(stream);
   if (mention) demand.referents.set(mention, stream);
-  const direct = mean.origin === 'stated' || mean.origin === 'answered';
+  const direct = mean.origin === 'stated' || isGiven(mean.origin);
   require(demand, 'volume', {
     subject: id,
     figure: mean,

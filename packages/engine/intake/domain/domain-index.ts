@@ -1,6 +1,7 @@
 import { singularise } from '../words/singular.ts';
 import type { Sentence, Word } from '../words/read-words.ts';
 import { tokenise } from '../words/token.ts';
+import { describedDomains } from './described.ts';
 import { rootOf } from './root.ts';
 import type { DomainSignature } from './signature.ts';
 import { STRUCTURAL_SIGNS, type StructuralSign } from './structural-sign.ts';
@@ -16,6 +17,8 @@ export interface Hit {
   readonly strength: Strength;
   readonly from: number;
   readonly to: number;
+  /** Described without a name: refusals of single words in it were looked at already. */
+  readonly described?: boolean;
 }
 
 interface Entry {
@@ -41,10 +44,11 @@ const WINDOW = 4;
 
 const stems = (phrase: string): readonly string[] => tokenise(phrase).map(({ lower }) => singularise(lower));
 
-function variants(phrase: string): readonly string[] {
-  const group = SAME_MEANING.find((phrases) => phrases.includes(phrase.toLowerCase()));
-  return group ?? [phrase];
-}
+/** Of two groups with the same phrase the first counts. */
+const GROUP_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SAME_MEANING].reverse().flatMap((phrases) => phrases.map((phrase) => [phrase, phrases] as const)),
+);
+const variants = (phrase: string): readonly string[] => GROUP_OF.get(phrase.toLowerCase()) ?? [phrase];
 
 function strengthOf(words: readonly string[], listed: Strength): Strength {
   if (listed !== 'strong' || words.length > 1) return listed;
@@ -53,19 +57,20 @@ function strengthOf(words: readonly string[], listed: Strength): Strength {
 
 function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): readonly Entry[] {
   const entries = (phrases: readonly string[], strength: Strength): readonly Entry[] =>
-    phrases.flatMap((phrase) =>
-      variants(phrase).map((variant) => {
-        const words = stems(variant);
-        // `log in` is no clearer than `login`: a spelling of an ambiguous trigger stays ambiguous.
-        const own = strengthOf(stems(phrase), strength);
+    phrases.flatMap((phrase) => {
+      const spellings = variants(phrase);
+      const own = strengthOf(stems(phrase), strength);
+      return spellings.map((spelling) => {
+        const words = stems(spelling);
         return {
           domain: signature.id,
-          sign: variants(phrase)[0]!,
+          sign: spellings[0]!,
+          // `log in` is no clearer than `login`: a spelling of an ambiguous trigger stays ambiguous.
           strength: own === 'ambiguous' ? own : strengthOf(words, strength),
           words,
         };
-      }),
-    );
+      });
+    });
   const terms = signature.terms.filter(
     (term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term),
   );
@@ -136,7 +141,10 @@ function buildIndex(signatures: readonly DomainSignature[]): DomainIndex {
   );
   const byRoot = group(nouns, ({ words }) => (rootOf(words[0]!) === words[0] ? [] : [rootOf(words[0]!)]));
   return {
-    structural: (sentence) => STRUCTURAL_SIGNS.flatMap((structure) => structuralHits(structure, sentence, signatures)),
+    structural: (sentence) => [
+      ...STRUCTURAL_SIGNS.flatMap((structure) => structuralHits(structure, sentence, signatures)),
+      ...describedDomains(sentence, signatures),
+    ],
     verbs: (words, masked) =>
       words.flatMap((word, from) =>
         word.tag === 'verb' && !masked.has(from)

@@ -72,7 +72,7 @@ function note(
   reading: WordReading,
   sentence: number,
 ): void {
-  if (isNegated(words, hit.from)) return;
+  if (!hit.described && isNegated(words, hit.from)) return;
   const signs = found.get(hit.domain) ?? new Map<string, Evidence>();
   const known = signs.get(hit.sign) ?? { strength: hit.strength, sign: hit.sign, places: [], inHeadline: false };
   const place = reading.place(words[hit.from]!.start, words[hit.to - 1]!.end);

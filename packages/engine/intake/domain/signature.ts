@@ -11,6 +11,8 @@ export interface DomainSignature {
     readonly weak: readonly string[];
     /** Phrases that mean another domain. */
     readonly exclude: readonly string[];
+    /** Groups of words that a sentence has one of each of, where it speaks of the domain without naming it. */
+    readonly signs?: readonly (readonly string[])[];
   };
   /** Its entities and operations as words: `delivery`, `send notification`. */
   readonly terms: readonly string[];

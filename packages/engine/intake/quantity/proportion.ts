@@ -133,7 +133,9 @@ function readMultiple(tokens: Tokens, at: number): Proportion | undefined {
       next.lower === 'fold' ||
       (next.text === '-' && tokens[many.next + 1]?.lower === 'fold'));
   if (mark) return { kind: 'multiple', value: many.value, next: many.next + (next.text === '-' ? 2 : 1) };
-  const compared = /^(?:the|that|as|our|its|more|higher|average|normal|usual|of|mean)$/.test(tokens[many.next + 1]?.lower ?? '');
+  const compared = /^(?:the|that|as|our|its|more|higher|busier|average|normal|usual|of|mean)$/.test(
+    tokens[many.next + 1]?.lower ?? '',
+  );
   return next?.lower === 'times' && compared ? { kind: 'multiple', value: many.value, next: many.next + 1 } : undefined;
 }
 

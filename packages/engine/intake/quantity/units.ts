@@ -69,6 +69,8 @@ export function timeWord(word: string): number | undefined {
 export function windowWord(word: string): number | undefined {
   const lower = word.toLowerCase();
   if (/^(?:mo|months?)$/.test(lower)) return 2_592_000;
+  // There is one a week.
+  if (/^weekends?$/.test(lower)) return 604_800;
   const found = timeWord(lower);
   return found !== undefined && found >= 1e-3 ? found : undefined;
 }

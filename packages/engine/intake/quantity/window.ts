@@ -14,6 +14,7 @@ export interface Divisor {
 }
 
 type Tokens = readonly Token[];
+const NOTABLE = /^(?:bad|busy|good|normal|typical|ordinary|peak|rainy|hot|heavy|big|usual)$/;
 const AT_A_TIME = /^(?:an?|per|each|every)$/;
 
 /** One divisor at token `at`, or undefined. `loose` also takes "a van" (an article and a noun) as per van. */
@@ -22,6 +23,14 @@ export function readDivisor(tokens: Tokens, at: number, loose: boolean): Divisor
   if (!token) return undefined;
   const adverb = lookUp(PERIOD_ADVERBS, token.lower);
   if (adverb !== undefined && !startsPhrase(tokens, at + 1)) return { next: at + 1, window: adverb };
+  // "Eight million messages on a bad day": a day's volume, the day to plan for.
+  if (
+    token.lower === 'on' &&
+    /^an?$/.test(tokens[at + 1]?.lower ?? '') &&
+    NOTABLE.test(tokens[at + 2]?.lower ?? '') &&
+    tokens[at + 3]?.lower === 'day'
+  )
+    return { next: at + 4, window: 86_400 };
   if (token.lower === 'p' && tokens[at + 1]?.text === '.') return { next: at + 4, window: 31_536_000 };
   if (token.lower === 'each' && !startsPhrase(tokens, at + 1)) return { next: at + 1, each: true };
   if (/^(?:for|in|on|at)$/.test(token.lower) && /^(?:each|every)$/.test(tokens[at + 1]?.lower ?? ''))

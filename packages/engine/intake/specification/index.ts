@@ -8,3 +8,4 @@ export {
   type SpecifiedEntity,
 } from './specification.ts';
 export { writeSpecification } from './write-specification.ts';
+export { type SpecifiedRequest, specifiedRequest } from './specified-request.ts';

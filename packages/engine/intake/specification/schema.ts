@@ -1,4 +1,4 @@
-import { REQUIREMENT_KEYS, type RequirementKey } from '@archwright/model';
+import { REQUIREMENT_KEYS, REQUIREMENT_ORIGINS, type RequirementKey } from '@archwright/model';
 import * as z from 'zod';
 import { NUMBER_FIELDS, SECTIONS, WORD_FIELDS } from './field.ts';
 
@@ -32,10 +32,7 @@ const requirement = z.strictObject({
   detail: text.optional(),
   quantity: quantity.optional(),
   value: text.optional(),
-  origin: z
-    .enum(['stated', 'answered', 'derived', 'assumed', 'rule'])
-    .optional()
-    .describe('how it came to be; stated where absent'),
+  origin: z.enum(REQUIREMENT_ORIGINS).optional().describe('how it came to be; stated where absent'),
   statement: text.optional().describe('the requirement as a sentence'),
   reason: text.optional(),
 });

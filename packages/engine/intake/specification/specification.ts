@@ -1,4 +1,4 @@
-import type { FigureBook, Interval, Unit } from '@archwright/kernel';
+import { type FigureBook, type Interval, isGiven, type Unit } from '@archwright/kernel';
 import type { Activity, Intent, Reading, Requirement } from '@archwright/model';
 import type { ParsedInterval } from './quantity-text.ts';
 
@@ -39,7 +39,7 @@ export interface Specification {
 const valueOf = (figures: FigureBook, id: string | undefined): (Interval & { readonly unit: Unit }) | undefined => {
   const figure = id === undefined ? undefined : figures.get(id);
   // What was computed follows from the rest again; written down it would pass for a statement.
-  return figure && (figure.origin === 'stated' || figure.origin === 'answered')
+  return figure && (figure.origin === 'stated' || isGiven(figure.origin))
     ? { low: figure.low, likely: figure.likely, high: figure.high, unit: figure.unit }
     : undefined;
 };

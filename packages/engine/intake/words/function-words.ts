@@ -22,7 +22,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
     'a an the this that these those each every all some any both another such no few several many much most enough half',
   possessive: "our their your its his her my whose 's '",
   pronoun:
-    'we they i you he she it everyone anyone everybody anybody nobody someone them us me him one ours theirs themselves itself anything everything nothing',
+    'we they i you he she it everyone anyone everybody anybody nobody somebody someone whoever whichever them us me him one ours theirs themselves itself anything everything nothing',
   modal: "can could must may might should shall will would cannot can't won't shouldn't mustn't couldn't wouldn't",
   aux: "is are was were be been being am isn't aren't wasn't weren't has have had hasn't haven't do does did don't doesn't didn't gets",
   preposition:
@@ -35,7 +35,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
   negation: 'not never neither',
   adverb:
     'only also always often sometimes usually mostly mainly typically currently already still just even ever again soon now today tomorrow later daily hourly weekly monthly yearly ' +
-    'together there here then too very quite rather almost nearly roughly approximately about ideally eventually instead once twice well up-front online ' +
+    'together there here then too very quite rather almost nearly roughly approximately about ideally eventually instead once twice well up-front online afterwards beforehand meanwhile ' +
     'offline away back forever perhaps maybe please first directly simultaneously concurrently instantly',
   number:
     'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +

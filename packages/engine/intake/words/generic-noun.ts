@@ -39,6 +39,24 @@ const INSTITUTIONS = new Set(
   'hospital bank school farm office desk department shop company team crew household public regulator'.split(' '),
 );
 
+/** Workplaces: those who use the system there are their staff. */
+const WORKPLACES = new Set(
+  (
+    'firm company office agency shop store branch workshop canteen restaurant kitchen bakery garage pharmacy depot warehouse studio team department magazine newspaper brand tenant ' +
+    'organisation organization business employer salon farm publisher supplier lab laboratory brewery factory plant site'
+  ).split(' '),
+);
+/** Places the public comes to: those who use the system there are visitors, members, pupils or patients. */
+const PUBLIC_PLACES = new Set(
+  'school university college hospital clinic practice hall museum library cinema theatre stadium club gym hotel airport church town city municipality village venue campus nursery centre center'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun names a workplace or a public place: its number is not a number of users. */
+export const placeKind = (head: string): 'workplace' | 'public' | undefined =>
+  WORKPLACES.has(head) ? 'workplace' : PUBLIC_PLACES.has(head) ? 'public' : undefined;
+
 export const isMachineNoun = (head: string): boolean => MACHINES.has(head);
 /** Whether a noun names a natural person, as data protection means it. */
 export const isPersonNoun = (head: string): boolean => isActorNoun(head) && !MACHINES.has(head) && !INSTITUTIONS.has(head);

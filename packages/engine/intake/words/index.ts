@@ -1,5 +1,5 @@
 export { readIntent } from './intent.ts';
-export { isActorNoun, isGeneric, isMachineNoun, isPersonNoun } from './generic-noun.ts';
+export { isActorNoun, isGeneric, isMachineNoun, isPersonNoun, placeKind } from './generic-noun.ts';
 export { rankActors, rankEntities } from './rank-terms.ts';
 export { readWords, type Sentence, type Word, type WordReading } from './read-words.ts';
 export { isPlural, singularise } from './singular.ts';

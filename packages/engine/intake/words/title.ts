@@ -6,7 +6,8 @@ const MOST_WORDS = 7;
 /** Words around the thing asked for: `Design the backend for our ...`. */
 const BOILERPLATE = new Set(
   (
-    'please can could you help me us i we want building designing creating launching running planning developing making writing need would like to design build create architect propose develop plan make sketch outline give recommend suggest choose review compare estimate explain describe looking ' +
+    "please we're we’re we've we’ve we'd we’d i'm i’m i'd i’d let's let’s " +
+    'can could you help me us i we want building designing creating launching running planning developing making writing need would like to design build create architect propose develop plan make sketch outline give recommend suggest choose review compare estimate explain describe looking ' +
     'am is are the a an our my your their some for of new simple complete good small large scalable tell what which should use run running operate operating own how much many why and with it that this will must following'
   ).split(' '),
 );

@@ -18,6 +18,7 @@ const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
     'set*+up configure customise customize enrol+in enroll+in apply+for complete finish start* stop* pause* resume* close* lock* unlock ' +
     'transfer* deposit* withdraw exchange* redeem earn spend donate+to tip* request* report* flag* sign* scan* measure* record* log*+in+out+into capture* ' +
     'keep write* type*+in+into+through enable disable grant revoke issue* allocate release* move* merge split* link* attach pin* bookmark* favourite* favorite* ' +
+    'arrange unlock* bring tap* lead* put press* choose ' +
     'cast review* grade* mark* select choose pick* play* win* score* receive hold* collect admit discharge prescribe dispense check*+in+out ' +
     'weigh inspect catalogue* catalog* replace repair* maintain track* manage shorten paste* react+to connect+to log* authenticate ingest pledge* land* ' +
     'dispatch* deliver ship* load* unload pack* draw*+on overbook reconcile settle post* adopt feed* train* book*',

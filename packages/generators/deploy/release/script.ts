@@ -29,26 +29,32 @@ export function releaseScript(design: Design): Artefact {
   const order = [...units.filter((unit) => !unit.public), ...units.filter((unit) => unit.public)].map(({ name }) => name);
   const migrator = migratorOf(design);
   const body = (name: string, lines: readonly string[]) => [`${name}() {`, ...lines.map((line) => `  ${line}`), '}'];
+  const helpers = commands.helpers ?? [];
+  const uses = (variable: RegExp): boolean =>
+    [commands.migrate ?? MANUAL, commands.current, commands.prepare, commands.shift, commands.restore, helpers]
+      .flat()
+      .some((line) => typeof line === 'string' && variable.test(line));
   return textFile('deploy/release.sh', 'application/x-sh', 'Release in steps, with automatic roll-back', [
     '#!/usr/bin/env bash',
     shellComment(`Releases one image of ${design.title} to every unit and goes back by itself when an alert of the gate fires.`),
     '# usage: IMAGE=registry/name DIGEST=sha256:... deploy/release.sh | deploy/release.sh restore UNIT PREVIOUS',
     shellComment(commands.note),
     'set -Eeuo pipefail',
-    `SYSTEM=${systemName(design)}`,
+    uses(/\$\{?SYSTEM\b/) && `SYSTEM=${systemName(design)}`,
     `UNITS="${order.join(' ')}"`,
-    `PUBLIC="${units
-      .filter((unit) => unit.public)
-      .map(({ name }) => name)
-      .join(' ')}"`,
+    uses(/\$\{?PUBLIC\b/) &&
+      `PUBLIC="${units
+        .filter((unit) => unit.public)
+        .map(({ name }) => name)
+        .join(' ')}"`,
     `STEPS="${commands.steps.join(' ')}"`,
     `GATE_ALERTS='${gateAlerts(design).join('|')}'`,
     `WATCH_MINUTES=\${WATCH_MINUTES:-${WATCH_MINUTES}}`,
     ...commands.variables.map((name) => `: "\${${name}:?}"`),
     ...commands.tools.map((tool) => `command -v ${tool} >/dev/null || { echo "${tool} is not installed" >&2; exit 69; }`),
-    'declare -A previous candidate',
+    `declare -A previous${uses(/candidate\[/) ? ' candidate' : ''}`,
     '',
-    ...(commands.helpers ?? []),
+    ...helpers,
     migrator && body('migrate', commands.migrate ?? MANUAL),
     body('current', commands.current),
     body('prepare', commands.prepare),

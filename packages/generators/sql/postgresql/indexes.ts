@@ -1,7 +1,7 @@
 import type { AccessPattern, Entity } from '@archwright/model';
 import { sqlIdentifier, sqlName, sqlPredicate } from '../../escape/sql.ts';
 import { fieldsNamed, hasGistOperators, isContainer, isPlace, isSearchVector, isVector, searchedColumns } from './column-kind.ts';
-import { primaryKey, type Promised } from './table.ts';
+import { primaryKey, type Promised, uniqueName } from './table.ts';
 
 /** A pattern that promises an index. */
 type Promising = AccessPattern & { readonly index: NonNullable<AccessPattern['index']> };
@@ -38,11 +38,21 @@ export function promisedOf(entity: Entity, patterns: readonly AccessPattern[]): 
   };
 }
 
-/** Name of the index that must serve a pattern: the one it promises, or the primary key where it looks up by that. */
+/**
+ * Name of the index that must serve a pattern: the one it promises; else a unique constraint on what it compares, or the
+ * primary key where that starts with it.
+ */
 export function servingIndex(pattern: AccessPattern, entity: Entity, patterns: readonly AccessPattern[]): string | undefined {
-  const primary = sqlName(promisedOf(entity, patterns).primaryKey);
+  const promised = promisedOf(entity, patterns);
+  const primary = sqlName(promised.primaryKey);
   if (isPromising(pattern)) return isPrimaryKey(entity, pattern) ? primary : sqlName(pattern.index.name);
-  return pattern.kind === 'lookup' && sameSet(pattern.by, primaryKey(entity)) ? primary : undefined;
+  if (pattern.kind !== 'lookup' && pattern.kind !== 'range') return undefined;
+  const unique = entity.fields.find((field) => field.unique && pattern.by.includes(field.name) && !entity.partition);
+  if (unique && !promised.unique.has(unique.name) && !(unique.key && primaryKey(entity).length === 1))
+    return uniqueName(entity, unique);
+  const key = primaryKey(entity);
+  const compared = [...new Set([...pattern.by, ...(pattern.order ? [pattern.order.by] : [])])];
+  return compared.length > 0 && sameSet(compared, key.slice(0, compared.length)) ? primary : undefined;
 }
 
 /** `CREATE INDEX` for every index the patterns promise, then for references that no index starts with. */

@@ -4,7 +4,7 @@ import { lookup } from '../../figure-lookup.ts';
 import type { Store } from '../dialect.ts';
 import { createIndexes, extensionsOf, promisedOf } from './indexes.ts';
 import { createPartitions } from './partitions.ts';
-import { comments, revoke, rowSecurity, TENANT_SETTING } from './protection.ts';
+import { comments, revoke, rowOwner, rowSecurity, settingsNote } from './protection.ts';
 import { createTable, creationOrder, lateReferences } from './table.ts';
 
 /** The whole schema of one store as statements, in an order that PostgreSQL 18 takes. */
@@ -12,6 +12,7 @@ export function postgresqlSchema(design: Design, { entities, component }: Store)
   const { ordered, late } = creationOrder(entities);
   const patterns = design.architecture.accessPatterns;
   const figures = lookup(design);
+  const ownerOf = (entity: Entity) => rowOwner(entity, design.architecture.api.operations);
   const table = (entity: Entity): string =>
     [
       sqlComment(`${entity.name}: ${entity.purpose}`),
@@ -19,7 +20,7 @@ export function postgresqlSchema(design: Design, { entities, component }: Store)
       ...createPartitions(entity, design.date),
       ...partitionNote(entity, figures.text),
       ...createIndexes(entity, patterns),
-      ...rowSecurity(entity),
+      ...rowSecurity(entity, ownerOf(entity)),
       revoke(entity),
       ...comments(entity, figures),
     ].join('\n');
@@ -28,9 +29,7 @@ export function postgresqlSchema(design: Design, { entities, component }: Store)
   );
   const head = [
     sqlComment(`${design.title}: ${component.name}, PostgreSQL 18. Design of ${design.date}.`),
-    ...(entities.some(({ tenantKey }) => tenantKey)
-      ? [sqlComment(`Each transaction of the application starts with: SET LOCAL ${TENANT_SETTING} = '<tenant>'`)]
-      : []),
+    ...settingsNote(entities.map(ownerOf)).map(sqlComment),
   ];
   const parts = [head.join('\n'), extensions.join('\n'), ...ordered.map(table), lateReferences(ordered, late).join('\n')];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

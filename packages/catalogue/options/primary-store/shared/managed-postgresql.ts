@@ -1,7 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { postgresqlBaseline, postgresqlLimits } from '../../../baselines/postgresql.ts';
-import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, sustainedLimit, unitsFigure, vcpuFigure } from './relational.ts';
+import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, sustainedLimit, unitsFigure, vcpuFigure, relationalStation } from './relational.ts';
 
 export interface ManagedPostgresql {
   readonly id: string;
@@ -40,7 +40,7 @@ export const managedPostgresql = (it: ManagedPostgresql): Option => ({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, 20000000000 * oneByte) * storage' },
   ],
   limits: [sizeLimit, storedLimit],
-  latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' }, availability: 'available',
+  station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' }, availability: 'available',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,

@@ -1,4 +1,4 @@
-import type { Capability, FormulaLine, LimitLine } from '@archwright/model';
+import type { Capability, FormulaLine, LimitLine, Option } from '@archwright/model';
 
 export const postgresqlCapabilities: readonly Capability[] = [
   'transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'time-partition', 'full-text', 'geo', 'vector', 'row-level-security', 'flexible-schema',
@@ -28,3 +28,8 @@ export const unitsFigure: FormulaLine = { id: 'units', label: 'units of the smal
 export const sizeLimit: LimitLine = { id: 'size', label: 'largest class', unit: 'count', demand: 'units', limit: 'largestUnits', why: 'one primary scales up only as far as the largest class' };
 export const sustainedLimit: LimitLine = { id: 'size', label: 'sustained CPU of a burstable class', unit: 'count', demand: 'vcpu', limit: 'sustainedVcpu', why: 'a burstable class that runs out of credits drops to its baseline' };
 export const storedLimit: LimitLine = { id: 'stored', label: 'data one primary is planned for', unit: 'B', demand: 'stored', limit: 'hotLimit', why: 'above it vacuum, index builds and restores outgrow the maintenance window' };
+
+/** Statements wait for the primary's processors; the mean is that of an indexed read. */
+export const relationalStation: NonNullable<Option['station']> = {
+  servers: 'units * vcpuPerUnit', utilisation: 'vcpu * headroom / (units * vcpuPerUnit)', service: 'derating / readsPerVcpu',
+};

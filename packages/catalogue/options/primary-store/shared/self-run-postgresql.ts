@@ -2,7 +2,7 @@ import { assumption, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { postgresqlBaseline, postgresqlLimits } from '../../../baselines/postgresql.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
-import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure } from './relational.ts';
+import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './relational.ts';
 
 const common = (node: ServerNode) => ({
   ...postgresqlBaseline, hotLimit: postgresqlLimits.hotLimit, vcpuPerUnit: node.vcpuPerNode, nodePrice: node.nodePrice, disk: node.diskPrice,
@@ -26,7 +26,7 @@ export const onePostgresqlServer = (node: ServerNode): Option => ({
     { id: 'disk', label: 'disk and backup copy', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * 2 * max(stored, 20000000000 * oneByte) * disk' },
   ],
   limits: [sizeLimit, storedLimit],
-  latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: 'nodeAvailability',
+  station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: 'nodeAvailability',
   build: { formula: 'setupHours', reason: 'configuration, backup, monitoring' }, run: { formula: 'careHours + nodeCare', reason: 'upgrades, backups, tuning' }, parts: 1,
   gains: 'the full server at the price of the machine, with every extension',
   gives: 'patches, backups and failures at night are ours, and there is no standby',

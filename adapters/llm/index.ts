@@ -1,0 +1,11 @@
+export { ANSWER_TOOLS } from './bench/answer-tool.ts';
+export { designDigest, explain, questionLines } from './bench/design-digest.ts';
+export { Workbench } from './bench/workbench.ts';
+export { connectModel, type Connection } from './provider/connect.ts';
+export { KEY_VARIABLES, type Provider, PROVIDERS } from './provider/provider-table.ts';
+export { type Budget } from './session/budget.ts';
+export { ChatSession } from './session/chat-session.ts';
+export { designSession, type SessionEnd } from './session/design-session.ts';
+export { SESSION_LIMITS, type SessionLimits } from './session/limits.ts';
+export type { Transcript } from './transcript/transcript.ts';
+export { writeTranscript } from './transcript/write-transcript.ts';

@@ -1,0 +1,287 @@
+import { sourceArtefacts } from '@archwright/generators/index';
+import { databaseArtefacts, type Dialect } from '@archwright/generators/sql/index';
+import { choosing, type Picks } from '@archwright/generators/testing/platforms';
+import { sampleDesign } from '@archwright/generators/testing/sample-design';
+import type { Artefact, Proof } from '@archwright/model';
+import { describe, expect, test } from 'vitest';
+import { proveCompositions } from './containers/compose.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveHcl } from './infrastructure/hcl.ts';
+import { provePrograms } from './infrastructure/typescript.ts';
+import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
+import { proveCollector } from './operate/collector.ts';
+import { proveDashboard } from './operate/dashboard.ts';
+import { proveObjectives } from './operate/objectives.ts';
+import { provePromql } from './operate/promql.ts';
+import { proveWorkflows } from './pipeline/github.ts';
+import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveMigrationLint } from './postgresql/squawk.ts';
+import type { Prover } from './proof.ts';
+import { proveShell } from './shell/prove-shell.ts';
+import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveDynamodb } from './stores/dynamodb.ts';
+import { proveMongodb } from './stores/mongodb.ts';
+import { proveSqlite } from './stores/sqlite.ts';
+
+/** One thing that is wrong, and the line that must be named: that of the wrong text, unless another is given. */
+type Mutation = [name: string, path: string, from: string, to: string, line?: string];
+const rejected = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter(({ outcome }) => outcome === 'rejected');
+
+function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly Mutation[]): void {
+  const design = sampleDesign();
+  test('the generated files are accepted', async () => {
+    const proofs = await prove(artefacts, design, {});
+    expect(proofs.length).toBeGreaterThan(0);
+    expect(rejected(proofs)).toEqual([]);
+  });
+  test.each<Mutation>(rows)('%s', async (...[, path, from, to, line]) => {
+    const original = artefacts.find((artefact) => artefact.path === path)!.content;
+    expect(original).toContain(from);
+    const content = original.replace(from, () => to);
+    const changed = artefacts.map((artefact) => (artefact.path === path ? { ...artefact, content } : artefact));
+    const [found] = rejected(await prove(changed, design, {}));
+    const at = content.indexOf(line ?? to);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect([found?.artefact, found?.line], found?.log ?? '').toEqual([path, content.slice(0, at).split('\n').length]);
+  });
+}
+
+const files = (picks: Picks = {}): readonly Artefact[] => sourceArtefacts(choosing(picks));
+const stored = (dialect: Dialect): readonly Artefact[] =>
+  databaseArtefacts(sampleDesign(), (component) => (component.kind === 'database' ? dialect : undefined));
+
+describe('Dockerfile', () =>
+  mutations(proveDockerfiles, files(), [
+    ['an instruction that is none', 'deploy/Dockerfile', 'WORKDIR /app', 'WORKDIRE /app'],
+    ['a stage that is not there', 'deploy/Dockerfile', '--from=build /app/dist', '--from=built /app/dist', 'COPY --from=built'],
+    ['root', 'deploy/Dockerfile', 'USER 65532:65532', 'USER root'],
+    ['a tag that moves', 'deploy/Dockerfile', ':${NODE_VERSION}-slim AS base', ':latest AS base', 'FROM node:latest'],
+    ['a variable that nobody declared', 'deploy/Dockerfile', ':${NODE_VERSION}-slim', ':${NODE}-slim', 'FROM node:${NODE}'],
+    ['a start through a shell', 'deploy/Dockerfile', 'ENTRYPOINT ["node","dist/main.js"]', 'ENTRYPOINT node dist/main.js'],
+    ['a secret in the image', 'deploy/Dockerfile', 'ENV NODE_ENV=production', 'ENV API_TOKEN=abcdef'],
+  ]));
+
+describe('Compose', () =>
+  mutations(proveCompositions, files(), [
+    ['an unknown key', 'deploy/compose.yaml', 'cap_drop:', 'cap_dropp:'],
+    [
+      'a service that is not there',
+      'deploy/compose.yaml',
+      '      primary-store:\n        condition',
+      '      primary-stare:\n        condition',
+      'primary-stare',
+    ],
+    ['a bad indent', 'deploy/compose.yaml', '    read_only: true', '  read_only: true', '  read_only: true'],
+    ['a volume that is not there', 'deploy/compose.yaml', '- primary-store-data:/', '- primary-stare-data:/'],
+    ['a file that is not there', 'deploy/compose.yaml', 'dockerfile: deploy/Dockerfile', 'dockerfile: deploy/Dockerfil'],
+    ['a variable nobody meant', 'deploy/compose.yaml', 'LOG_LEVEL: info', 'LOG_LEVEL: a$b'],
+    ['a port open to the network', 'deploy/compose.yaml', '- 127.0.0.1:8080:8080', '- 8080:8080'],
+    ['a file system that can be written', 'deploy/compose.yaml', '    read_only: true\n', '    read_only: false\n', '  api:'],
+  ]));
+
+const api = 'deploy/kubernetes/base/unit-api.yaml';
+describe('Kubernetes and Argo CD', () =>
+  mutations(proveKubernetes, files({ compute: ['kubernetes', 'eks'], delivery: ['argocd', 'github-actions'] }), [
+    ['a misspelt key', api, 'readinessProbe:', 'readynessProbe:'],
+    ['a wrong type', api, 'runAsNonRoot: true', 'runAsNonRoot: "yes"'],
+    [
+      'an API that is gone',
+      api,
+      'apiVersion: autoscaling/v2',
+      'apiVersion: autoscaling/v2beta9',
+      'kind: HorizontalPodAutoscaler',
+    ],
+    ['root', api, 'runAsNonRoot: true', 'runAsNonRoot: false', 'securityContext:'],
+    [
+      'a target that is not there',
+      api,
+      '    kind: Rollout\n    name: api',
+      '    kind: Rollout\n    name: apy',
+      '  scaleTargetRef:',
+    ],
+    ['a port that no container has', api, 'targetPort: http', 'targetPort: https'],
+    [
+      'a secret that nothing makes',
+      api,
+      '- secretRef:\n                name: api-secrets',
+      '- secretRef:\n                name: other',
+      '- secretRef',
+    ],
+    ['an analysis that is not there', api, '- templateName: ', '- templateName: x'],
+    ['a resource left out', 'deploy/kubernetes/base/kustomization.yaml', '  - unit-api.yaml\n', '', 'resources:'],
+    ['a path that is not there', 'deploy/argocd/production.yaml', 'overlays/production', 'overlays/prod', 'path: '],
+    ['a setting that an overlay forgets', 'deploy/kubernetes/overlays/staging/kustomization.yaml', 'namespace: ', 'namespase: '],
+  ]));
+
+describe('Flux and Flagger', () =>
+  mutations(proveKubernetes, files({ compute: ['kubernetes', 'linux-servers'], delivery: ['flux', 'github-actions'] }), [
+    ['a source of no kind', 'deploy/flux/production.yaml', 'prune: true', 'prune: "maybe"'],
+    ['a path that is not there', 'deploy/flux/production.yaml', 'overlays/production', 'overlays/prod', 'path: '],
+    [
+      'a canary of nothing',
+      'deploy/kubernetes/base/canary.yaml',
+      '    kind: Deployment\n    name: api',
+      '    kind: Deployment\n    name: apx',
+      'targetRef:',
+    ],
+    ['an unknown key of a canary', 'deploy/kubernetes/base/canary.yaml', 'stepWeight:', 'stepWait:'],
+  ]));
+
+const workflow = 'deploy/github/workflows/deliver.yaml';
+describe('GitHub workflow', () =>
+  mutations(proveWorkflows, files(), [
+    ['a job that is not there', workflow, 'needs: check', 'needs: chek', 'build:\n    needs'],
+    ['an unknown context', workflow, '${{ steps.image.outputs.digest }}', '${{ step.image.outputs.digest }}'],
+    ['an action that moves', workflow, 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd', 'actions/checkout@v6'],
+    [
+      'a file that is not there',
+      workflow,
+      'promtool check rules operate/alerts.yaml',
+      'promtool check rules operate/alert.yaml',
+      'run: |-\n          sudo',
+    ],
+    ['a misspelt key', workflow, 'timeout-minutes: 30', 'timeout-minute: 30'],
+  ]));
+
+const gitlab = 'deploy/gitlab/.gitlab-ci.yml';
+describe('GitLab pipeline', () =>
+  mutations(proveGitlab, files({ compute: ['kubernetes', 'gke'], delivery: ['gitlab-ci'] }), [
+    ['a stage that is not there', gitlab, 'stage: build\n', 'stage: bild\n'],
+    ['a job that is not there', gitlab, 'needs:\n    - build-image', 'needs:\n    - bild-image', '- bild-image'],
+    ['a misspelt key', gitlab, 'resource_group:', 'resource_groop:'],
+    ['a file that is not there', gitlab, 'operate/alerts.test.yaml', 'operate/alerts.tests.yaml', '  script:\n    - promtool'],
+  ]));
+
+describe('OpenTofu', () =>
+  mutations(proveHcl, files({ compute: ['fargate'] }), [
+    ['a reference to nothing', 'deploy/infrastructure/main.tf', 'vpc_id = aws_vpc.main.id', 'vpc_id = aws_vpc.mane.id'],
+    ['a variable that is not there', 'deploy/infrastructure/main.tf', 'var.region', 'var.regio', 'region = var.regio'],
+    ['a bracket too few', 'deploy/infrastructure/main.tf', 'resource "aws_vpc" "main" {', 'resource "aws_vpc" "main" {{'],
+    [
+      'an address twice',
+      'deploy/infrastructure/main.tf',
+      'resource "aws_subnet" "public_b" {',
+      'resource "aws_internet_gateway" "main" {}\nresource "aws_subnet" "public_b" {',
+      'resource "aws_internet_gateway" "main" {}',
+    ],
+  ]));
+
+describe('Pulumi', () =>
+  mutations(provePrograms, files({ compute: ['ecs', 'ec2'], 'infrastructure-code': ['pulumi'] }), [
+    ['a name that is not there', 'deploy/infrastructure/index.ts', 'vpcId: vpcMain.id', 'vpcId: vpcMane.id'],
+    ['a bracket too few', 'deploy/infrastructure/index.ts', 'enableDnsHostnames: true,', 'enableDnsHostnames: (true;'],
+  ]));
+
+describe('shell', () =>
+  mutations(proveShell, files(), [
+    ['a quote that is not closed', 'deploy/release.sh', 'echo "rolling back" >&2', 'if then echo rolling back'],
+  ]));
+
+describe('queries', () =>
+  mutations(provePromql, files(), [
+    ['rules', 'operate/alerts.yaml', 'sum(rate(', 'sum(rate((', 'expr: sum(rate(('],
+    ['objectives', 'operate/slo.yaml', 'query: sum(', 'query: sum(('],
+    ['dashboard', 'operate/dashboard.json', '"expr": "1 - (', '"expr": "1 - - / ('],
+  ]));
+
+describe('objectives and alerts', () =>
+  mutations(proveObjectives, files(), [
+    ['an alert that is not there', 'operate/slo.yaml', 'alertPolicyRef: ', 'alertPolicyRef: No'],
+    ['an objective above one', 'operate/slo.yaml', 'target: 0.', 'target: 10.'],
+    [
+      'a runbook that is not there',
+      'operate/alerts.yaml',
+      'runbook_url: operate/runbooks.md#',
+      'runbook_url: operate/runbooks.md#x',
+    ],
+    [
+      'a severity that nobody knows',
+      'operate/alerts.yaml',
+      '        labels:\n          severity: page',
+      '        labels:\n          severity: loud',
+    ],
+  ]));
+
+describe('dashboard', () =>
+  mutations(proveDashboard, files(), [
+    ['an id twice', 'operate/dashboard.json', '"id": 2,', '"id": 1,', '"id": 1,\n      "type": "stat"'],
+    ['a panel off the grid', 'operate/dashboard.json', '"w": 8', '"w": 80'],
+    ['a data source that is not there', 'operate/dashboard.json', '"uid": "${datasource}"', '"uid": "${other}"'],
+  ]));
+
+describe('collector', () =>
+  mutations(proveCollector, files(), [
+    [
+      'an exporter that is not declared',
+      'operate/otel-collector.yaml',
+      '      exporters:\n        - ',
+      '      exporters:\n        - x',
+      '- x',
+    ],
+    ['a component that does not exist', 'operate/otel-collector.yaml', '  batch:\n', '  bach:\n'],
+    ['an unknown key', 'operate/otel-collector.yaml', 'send_batch_size', 'send_batch_sise'],
+    [
+      'a receiver that nobody uses',
+      'operate/otel-collector.yaml',
+      'receivers:\n  otlp:',
+      'receivers:\n  otlp/idle:\n    protocols: {}\n  otlp:',
+      'otlp/idle',
+    ],
+  ]));
+
+describe('migration linter', () =>
+  mutations(proveMigrationLint, files(), [
+    [
+      'no limit on waiting',
+      'database/migrations/0001_initial.up.sql',
+      "SET LOCAL lock_timeout = '5s';\n",
+      '',
+      'CREATE UNIQUE INDEX',
+    ],
+    ['a type that fits nobody', 'database/migrations/0001_initial.up.sql', 'code text NOT NULL', 'code char(3) NOT NULL'],
+  ]));
+
+describe('SQLite', () =>
+  mutations(proveSqlite, stored('sqlite'), [
+    [
+      'a reference to no column',
+      'database/sqlite.sql',
+      'CREATE INDEX listing_museum_id_price_idx ON listings (museum_id',
+      'CREATE INDEX listing_museum_id_price_idx ON listings (musem_id',
+    ],
+    ['a type that is none', 'database/sqlite.sql', 'code TEXT NOT NULL', 'code TEXTS NOT NULL', 'CREATE TABLE museums'],
+  ]));
+
+describe('MongoDB', () =>
+  mutations(proveMongodb, stored('mongodb'), [
+    ['a type that is none', 'database/mongodb.json', '"bsonType": "binData"', '"bsonType": "binary"', '"_id": {'],
+    [
+      'a required field that is not declared',
+      'database/mongodb.json',
+      '            "code",',
+      '            "kode",',
+      '"required"',
+    ],
+    ['an index on nothing', 'database/mongodb.json', '"location": "2dsphere"', '"lokation": "2dsphere"'],
+  ]));
+
+describe('DynamoDB', () =>
+  mutations(proveDynamodb, stored('dynamodb'), [
+    [
+      'a key that is not defined',
+      'database/dynamodb.json',
+      '"AttributeName": "id",\n          "KeyType"',
+      '"AttributeName": "ident",\n          "KeyType"',
+      '"AttributeDefinitions"',
+    ],
+    ['a type that is none', 'database/dynamodb.json', '"AttributeType": "S"', '"AttributeType": "T"'],
+    ['an index that is not there', 'database/dynamodb.json', '"servedBy": "by_email"', '"servedBy": "by_mail"'],
+  ]));
+
+describe('ClickHouse', () =>
+  mutations(proveClickhouse, stored('clickhouse'), [
+    ['a type that is none', 'database/clickhouse.sql', '  code String,', '  code Text,'],
+    ['a sorting key of nothing', 'database/clickhouse.sql', 'ORDER BY (id)', 'ORDER BY (ident)'],
+    ['a Nullable sorting key', 'database/clickhouse.sql', '  id UUID,', '  id Nullable(UUID),', 'ORDER BY (id)'],
+    ['an index on nothing', 'database/clickhouse.sql', 'INDEX email_bloom email', 'INDEX email_bloom mail'],
+  ]));

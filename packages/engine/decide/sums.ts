@@ -1,0 +1,66 @@
+import type { DecisionPointId, Option } from '@archwright/model';
+import { p99OfMoments, pathMoments } from '@archwright/simulation';
+import type { Evaluation } from './prepared-option.ts';
+
+/**
+ * What a partial or whole design adds up to, as one row of numbers: the search makes and compares thousands, and a row needs no
+ * memory of its own for each number. Every place adds up but those of the stores: a request waits for one of them, so the slowest
+ * counts.
+ */
+export type Sums = Float64Array;
+
+export const TOTAL = 0;
+export const MONTHLY = 1;
+export const BUILD = 2;
+export const RUN = 3;
+/** Mean (s) and variance (s²) of the time in the parts that every request passes. */
+export const PATH_MEAN = 4;
+export const PATH_VARIANCE = 5;
+/** The same of the slowest store. */
+export const STORE_MEAN = 6;
+export const STORE_VARIANCE = 7;
+/** −ln of the availability: adds up where availabilities multiply, and less is better like everywhere else. */
+export const LOSS = 8;
+export const PARTS = 9;
+const LENGTH = 10;
+export const TIMES = [PATH_MEAN, PATH_VARIANCE, STORE_MEAN, STORE_VARIANCE] as const;
+
+export const nothing = (): Sums => new Float64Array(LENGTH);
+
+/** The identity of `lower`: no option adds this much. */
+export const impossible = (): Sums => new Float64Array(LENGTH).fill(Infinity);
+
+const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
+export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
+
+/** What one option adds to a design. */
+export function additionOf({ decision, parts }: Option, evaluation: Evaluation): Sums {
+  const sums = nothing();
+  sums[TOTAL] = evaluation.total;
+  sums[MONTHLY] = evaluation.monthly;
+  sums[BUILD] = evaluation.build;
+  sums[RUN] = evaluation.run;
+  const { mean, variance } = pathMoments({ p50: evaluation.latencyP50, p99: evaluation.latencyP99 });
+  sums[isStore(decision) ? STORE_MEAN : PATH_MEAN] = mean;
+  sums[isStore(decision) ? STORE_VARIANCE : PATH_VARIANCE] = variance;
+  sums[LOSS] = -Math.log(evaluation.availability);
+  sums[PARTS] = parts;
+  return sums;
+}
+
+/** `into` becomes a + b; it may be one of them. */
+export function add(a: Sums, b: Sums, into: Sums): void {
+  const [mean, variance] = [Math.max(a[STORE_MEAN]!, b[STORE_MEAN]!), Math.max(a[STORE_VARIANCE]!, b[STORE_VARIANCE]!)];
+  for (let place = 0; place < LENGTH; place += 1) into[place] = a[place]! + b[place]!;
+  into[STORE_MEAN] = mean;
+  into[STORE_VARIANCE] = variance;
+}
+
+/** `into` becomes the more favourable of itself and b, place by place. */
+export function lower(b: Sums, into: Sums): void {
+  for (let place = 0; place < LENGTH; place += 1) into[place] = Math.min(into[place]!, b[place]!);
+}
+
+/** p99 of a request: its parts one after the other, slow independently; grows with each of the four places. */
+export const latencyOf = (sums: Sums): number =>
+  p99OfMoments({ mean: sums[PATH_MEAN]! + sums[STORE_MEAN]!, variance: sums[PATH_VARIANCE]! + sums[STORE_VARIANCE]! });

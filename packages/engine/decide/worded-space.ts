@@ -1,0 +1,221 @@
+import { EXPORT_NAMES, type PreparedOption } from './prepared-option.ts';
+import type { Space, SpacePoint } from './space.ts';
+
+/** Words as bits: 32 to a number. */
+export type Words = Int32Array;
+
+/** An option with its words as bits. Words that nothing asks for, excludes or awaits are left out: they decide nothing. */
+export interface Worded {
+  /** Number of the option in its space. */
+  readonly index: number;
+  readonly prepared: PreparedOption;
+  readonly brings: Words;
+  readonly conflicts: Words;
+  readonly requires: Words;
+}
+
+/** What a bound on one point may rely on when the points before some depth are decided. */
+export interface Known {
+  /** Exports (indexes) that the point reads. */
+  readonly reads: readonly number[];
+  /** Those of them that an undecided point may still set. */
+  readonly open: readonly number[];
+  /** Words its options require and no undecided point can bring: present now, or never. */
+  readonly final: readonly number[];
+  readonly finalBits: Words;
+}
+
+export interface WordedPoint {
+  readonly id: SpacePoint['id'];
+  readonly options: readonly Worded[];
+  /** By the number of points decided. Neighbours are the same object where nothing new is known. */
+  readonly known: readonly Known[];
+}
+
+/** What the points from one depth on can tell of the decisions before them. */
+export interface Later {
+  /** Words they require or conflict with. */
+  readonly asked: Words;
+  readonly brought: Words;
+  /** Exports (indexes) that they read. */
+  readonly read: readonly number[];
+}
+
+/** A space with its words as bits and what follows from the order of its points; the same for every demand. */
+export class WordedSpace {
+  readonly points: readonly WordedPoint[];
+  /** Words that some chosen option must bring, wherever. */
+  readonly anywhere: Words;
+  /** By depth: words that no later point can bring. */
+  readonly lastChance: readonly Words[];
+  readonly later: readonly Later[];
+  readonly #numbers = new Map<string, number>();
+  readonly #filtered = new Map<string, readonly Worded[]>();
+
+  constructor({ points }: Space, anywhere: readonly string[]) {
+    const asked = new Set([
+      ...anywhere,
+      ...points.flatMap(({ options }) => options.flatMap(({ option }) => [...option.requires, ...option.conflicts])),
+    ]);
+    for (const word of asked) this.#numbers.set(word, this.#numbers.size);
+    let count = 0;
+    const worded = points.map(({ options }) =>
+      options.map((prepared): Worded => {
+        const { id, tags, provides, conflicts, requires } = prepared.option;
+        const brings = this.#bits([id, ...tags, ...provides]);
+        const index = count;
+        count += 1;
+        return { index, prepared, brings, conflicts: this.#bits(conflicts), requires: this.#bits(requires) };
+      }),
+    );
+    this.anywhere = this.#bits(anywhere);
+    const lastBringer = Array.from({ length: asked.size }, (_, word) =>
+      worded.findLastIndex((options) => options.some(({ brings }) => has(brings, word))),
+    );
+    this.lastChance = points.map((_, depth) =>
+      bitsOf(
+        lastBringer.flatMap((last, word) => (last <= depth ? [word] : [])),
+        asked.size,
+      ),
+    );
+    this.later = [...worded, []].map((_, depth) => laterThan(worded.slice(depth).flat(), asked.size));
+    const settledFrom = EXPORT_NAMES.map(
+      (_, at) =>
+        1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
+    );
+    this.points = points.map(({ id }, index) => ({
+      id,
+      options: worded[index]!,
+      known: knownAt(worded[index]!, points.length, settledFrom, lastBringer),
+    }));
+  }
+
+  /** Whether some word asked for can be brought by no option at all. */
+  get lacksWord(): boolean {
+    const { anywhere, points } = this;
+    return anywhere.some((bits, at) => {
+      const brought = points.reduce((all, { options }) => options.reduce((sum, { brings }) => sum | brings[at]!, all), 0);
+      return (bits & ~brought) !== 0;
+    });
+  }
+
+  /**
+   * The options left at every point when one is settled: what excludes it or is excluded by it goes, and so does what requires a
+   * word that nobody left can bring; where only one point can bring a word that all options left at another require, that
+   * point keeps only the bringers.
+   */
+  settle(index: number, only: Worded): readonly (readonly Worded[])[] {
+    const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
+      at === index ? [only] : options.filter((other) => compatible(only, other)),
+    );
+    while (dropUnmet(left) || keepBringers(left));
+    return left.map((options, at) => this.#same(at, options));
+  }
+
+  /** The same list for the same options, so that bounds over it are found again. */
+  #same(index: number, options: readonly Worded[]): readonly Worded[] {
+    const all = this.points[index]!.options;
+    if (options.length === all.length) return all;
+    const key = `${index}:${options.map((option) => all.indexOf(option)).join()}`;
+    const known = this.#filtered.get(key);
+    if (!known) this.#filtered.set(key, options);
+    return known ?? options;
+  }
+
+  #bits(words: readonly string[]): Words {
+    return bitsOf(
+      words.flatMap((word) => this.#numbers.get(word) ?? []),
+      this.#numbers.size,
+    );
+  }
+}
+
+const bitsOf = (numbers: readonly number[], size: number): Words => {
+  const bits = new Int32Array(Math.ceil(size / 32));
+  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
+  return bits;
+};
+
+export const has = (words: Words, word: number): boolean => (words[word >> 5]! & (1 << (word & 31))) !== 0;
+export function meet(a: Words, b: Words): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at]! & b[at]!) return true;
+  return false;
+}
+const compatible = (a: Worded, b: Worded): boolean => !meet(a.conflicts, b.brings) && !meet(b.conflicts, a.brings);
+const numbersIn = (words: Words): readonly number[] =>
+  [...words].flatMap((bits, at) => {
+    const found: number[] = [];
+    for (let left = bits; left !== 0; left &= left - 1) found.push(at * 32 + 31 - Math.clz32(left & -left));
+    return found;
+  });
+
+function laterThan(options: readonly Worded[], size: number): Later {
+  const asked = bitsOf([], size);
+  const brought = bitsOf([], size);
+  for (const option of options)
+    for (let at = 0; at < asked.length; at += 1) {
+      asked[at]! |= option.requires[at]! | option.conflicts[at]!;
+      brought[at]! |= option.brings[at]!;
+    }
+  return { asked, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
+}
+
+/** Leaves out options that require what nobody left brings; true where something went. */
+function dropUnmet(left: (readonly Worded[])[]): boolean {
+  const brought = new Int32Array(left.flat()[0]?.brings.length ?? 0);
+  for (const options of left)
+    for (const { brings } of options) for (let at = 0; at < brought.length; at += 1) brought[at]! |= brings[at]!;
+  const unmet = brought.map((bits) => ~bits);
+  let dropped = false;
+  left.forEach((options, at) => {
+    if (!options.some(({ requires }) => meet(requires, unmet))) return;
+    left[at] = options.filter(({ requires }) => !meet(requires, unmet));
+    dropped = true;
+  });
+  return dropped;
+}
+
+/** Keeps only the bringers of a word that a whole other point requires; true where something went. */
+function keepBringers(left: (readonly Worded[])[]): boolean {
+  let dropped = false;
+  for (const options of left)
+    for (const word of requiredByAll(options)) {
+      const bringers = left.flatMap((others, at) => (others.some(({ brings }) => has(brings, word)) ? [at] : []));
+      const [at] = bringers;
+      if (at === undefined || bringers.length > 1) continue;
+      const kept = left[at]!.filter(({ brings }) => has(brings, word));
+      if (kept.length === left[at]!.length) continue;
+      left[at] = kept;
+      dropped = true;
+    }
+  return dropped;
+}
+
+function requiredByAll(options: readonly Worded[]): readonly number[] {
+  const common = options[0]?.requires.slice() ?? NO_WORDS;
+  for (const { requires } of options) for (let at = 0; at < common.length; at += 1) common[at]! &= requires[at]!;
+  return numbersIn(common);
+}
+const NO_WORDS: Words = new Int32Array(0);
+
+function knownAt(
+  options: readonly Worded[],
+  depths: number,
+  settledFrom: readonly number[],
+  lastBringer: readonly number[],
+): readonly Known[] {
+  const reads = [...new Set(options.flatMap(({ prepared }) => prepared.reads))].sort((a, b) => a - b);
+  const required = lastBringer.flatMap((_, word) => (options.some(({ requires }) => has(requires, word)) ? [word] : []));
+  const found: Known[] = [];
+  for (let decided = 0; decided <= depths; decided += 1) {
+    const open = reads.filter((at) => settledFrom[at]! > decided);
+    const final = required.filter((word) => lastBringer[word]! < decided);
+    const before = found.at(-1);
+    found.push(
+      before && before.open.length === open.length && before.final.length === final.length
+        ? before
+        : { reads, open, final, finalBits: bitsOf(final, lastBringer.length) },
+    );
+  }
+  return found;
+}
