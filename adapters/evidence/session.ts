@@ -15,6 +15,8 @@ export interface Question<T> {
   /** The verifier, so answers of two sources are never mixed up. */
   readonly source: string;
   readonly request: Request;
+  /** Everybody gets the same answer, though the request carries a token that anybody can have. */
+  readonly isPublic?: boolean;
   /** How long an answer is taken without asking again, ms. */
   readonly freshMs: number;
   /** The fields that carry value, as JSON; undefined where the body is not what the contract says. Must not throw on any JSON. */
@@ -38,7 +40,13 @@ const ABSENT_FRESH_MS = 3_600_000;
 /** Asks a source, or takes the kept answer while it is fresh; revalidates it afterwards. Never throws. */
 export async function look<T>(session: Session, question: Question<T>): Promise<Found<T> | Failure> {
   const { source, request } = question;
-  const key = JSON.stringify([source, request.method ?? 'GET', request.url, bodyKey(request), isPrivileged(request)]);
+  const key = JSON.stringify([
+    source,
+    request.method ?? 'GET',
+    request.url,
+    bodyKey(request),
+    question.isPublic !== true && isPrivileged(request),
+  ]);
   const kept = await session.kept.read(key);
   const age = kept === undefined ? Number.POSITIVE_INFINITY : session.now.getTime() - Date.parse(kept.retrievedAt);
   if (kept && (!session.transport || age < (kept.absent === undefined ? question.freshMs : ABSENT_FRESH_MS))) return reuse(kept);

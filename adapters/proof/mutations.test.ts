@@ -231,13 +231,7 @@ describe('collector', () =>
 
 describe('migration linter', () =>
   mutations(proveMigrationLint, files(), [
-    [
-      'no limit on waiting',
-      'database/migrations/0001_initial.up.sql',
-      "SET LOCAL lock_timeout = '5s';\n",
-      '',
-      'CREATE INDEX',
-    ],
+    ['no limit on waiting', 'database/migrations/0001_initial.up.sql', "SET LOCAL lock_timeout = '5s';\n", '', 'CREATE INDEX'],
     ['a type that fits nobody', 'database/migrations/0001_initial.up.sql', 'code text NOT NULL', 'code char(3) NOT NULL'],
   ]));
 

@@ -63,6 +63,7 @@ export function containerRegistry(options: ContainerRegistryOptions): readonly [
         if (!NAME.test(image)) return silent(digests, failure('unsupported', 'no image name'));
         const found = await look(session, {
           source: 'oci-digest',
+          isPublic: true,
           freshMs: DAY_MS,
           request: {
             url: `${options.base}/v2/${image}/manifests/${tag}`,
@@ -95,6 +96,7 @@ async function listTags(options: ContainerRegistryOptions, image: string, sessio
   for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
     const found: Found<{ readonly tags: readonly string[]; readonly next: string | null }> | Failure = await look(session, {
       source: 'oci',
+      isPublic: true,
       freshMs: DAY_MS,
       request: { url, headers },
       read: (body, reply) => readPage(body, reply, options.base),

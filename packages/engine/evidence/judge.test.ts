@@ -177,7 +177,7 @@ const observations = fc.array(
 );
 /** How much a verdict claims. */
 const STRENGTH = { verified: 3, stale: 2, conflict: 1, unverified: 1 } as const;
-const spoken = ({ judgedAt: _, ...finding }: VersionFinding): unknown => ({
+const spoken = (finding: VersionFinding): unknown => ({
   ...finding,
   evidence: finding.evidence.map(({ id }) => id).sort(),
 });
