@@ -226,6 +226,31 @@ describe.each([
   });
 });
 
+describe('deps.dev misbehaves', () => {
+  test.each(Object.keys(MISBEHAVIOURS) as Misbehaviour[])('%s: a recorded reason, and no second opinion', async (name) => {
+    world.misbehave((path) => path.startsWith('/depsdev'), MISBEHAVIOURS[name]);
+    const found = await verdictOn(world, lookUp(npm('quietlib')));
+    expect(world.asked('/depsdev').length).toBeGreaterThan(0);
+    expect(found.evidence.filter((one) => one.source === 'deps.dev')).toEqual([]);
+    const told = found.attempts!.filter((one) => one.source === 'deps.dev');
+    expect(told.length).toBeGreaterThan(0);
+    for (const { outcome, reason } of told) {
+      expect(outcome).not.toBe('observed');
+      expect(reason.length).toBeGreaterThan(8);
+    }
+    // The registry settles the version without it.
+    expect(found).toMatchObject({ version: '3.2.2', status: 'verified' });
+  });
+  test('an answer about another version is none', async () => {
+    world.misbehave(
+      (path) => path.startsWith('/depsdev'),
+      (_, response) => response.end(JSON.stringify({ versionKey: { version: '9.9.9' }, isDeprecated: false })),
+    );
+    const found = await verdictOn(world, lookUp(npm('quietlib')));
+    expect(found.evidence.filter((one) => one.source === 'deps.dev')).toEqual([]);
+  });
+});
+
 describe('asking again', () => {
   test('an answer of today is not asked for twice; tomorrow it is revalidated and renewed by 304', async () => {
     const one = lookUp(npm('fastlib'));
