@@ -264,6 +264,16 @@ describe('asking again', () => {
     expect(world.asked('/npm/fastlib')[0]!.headers['if-none-match']).toMatch(/^"/);
     expect(renewed.evidence.find(({ claim }) => claim === 'version')!.retrievedAt).toBe(tomorrow.toISOString());
   });
+  test('a container registry is neither greeted nor asked for a token while its answers are fresh', async () => {
+    const one = lookUp(subject({ id: 'server', image: 'acme/server' }));
+    const own = mkdtempSync(join(folder, 'oci-'));
+    const first = await verdictOn(world, one, { folder: own });
+    expect(world.asked('/oci-tokens').length).toBeGreaterThan(0);
+    world.behave();
+    const again = await verdictOn(world, one, { folder: own });
+    expect(world.seen).toEqual([]);
+    expect(again).toMatchObject({ version: first.version!, status: 'verified' });
+  });
   test('without a network what was kept answers with its date, and is stale once it is old', async () => {
     const one = lookUp(npm('fastlib'));
     await verdictOn(world, one, { folder });
