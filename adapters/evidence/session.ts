@@ -40,13 +40,7 @@ const ABSENT_FRESH_MS = 3_600_000;
 /** Asks a source, or takes the kept answer while it is fresh; revalidates it afterwards. Never throws. */
 export async function look<T>(session: Session, question: Question<T>): Promise<Found<T> | Failure> {
   const { source, request } = question;
-  const key = JSON.stringify([
-    source,
-    request.method ?? 'GET',
-    request.url,
-    bodyKey(request),
-    isPrivileged(request),
-  ]);
+  const key = JSON.stringify([source, request.method ?? 'GET', request.url, bodyKey(request), isPrivileged(request)]);
   const kept = await session.kept.read(key);
   const age = kept === undefined ? Number.POSITIVE_INFINITY : session.now.getTime() - Date.parse(kept.retrievedAt);
   if (kept && (!session.transport || age < (kept.absent === undefined ? question.freshMs : ABSENT_FRESH_MS))) return reuse(kept);
