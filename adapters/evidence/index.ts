@@ -12,6 +12,7 @@ export {
   OFF,
   openEvidence,
 } from './open-evidence.ts';
+export { probeSources, type SourceState } from './probe.ts';
 export type { Session } from './session.ts';
 export { type Cycle, recommendedCycle, type Snapshot, shippedSnapshot, snapshotSource } from './snapshot.ts';
 export { ECOSYSTEMS, type Ecosystem, isPackageName, type Package, packageUrl, type Subject, subjectOf } from './subject.ts';

@@ -15,8 +15,8 @@ export interface Question<T> {
   /** The verifier, so answers of two sources are never mixed up. */
   readonly source: string;
   readonly request: Request;
-  /** Everybody gets the same answer, though the request carries a token that anybody can have. */
-  readonly isPublic?: boolean;
+  /** Headers that anybody can have for the asking, fetched only when something is really asked; the answer is the same for everybody. */
+  readonly signIn?: () => Promise<Readonly<Record<string, string>>>;
   /** How long an answer is taken without asking again, ms. */
   readonly freshMs: number;
   /** The fields that carry value, as JSON; undefined where the body is not what the contract says. Must not throw on any JSON. */
@@ -40,18 +40,13 @@ const ABSENT_FRESH_MS = 3_600_000;
 /** Asks a source, or takes the kept answer while it is fresh; revalidates it afterwards. Never throws. */
 export async function look<T>(session: Session, question: Question<T>): Promise<Found<T> | Failure> {
   const { source, request } = question;
-  const key = JSON.stringify([
-    source,
-    request.method ?? 'GET',
-    request.url,
-    bodyKey(request),
-    question.isPublic !== true && isPrivileged(request),
-  ]);
+  const key = JSON.stringify([source, request.method ?? 'GET', request.url, bodyKey(request), isPrivileged(request)]);
   const kept = await session.kept.read(key);
   const age = kept === undefined ? Number.POSITIVE_INFINITY : session.now.getTime() - Date.parse(kept.retrievedAt);
   if (kept && (!session.transport || age < (kept.absent === undefined ? question.freshMs : ABSENT_FRESH_MS))) return reuse(kept);
   if (!session.transport) return failure('skipped', 'offline, and nothing was kept from before');
-  const reply = await session.transport.ask(conditional(request, kept));
+  const headers = { ...request.headers, ...(await question.signIn?.()) };
+  const reply = await session.transport.ask(conditional({ ...request, headers }, kept));
   return settle(session, question, key, kept, reply);
 }
 

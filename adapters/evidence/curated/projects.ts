@@ -6,8 +6,10 @@ export interface Project {
 }
 
 /**
- * Repositories read on 2026-11-22 to 2026-11-30; documentation ids follow the index's rule `/owner/repository`, so the id of a
- * project's own repository is always among those accepted.
+ * Each name was held on 2026-11-30 against the links of the release data (endoflife.date at a70eca33) or an index of public
+ * repositories: the repository exists under this name. That its tags are versions of the product is the look-up's own test: what is no
+ * version ends in a reason. Documentation ids are formed by the index's rule `/owner/repository`, not seen in the index: one that it
+ * does not know accepts nothing.
  */
 export const PROJECTS: Readonly<Record<string, Project>> = {
   argocd: { github: 'argoproj/argo-cd' },

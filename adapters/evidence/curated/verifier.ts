@@ -36,7 +36,7 @@ function entriesOf({ id, packages }: Subject, entries: readonly LifecycleEntry[]
           source: source.title,
           locator: source.url,
           retrievedAt: `${source.readOn}T00:00:00.000Z`,
-          digest: sha256(`${what}${since}`),
+          digest: sha256(`${what}${since ?? ''}`),
           tier: 'C',
           origin: 'curated',
         }),

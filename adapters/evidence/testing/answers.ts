@@ -136,6 +136,7 @@ const oci: Service = (knows, path, request, response, base) => {
 };
 
 const github: Service = (knows, path, request, response) => {
+  if (path === 'rate_limit') return send(response, request, { rate: { limit: 60, remaining: 59 } });
   const [, repository] = /^repos\/([^/]+\/[^/]+)\/releases\/latest$/.exec(path) ?? [];
   const known = repository === undefined ? undefined : knows.github[repository];
   return (

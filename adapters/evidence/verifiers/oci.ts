@@ -63,13 +63,13 @@ export function containerRegistry(options: ContainerRegistryOptions): readonly [
         if (!NAME.test(image)) return silent(digests, failure('unsupported', 'no image name'));
         const found = await look(session, {
           source: 'oci-digest',
-          isPublic: true,
           freshMs: DAY_MS,
           request: {
             url: `${options.base}/v2/${image}/manifests/${tag}`,
             method: 'HEAD',
-            headers: await signedIn(options, image, session, { accept: MANIFESTS }),
+            headers: { accept: MANIFESTS },
           },
+          signIn: () => token(options, image, session),
           read: (_, { headers }) => /^sha256:[0-9a-f]{64}$/.exec(headers.get('docker-content-digest') ?? '')?.[0],
         });
         if (found.kind !== 'found') return silent(digests, found);
@@ -89,16 +89,15 @@ interface Tags {
 /** Pages of tags; they are kept as one answer. */
 async function listTags(options: ContainerRegistryOptions, image: string, session: Session): Promise<Found<Tags> | Failure> {
   const first = `${options.base}/v2/${image}/tags/list?n=${PAGE}`;
-  const headers = await signedIn(options, image, session, {});
   const names: string[] = [];
   let url: string | undefined = first;
   let last: Found<{ readonly tags: readonly string[]; readonly next: string | null }> | undefined;
   for (let page = 0; url !== undefined && page < MOST_PAGES; page++) {
     const found: Found<{ readonly tags: readonly string[]; readonly next: string | null }> | Failure = await look(session, {
       source: 'oci',
-      isPublic: true,
       freshMs: DAY_MS,
-      request: { url, headers },
+      request: { url },
+      signIn: () => token(options, image, session),
       read: (body, reply) => readPage(body, reply, options.base),
     });
     if (found.kind !== 'found') return found;
@@ -125,32 +124,31 @@ function readPage(
 }
 
 /**
- * Headers for an anonymous pull, where the registry asks for a token. The realm comes from the registry's answer, so it is believed
- * only where it is the place configured for tokens.
+ * Token for an anonymous pull, where the registry asks for one. The realm comes from the registry's answer, so it is believed only where
+ * it is the place configured for tokens. Nothing of this is kept between runs: it is asked for only when a tag has to be looked up.
  */
-async function signedIn(
+async function token(
   { base, tokens }: ContainerRegistryOptions,
   image: string,
   { transport }: Session,
-  headers: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const greeting = await transport?.ask({ url: `${base}/v2/`, largestBytes: 64 * 1024 });
-  if (!transport || !greeting || !('status' in greeting) || greeting.status !== 401) return headers;
+  if (!transport || !greeting || !('status' in greeting) || greeting.status !== 401) return {};
   const challenge = greeting.headers.get('www-authenticate') ?? '';
   const field = (key: string): string | undefined => new RegExp(`\\b${key}="([^"]{1,300})"`).exec(challenge)?.[1];
   const realm = field('realm');
-  if (realm === undefined || !URL.canParse(realm) || !realm.startsWith(tokens)) return headers;
+  if (realm === undefined || !URL.canParse(realm) || !realm.startsWith(tokens)) return {};
   const query = new URLSearchParams({
     scope: `repository:${image}:pull`,
     ...(field('service') && { service: field('service')! }),
   });
   const answer = await transport.ask({ url: `${realm}?${query}`, largestBytes: 256 * 1024 });
-  if (!('status' in answer) || failureOf(answer, 0)) return headers;
+  if (!('status' in answer) || failureOf(answer, 0)) return {};
   try {
     const document = jsonObject(answer.body);
-    const token = asText(document?.['token']) ?? asText(document?.['access_token']);
-    return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+    const found = asText(document?.['token']) ?? asText(document?.['access_token']);
+    return found === undefined ? {} : { authorization: `Bearer ${found}` };
   } catch {
-    return headers;
+    return {};
   }
 }

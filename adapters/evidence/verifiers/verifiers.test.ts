@@ -226,6 +226,31 @@ describe.each([
   });
 });
 
+describe('deps.dev misbehaves', () => {
+  test.each(Object.keys(MISBEHAVIOURS) as Misbehaviour[])('%s: a recorded reason, and no second opinion', async (name) => {
+    world.misbehave((path) => path.startsWith('/depsdev'), MISBEHAVIOURS[name]);
+    const found = await verdictOn(world, lookUp(npm('quietlib')));
+    expect(world.asked('/depsdev').length).toBeGreaterThan(0);
+    expect(found.evidence.filter((one) => one.source === 'deps.dev')).toEqual([]);
+    const told = found.attempts!.filter((one) => one.source === 'deps.dev');
+    expect(told.length).toBeGreaterThan(0);
+    for (const { outcome, reason } of told) {
+      expect(outcome).not.toBe('observed');
+      expect(reason.length).toBeGreaterThan(8);
+    }
+    // The registry settles the version without it.
+    expect(found).toMatchObject({ version: '3.2.2', status: 'verified' });
+  });
+  test('an answer about another version is none', async () => {
+    world.misbehave(
+      (path) => path.startsWith('/depsdev'),
+      (_, response) => response.end(JSON.stringify({ versionKey: { version: '9.9.9' }, isDeprecated: false })),
+    );
+    const found = await verdictOn(world, lookUp(npm('quietlib')));
+    expect(found.evidence.filter((one) => one.source === 'deps.dev')).toEqual([]);
+  });
+});
+
 describe('asking again', () => {
   test('an answer of today is not asked for twice; tomorrow it is revalidated and renewed by 304', async () => {
     const one = lookUp(npm('fastlib'));
@@ -238,6 +263,16 @@ describe('asking again', () => {
     const renewed = await verdictOn(world, one, { folder, now: tomorrow });
     expect(world.asked('/npm/fastlib')[0]!.headers['if-none-match']).toMatch(/^"/);
     expect(renewed.evidence.find(({ claim }) => claim === 'version')!.retrievedAt).toBe(tomorrow.toISOString());
+  });
+  test('a container registry is neither greeted nor asked for a token while its answers are fresh', async () => {
+    const one = lookUp(subject({ id: 'server', image: 'acme/server' }));
+    const own = mkdtempSync(join(folder, 'oci-'));
+    const first = await verdictOn(world, one, { folder: own });
+    expect(world.asked('/oci-tokens').length).toBeGreaterThan(0);
+    world.behave();
+    const again = await verdictOn(world, one, { folder: own });
+    expect(world.seen).toEqual([]);
+    expect(again).toMatchObject({ version: first.version!, status: 'verified' });
   });
   test('without a network what was kept answers with its date, and is stale once it is old', async () => {
     const one = lookUp(npm('fastlib'));

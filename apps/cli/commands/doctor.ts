@@ -1,13 +1,18 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import { shippedSnapshot } from '@archwright/evidence';
+import { databaseState, probeSources, shippedSnapshot } from '@archwright/evidence';
+import { DATABASE_CURRENT_MS } from '@archwright/engine/evidence/policy';
 import { catalogue } from '@archwright/catalogue';
 import { PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { toolStates } from '@archwright/proof';
-import { cacheFolder, mermaidParser, modelVariables, registryUrl } from '../environment.ts';
+import { advisoriesFolder, cacheFolder, evidenceOptions, mermaidParser, modelVariables, moment, today } from '../environment.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { print } from '../output/terminal.ts';
+
+/** The ecosystems that have a database here. */
+const SYNCHRONISED = ['npm', 'pypi', 'go', 'maven'] as const;
+const DAY_MS = 86_400_000;
 
 interface Finding {
   readonly what: string;
@@ -21,7 +26,8 @@ export async function doctorCommand(options: { readonly json?: boolean; readonly
     node(),
     ...(await toolStates(mermaidParser())),
     cache(),
-    await registry(options.offline === true),
+    ...(await sources(options.offline === true)),
+    ...databases(),
     snapshot(),
     knowledge(),
     ...models(),
@@ -48,23 +54,32 @@ function cache(): Finding {
   }
 }
 
-async function registry(offline: boolean): Promise<Finding> {
-  if (offline) return { what: 'npm registry', state: 'off', detail: '--offline' };
-  try {
-    const response = await fetch(`${registryUrl()}/zod/latest`, { signal: AbortSignal.timeout(4_000) });
-    return {
-      what: 'npm registry',
-      state: response.ok ? 'ok' : 'missing',
-      detail: `${registryUrl()} answered ${response.status}`,
-    };
-  } catch (error) {
-    return {
-      what: 'npm registry',
-      state: 'missing',
-      detail: `${registryUrl()}: ${(error as Error).message}; versions come from the shipped snapshot`,
-    };
-  }
+/** Every source of versions, documentation and advisories: whether it can be asked, and what its absence costs. */
+async function sources(offline: boolean): Promise<readonly Finding[]> {
+  const found = await probeSources(evidenceOptions({ offline, date: today() }));
+  return found.map(({ name, state, detail }) => ({ what: name, state, detail }));
 }
+
+/** The databases that answer without a network, with their age. */
+const databases = (): readonly Finding[] =>
+  SYNCHRONISED.map((ecosystem): Finding => {
+    const state = databaseState(advisoriesFolder(), ecosystem);
+    const what = `advisories of ${ecosystem}`;
+    if (!state)
+      return {
+        what,
+        state: 'missing',
+        detail: `not synchronised (archwright advisories sync --ecosystem ${ecosystem}): without a network advisories stay unknown`,
+      };
+    const age = Math.max(0, Date.parse(moment()) - Date.parse(state.asOf));
+    const days = Math.floor(age / DAY_MS);
+    const isOld = age >= DATABASE_CURRENT_MS;
+    return {
+      what,
+      state: isOld ? 'missing' : 'ok',
+      detail: `${state.advisories} advisories of ${state.asOf.slice(0, 10)}, ${days} ${days === 1 ? 'day' : 'days'} old${isOld ? ': too old to call anything clean (archwright advisories sync)' : ''}`,
+    };
+  });
 
 const snapshot = (): Finding => ({
   what: 'shipped versions',

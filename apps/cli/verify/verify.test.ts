@@ -221,7 +221,62 @@ test('without a network: advisories that were synchronised answer, and nothing i
   expect((await run(['advisories', 'status', '--ecosystem', 'npm,pypi'], cache)).stdout).toMatch(
     /npm {4}2 advisories[\s\S]*pypi {3}no database/,
   );
+  const told = (await run(['doctor', '--offline'], cache)).stdout;
+  expect(told).toMatch(/^ok +advisories of npm +2 advisories of \S+, 0 days old$/m);
+  expect(told).toMatch(/^missing +advisories of pypi +not synchronised/m);
 });
+
+describe('doctor', () => {
+  const findings = async (
+    args: readonly string[],
+    cache: string,
+  ): Promise<ReadonlyMap<string, { state: string; detail: string }>> => {
+    const { stdout } = await run(['doctor', '--json', ...args], { XDG_CACHE_HOME: join(place, cache) });
+    const { findings: found } = JSON.parse(stdout) as { findings: { what: string; state: string; detail: string }[] };
+    return new Map(found.map(({ what, ...rest }) => [what, rest]));
+  };
+  const SOURCES = [
+    'Context7',
+    'npm registry',
+    'PyPI',
+    'Go module proxy',
+    'Maven Central',
+    'container registry',
+    'GitHub releases',
+  ].concat(['endoflife.date', 'OSV advisories', 'deps.dev']);
+
+  test('shows every source', async () => {
+    const found = await findings([], 'other-cache');
+    for (const name of SOURCES) expect([name, found.get(name)?.detail]).toEqual([name, expect.stringMatching(/\S/)]);
+    expect(found.get('endoflife.date')).toMatchObject({ state: 'ok', detail: expect.stringContaining(world.url) as string });
+  });
+  test('asks nothing with --offline', async () => {
+    world.behave();
+    const found = await findings(['--offline'], 'no-cache');
+    expect(world.seen).toEqual([]);
+    for (const name of SOURCES) expect([name, found.get(name)!.state]).toEqual([name, 'off']);
+  });
+});
+
+test('without a network neither the client of the documentation server nor that of proxies is loaded', async () => {
+  const log = join(place, 'loaded.txt');
+  const hooks = `import { appendFileSync } from 'node:fs';
+export async function resolve(specifier, context, next) {
+  appendFileSync(${JSON.stringify(log)}, specifier + '\\n');
+  return next(specifier, context);
+}`;
+  const hook = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
+  const watched = {
+    NODE_OPTIONS: `--import ${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)}`,
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: '',
+    XDG_CACHE_HOME: join(place, 'no-cache'),
+  };
+  expect((await run(['design', NOTIFY, '--yes', '--no-prove', '--offline'], watched)).code).toBe(0);
+  const loaded = readFileSync(log, 'utf8').split('\n');
+  expect(loaded.length).toBeGreaterThan(5);
+  expect(loaded.filter((one) => /^undici|@modelcontextprotocol/.test(one))).toEqual([]);
+}, 120_000);
 
 describe('a design', () => {
   const folder = join(place, 'architecture');

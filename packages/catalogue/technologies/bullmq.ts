@@ -19,7 +19,7 @@ export default defineTechnology({
     { to: 'temporal', how: 'move flows of several steps first' },
   ],
   deprecations: [
-    { what: 'Bull 3 and 4 superseded by BullMQ', when: '2026-09-28', source: { title: 'npm list of 2026-11 (code index 71629621977)', asOf: '2026-09-28', confidence: 'B' } },
+    { what: 'Bull 3 and 4 in maintenance mode, BullMQ takes new features', when: '2023-07-12', source: { title: 'README of Bull as quoted that day in nestjs/docs.nestjs.com issue 2798; it may be older', asOf: '2026-11-30', confidence: 'B' } },
   ],
   identifiers: { npm: 'bullmq', context7: '/taskforcesh/bullmq' },
   documentation: 'https://docs.bullmq.io/',

@@ -19,7 +19,7 @@ export default defineTechnology({
     { to: 'kafka', how: 'bridge subjects to topics, move consumers' },
   ],
   deprecations: [
-    { what: 'npm package nats v2 replaced by @nats-io packages', when: '2025-01-01', source: { title: 'npm list of 2026-11; date recalled: verify', asOf: '2026-11-22', confidence: 'D' } },
+    { what: 'npm package nats v2 replaced by @nats-io packages', when: '2025-01-01', source: { title: 'nats-io/nats.js README; the day is recalled, not read', asOf: '2026-11-30', confidence: 'D' } },
   ],
   identifiers: { npm: '@nats-io/transport-node', pypi: 'nats-py', oci: 'library/nats' },
   documentation: 'https://docs.nats.io/',

@@ -16,7 +16,7 @@ export default defineTechnology({
     { to: 'valibot', how: 'both follow Standard Schema: swap module by module' },
   ],
   deprecations: [
-    { what: 'Zod 3 interface superseded by 4', when: '2025-07-01', source: { title: 'npm zod, list of 2026-11', asOf: '2026-11-22', confidence: 'B' } },
+    { what: 'Zod 3 interface superseded by 4', when: '2025-07-08', source: { title: 'zod 4.0.0 release notes; day from the page on versioning', asOf: '2026-11-30', confidence: 'B' } },
   ],
   identifiers: { npm: 'zod', context7: '/colinhacks/zod' },
   documentation: 'https://zod.dev/',
