@@ -121,6 +121,7 @@ class Search {
   readonly #levels: readonly Level[];
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
+  readonly #restScratch = nothing();
   #best: Found | undefined;
 
   constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
@@ -189,10 +190,11 @@ class Search {
     return ranked.sort((a, b) => a.loose - b.loose || (a.worded.prepared.option.id < b.worded.prepared.option.id ? -1 : 1));
   }
 
-  /** What the points from one on add at least, with the points before `decided` decided. */
+  /** What the points from one on add at least, with the points before `decided` decided; the row is used again by the next call. */
   #rest(from: number, decided: number): Sums {
     const { least } = this.#levels[decided]!;
-    const sums = nothing();
+    const sums = this.#restScratch;
+    sums.fill(0);
     for (let index = from; index < least.length; index += 1) add(sums, least[index]!, sums);
     return sums;
   }

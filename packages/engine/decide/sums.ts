@@ -4,10 +4,11 @@ import type { Evaluation } from './prepared-option.ts';
 
 /**
  * What a partial or whole design adds up to, as one row of numbers: the search makes and compares thousands, and a row needs no
- * memory of its own for each number. Every place adds up but those of the stores: a request waits for one of them, so the slowest
- * counts.
+ * memory of its own for each number. An array of doubles, not a typed array: one of ten numbers would live outside the heap, which
+ * costs more than all the rest of a search. Every place adds up but those of the stores: a request waits for one of them, so the
+ * slowest counts.
  */
-export type Sums = Float64Array;
+export type Sums = number[];
 
 export const TOTAL = 0;
 export const MONTHLY = 1;
@@ -25,10 +26,16 @@ export const PARTS = 9;
 const LENGTH = 10;
 export const TIMES = [PATH_MEAN, PATH_VARIANCE, STORE_MEAN, STORE_VARIANCE] as const;
 
-export const nothing = (): Sums => new Float64Array(LENGTH);
+const NOT_WHOLE = 0.5;
+/** A row whose copies hold doubles from the start: one of whole numbers would be made anew at the first fraction. */
+const rowOf = (value: number): Sums => Array.from({ length: LENGTH }, () => NOT_WHOLE).fill(value);
+const NOTHING = rowOf(0);
+const IMPOSSIBLE = rowOf(Infinity);
+
+export const nothing = (): Sums => NOTHING.slice();
 
 /** The identity of `lower`: no option adds this much. */
-export const impossible = (): Sums => new Float64Array(LENGTH).fill(Infinity);
+export const impossible = (): Sums => IMPOSSIBLE.slice();
 
 const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
 export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
@@ -50,7 +57,8 @@ export function additionOf({ decision, parts }: Option, evaluation: Evaluation):
 
 /** `into` becomes a + b; it may be one of them. */
 export function add(a: Sums, b: Sums, into: Sums): void {
-  const [mean, variance] = [Math.max(a[STORE_MEAN]!, b[STORE_MEAN]!), Math.max(a[STORE_VARIANCE]!, b[STORE_VARIANCE]!)];
+  const mean = Math.max(a[STORE_MEAN]!, b[STORE_MEAN]!);
+  const variance = Math.max(a[STORE_VARIANCE]!, b[STORE_VARIANCE]!);
   for (let place = 0; place < LENGTH; place += 1) into[place] = a[place]! + b[place]!;
   into[STORE_MEAN] = mean;
   into[STORE_VARIANCE] = variance;
