@@ -46,6 +46,47 @@ describe('versions as each manifest writes them', () => {
       ['npm b 2.4.1 direct :1', 'npm @x/y 1.0.0 transitive :1'],
     ],
     [
+      'pnpm with a lock of version 9: aliases, peers, and what is needed by others',
+      {
+        'package.json': '{"dependencies":{"b":"^2.0.0","e":"npm:real@^3.0.0","w":"workspace:*"}}',
+        'pnpm-lock.yaml':
+          "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies:\n      b:\n        specifier: ^2.0.0\n        version: 2.4.1(p@1.0.0)\n      e:\n        specifier: npm:real@^3.0.0\n        version: real@3.1.0\npackages:\n  b@2.4.1:\n    resolution: {integrity: sha512-aa}\n  real@3.1.0:\n    resolution: {integrity: sha512-bb}\n  '@x/y@1.0.0':\n    resolution: {integrity: sha512-cc}\n",
+      },
+      ['npm b 2.4.1 direct :1', 'npm real 3.1.0 direct :1', 'npm @x/y 1.0.0 transitive :1'],
+    ],
+    [
+      'pnpm with locks of versions 6 and 5',
+      {
+        'package.json': '{"dependencies":{"b":"^2.0.0"}}',
+        'pnpm-lock.yaml':
+          "lockfileVersion: '6.0'\ndependencies:\n  b:\n    specifier: ^2.0.0\n    version: 2.4.1\npackages:\n  /b@2.4.1:\n    dev: false\n  /@x/y@1.0.0(b@2.4.1):\n    dev: false\n  /z/0.1.0_b@2.4.1:\n    dev: false\n",
+      },
+      ['npm b 2.4.1 direct :1', 'npm @x/y 1.0.0 transitive :1', 'npm z 0.1.0 transitive :1'],
+    ],
+    [
+      'yarn with a lock of version 1',
+      {
+        'package.json': '{"dependencies":{"b":"^2.0.0","@s/c":"~1.0.0","e":"npm:real@^3.0.0"}}',
+        'yarn.lock':
+          '# yarn lockfile v1\n\n\n"@s/c@^1.0.0", "@s/c@~1.0.0":\n  version "1.0.5"\n  resolved "x"\n  integrity sha512-aa\n\nb@^1.0.0:\n  version "1.9.0"\n\nb@^2.0.0:\n  version "2.4.1"\n  dependencies:\n    version "^9.9.9"\n\n"e@npm:real@^3.0.0":\n  version "3.1.0"\n',
+      },
+      ['npm b 2.4.1 direct :1', 'npm @s/c 1.0.5 direct :1', 'npm real 3.1.0 direct :1', 'npm b 1.9.0 transitive :1'],
+    ],
+    [
+      'yarn with a lock of a later version',
+      {
+        'package.json': '{"dependencies":{"b":"^2.0.0"}}',
+        'yarn.lock':
+          '__metadata:\n  version: 8\n\n"b@npm:^2.0.0":\n  version: 2.4.1\n  checksum: 10c0/aa\n\n"@x/y@npm:1.0.0, @x/y@npm:^1.0.0":\n  version: 1.0.0\n\n"w@workspace:.":\n  version: 0.0.0-use.local\n',
+      },
+      ['npm b 2.4.1 direct :1', 'npm @x/y 1.0.0 transitive :1'],
+    ],
+    [
+      'a lock that is broken locks nothing',
+      { 'package.json': '{"dependencies":{"b":"^2.0.0"}}', 'pnpm-lock.yaml': 'a: [b\n  &x *x', 'yarn.lock': '\0' },
+      ['npm b (^2.0.0) direct :1'],
+    ],
+    [
       'requirements',
       { 'requirements.txt': '# x\ndjango==4.2.1 ; python_version > "3"\nhttpx[http2]>=0.27,<1\n-r other.txt\n' },
       ['pypi django 4.2.1 direct :2', 'pypi httpx (>=0.27,<1) direct :3'],

@@ -11,7 +11,7 @@ import { imagesInUse, VERSION_FILES, versionFile } from './runtime-files.ts';
 
 /** Lock files are large; manifests are not. */
 const LARGEST_BYTES = 32 * 1024 * 1024;
-const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json'];
+const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock'];
 const IMAGES = ['Dockerfile', 'compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const MANIFESTS = [
   'package.json',

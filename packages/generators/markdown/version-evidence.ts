@@ -17,15 +17,19 @@ export function versionOf(id: string, finding: VersionFinding | undefined, today
   if (version === undefined)
     return `${named}: ${status === 'verified' ? inline(reason) : `version unverified, ${inline(reason)}`}${remarks}`;
   const sources = [...new Set(finding.evidence.filter(({ claim }) => claim === 'version').map(({ source }) => inline(source)))];
-  const dated = [...(sources.length > 0 ? [listed(sources)] : []), ...(asOf === undefined ? [] : [day(asOf)])].join(', ');
+  // A reason that says the source and its day says it alone.
+  const isToldByReason = status === 'stale' && asOf !== undefined && reason.includes(day(asOf));
+  const dated = isToldByReason
+    ? ''
+    : [...(sources.length > 0 ? [listed(sources)] : []), ...(asOf === undefined ? [] : [day(asOf)])].join(', ');
   const words = {
     verified: 'verified',
     stale: 'source too old',
     unverified: 'version unverified',
     conflict: 'sources disagree',
   }[status];
-  const why = status === 'verified' ? '' : `; ${inline(reason)}`;
-  return `${named} ${inline(version)} (${words}${dated === '' ? '' : `: ${dated}`}${why})${remarks}`;
+  const said = [...(dated === '' ? [] : [dated]), ...(status === 'verified' ? [] : [inline(reason)])].join('; ');
+  return `${named} ${inline(version)} (${words}${said === '' ? '' : `: ${said}`})${remarks}`;
 }
 
 function remarksOf(finding: VersionFinding, today: string): string {
