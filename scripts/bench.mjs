@@ -2,6 +2,7 @@
 // Times the engine on the fixture briefs and prints medians beside the budgets. Not a test: a machine's speed proves nothing
 // about the code, so the ratios, taken in one run, are what to compare between runs.
 //   node scripts/bench.mjs [--rounds N] [--briefs N] [--only stages|archetypes|cold|search|proofs|evidence]
+// Without --only the parts about the engine run; proofs and evidence start tools and servers, take longer, and run only when named.
 // The engine keeps answers to problems it was asked before, by catalogue. Each round hands it a catalogue object of its own, so
 // that code is warm and answers are not.
 import { spawnSync } from 'node:child_process';
@@ -17,7 +18,8 @@ const { values: flags } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, briefs: { type: 'string', default: '6' }, only: { type: 'string' } },
 });
 const rounds = Math.max(1, Number(flags.rounds));
-const wanted = (part) => flags.only === undefined || flags.only === part;
+const ON_REQUEST = new Set(['proofs', 'evidence']);
+const wanted = (part) => flags.only === part || (flags.only === undefined && !ON_REQUEST.has(part));
 
 const ENTRY = `
 export { answerBrief, designFrom, rankQuestions, sizeWorkload, understand } from '@archwright/engine';
@@ -107,7 +109,6 @@ try {
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs);
   if (wanted('proofs')) await import('./bench-proofs.mjs');
-  if (wanted('evidence')) await import('./bench-evidence.mjs');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ import {
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
 import { additionOf, impossible, lower, PATH_VARIANCE, STORE_VARIANCE, type Sums } from './sums.ts';
-import { has, type Known, meet, type Worded, WordedSpace, type Words } from './worded-space.ts';
+import { has, type Known, type Worded, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
 const VALUE_BITS = 7;
@@ -120,14 +120,16 @@ export class Bounds {
    * @param favourable - the best that each export can be when the point is reached
    */
   least(known: Known, options: readonly Worded[], present: Words, environment: Environment, favourable: Environment): Sums {
-    const optimistic = known.open.length > 0 ? this.#optimistic(known.open, environment, favourable) : environment;
     let tables = this.#least.get(known);
     if (!tables) this.#least.set(known, (tables = new Map()));
     let table = tables.get(options);
     if (!table) tables.set(options, (table = new Map()));
-    const key = leastKey(known, present, optimistic.numbers);
+    const key = leastKey(known, present, environment.numbers, favourable.numbers);
     let sums = table.get(key);
-    if (!sums) table.set(key, (sums = this.#leastOf(known, options, present, optimistic)));
+    if (!sums) {
+      const optimistic = known.open.length > 0 ? this.#optimistic(known.open, environment, favourable) : environment;
+      table.set(key, (sums = this.#leastOf(known, options, present, optimistic)));
+    }
     return sums;
   }
 
@@ -141,10 +143,9 @@ export class Bounds {
   }
 
   #leastOf({ finalBits, open }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
-    const missing = finalBits.map((bits, at) => bits & ~present[at]!);
     const least = impossible();
     for (const worded of options) {
-      if (meet(worded.requires, missing)) continue;
+      if (lacks(worded.requires, finalBits, present)) continue;
       const { evaluation, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
       if (evaluation.exceeded < 0) lower(addition, least);
@@ -199,9 +200,16 @@ function keyOf(reads: readonly number[], numbers: Uint8Array): number {
   return key;
 }
 
-/** Exact for any number of words: a number while its bits fit, text beyond. */
-function leastKey({ final, reads }: Known, present: Words, numbers: Uint8Array): number | string {
-  const read = keyOf(reads, numbers);
+/** Whether a word is asked for that can no longer come and is not there. */
+function lacks(requires: Words, final: Words, present: Words): boolean {
+  for (let at = 0; at < final.length; at += 1) if (requires[at]! & final[at]! & ~present[at]!) return true;
+  return false;
+}
+
+/** Exact for any number of words: a number while its bits fit, text beyond. Exports still open count as the best they can be. */
+function leastKey({ final, reads, open }: Known, present: Words, numbers: Uint8Array, best: Uint8Array): number | string {
+  let read = 0;
+  for (const at of reads) read = read * 2 ** VALUE_BITS + (open.includes(at) ? best : numbers)[at]!;
   if (final.length + reads.length * VALUE_BITS > KEY_BITS)
     return `${final.map((word) => (has(present, word) ? 1 : 0)).join('')}|${read}`;
   let words = 0;

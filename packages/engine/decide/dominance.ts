@@ -22,7 +22,7 @@ export interface Partial {
 export class Followed {
   readonly #space: WordedSpace;
   readonly #goal: Pick<Goal, 'valueOf' | 'places'>;
-  readonly #rows: Map<string, Float64Array[]>[];
+  readonly #rows: Map<string, (readonly number[])[]>[];
 
   constructor(space: WordedSpace, goal: Pick<Goal, 'valueOf' | 'places'>) {
     this.#space = space;
@@ -41,13 +41,10 @@ export class Followed {
     return false;
   }
 
-  #row(sums: Sums): Float64Array {
+  #row(sums: Sums): readonly number[] {
     const { valueOf, places } = this.#goal;
-    const row = new Float64Array(places.length + 1);
-    row[0] = valueOf(sums);
-    places.forEach((place, at) => {
-      row[at + 1] = sums[place]!;
-    });
+    const row = [valueOf(sums)];
+    for (const place of places) row.push(sums[place]!);
     return row;
   }
 
@@ -61,7 +58,7 @@ export class Followed {
   }
 }
 
-function isNoWorse(a: Float64Array, b: Float64Array): boolean {
+function isNoWorse(a: readonly number[], b: readonly number[]): boolean {
   for (let at = 0; at < a.length; at += 1) if (a[at]! > b[at]!) return false;
   return true;
 }

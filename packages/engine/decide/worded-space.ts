@@ -116,7 +116,7 @@ export class WordedSpace {
   #same(index: number, options: readonly Worded[]): readonly Worded[] {
     const all = this.points[index]!.options;
     if (options.length === all.length) return all;
-    const key = `${index}:${options.map((option) => all.indexOf(option)).join()}`;
+    const key = `${index}:${options.map((option) => option.index).join()}`;
     const known = this.#filtered.get(key);
     if (!known) this.#filtered.set(key, options);
     return known ?? options;
@@ -162,10 +162,9 @@ function laterThan(options: readonly Worded[], size: number): Later {
 
 /** Leaves out options that require what nobody left brings; true where something went. */
 function dropUnmet(left: (readonly Worded[])[]): boolean {
-  const brought = new Int32Array(left.flat()[0]?.brings.length ?? 0);
+  const unmet = new Int32Array(left.find((options) => options.length > 0)?.[0]!.brings.length ?? 0).fill(-1);
   for (const options of left)
-    for (const { brings } of options) for (let at = 0; at < brought.length; at += 1) brought[at]! |= brings[at]!;
-  const unmet = brought.map((bits) => ~bits);
+    for (const { brings } of options) for (let at = 0; at < unmet.length; at += 1) unmet[at]! &= ~brings[at]!;
   let dropped = false;
   left.forEach((options, at) => {
     if (!options.some(({ requires }) => meet(requires, unmet))) return;

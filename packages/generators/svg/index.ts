@@ -29,11 +29,24 @@ export function mermaidSvg(text: string): string | undefined {
 /** The renderer knows keys by white space only: `PK, FK` would show none. */
 const spacedKeys = (text: string): string => text.replace(/ (PK|FK), (?=FK|UK)/g, ' $1 ');
 
-/** `diagrams/<name>.svg` beside each Mermaid file that can be drawn. */
+/** Whether `mermaidSvg` draws a diagram: told without drawing it. */
+const isDrawn = (text: string): boolean => text.startsWith('sequenceDiagram\n') || DRAWN.test(text);
+
+/**
+ * `diagrams/<name>.svg` beside each Mermaid file that can be drawn. Laying one out takes longer than the design itself, so each
+ * is drawn when its content is first read: an answer that only prints its text draws none.
+ */
 export const svgArtefacts = (design: Design): readonly Artefact[] =>
-  diagrams(design).flatMap(({ name, title, text }) => {
-    const content = mermaidSvg(text);
-    return content === undefined
-      ? []
-      : [{ path: `diagrams/${name}.svg`, mediaType: 'image/svg+xml', content, title: `${title} (SVG)` }];
-  });
+  diagrams(design)
+    .filter(({ text }) => isDrawn(text))
+    .map(({ name, title, text }) => {
+      let drawn: string | undefined;
+      return {
+        path: `diagrams/${name}.svg`,
+        mediaType: 'image/svg+xml',
+        get content() {
+          return (drawn ??= mermaidSvg(text)!);
+        },
+        title: `${title} (SVG)`,
+      };
+    });
