@@ -17,6 +17,8 @@ const HOMONYMS: Readonly<Record<string, string>> = {
   'packages/engine/synthesise/access-patterns.ts tsvector': 'a column type',
   'packages/engine/synthesise/entities.ts ts': 'a column called so',
   'packages/engine/describe/summary.ts microservices': 'a plural that takes no article',
+  'packages/engine/describe/summary.ts serverless': 'an adjective that takes no article',
+  'packages/engine/describe/summary.ts event-driven': 'an adjective that takes no article',
   'packages/engine/intake/words/verb-form.ts render': 'a verb',
   'packages/engine/intake/domain/vocabulary.ts log analytics': 'an activity',
 };

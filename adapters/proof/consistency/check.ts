@@ -1,5 +1,8 @@
 import type { Artefact, Design } from '@archwright/model';
 
+/** Half a surrogate pair cannot be written to a file in UTF-8: the replacement character stands in its place there. */
+const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
 /** A file says something else than the model, or leaves something out. */
 export interface Disagreement {
   readonly message: string;
@@ -27,7 +30,9 @@ export function lineWith(content: string, text: string): number | undefined {
 /** Each of `wanted` that stands nowhere in the file. */
 export const missing = (content: string, wanted: readonly (readonly [what: string, text: string])[]): readonly Disagreement[] =>
   wanted.flatMap(([what, text]) =>
-    content.includes(text) ? [] : [{ message: `${what} is missing: no line has ${JSON.stringify(text)}` }],
+    content.includes(wellFormed(text)) || content.includes(text)
+      ? []
+      : [{ message: `${what} is missing: no line has ${JSON.stringify(text)}` }],
   );
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };

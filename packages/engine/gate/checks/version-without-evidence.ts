@@ -1,4 +1,4 @@
-import { type Check, none } from '../check.ts';
+import { type Check, none, unproven } from '../check.ts';
 import { ledgerFaults } from '../ledger-holds.ts';
 
 /** No evidence, no version (B1): what is said follows from the observations alone, each of them present. */
@@ -8,6 +8,7 @@ export const versionWithoutEvidence: Check = {
   checklist: 'H1',
   run({ design, catalogue }) {
     const { versions, architecture } = design;
+    if (versions.length === 0) return unproven('nothing was looked up here, and no version is shown');
     const bare = versions.filter(
       ({ version, evidence }) =>
         version !== undefined && !evidence.some(({ claim, value }) => claim === 'version' && value === version),
