@@ -281,6 +281,8 @@ export interface Archetype {
      * of a group stand apart by `|`: `['outbid|higher offer', 'end|close']`.
      */
     readonly signs?: readonly (readonly string[])[];
+    /** What such a brief speaks of in one sentence: the first `must` groups of words, and `need` of all. */
+    readonly facets?: readonly { readonly must: number; readonly need: number; readonly groups: readonly string[] }[];
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];

@@ -18,6 +18,11 @@ export default defineArchetype({
     signs: [
       ['tap|click|press|showing|impression|view|displayed|shown', 'banner|advert|ad|sponsored|placement|promoted|advertisement', 'pay|charge|bill|invoice|cost|price|budget'],
     ],
+    facets: [
+      { must: 2, need: 5, groups: ['tap|click|press|showing|impression|view|on screen|on a phone|seen', 'pay|owe|charge|bill|cost|invoice', 'each|every|per|whenever|thousand times|thousand', 'cent|penny|price|budget|euro|fee', 'robot|bot|fake|twice|count|fraud|genuine|once|left out|leave out|cheat', 'brand|advertiser|shop|agent|sponsor|merchant|banner|ad|placement|line|slot|picture|panel|tradesman'] },
+      { must: 4, need: 4, groups: ['pay|charge|bill', 'cent|penny|amount|price|fee|money|euro|dollar|pound', 'whenever|each time|every time|for each|for every|per', 'tap|click|press|showing|view|impression'] },
+      { must: 5, need: 5, groups: ['brand|advertiser|sponsor|shop|merchant', 'tap|click|showing|impression|view', 'count|tell|report', 'bill|buy|pay|charge|budget|spend', 'once|twice|night|day|campaign|banner|promoted|slot|message|picture|fake|fraud|genuine'] },
+    ],
   },
   entities: [
     {

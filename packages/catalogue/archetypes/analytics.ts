@@ -12,6 +12,10 @@ export default defineArchetype({
       ['see|know|understand|learn|measure|find out|analyse', 'feature|screen|page|app|function|website|site|button', 'use|visit|drop out|drop off|give up|come back|return|convert|leave|abandon'],
       ['give up|drop out|drop off|abandon', 'screen|step|page|stage|before paying|checkout'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['know|idea|learn|understand|find out|wonder|measure|figure|statistics|report on', 'button|screen|page|lesson|step|feature|app|site|form|website|chapter|level|puzzle|recipe|exercise|video|game|section', 'stop|give up|press|drop|leave|come back|return|abandon|finish|convert|click|visit|start|half way|still there|skip|stay', 'where|which|how many|how often|how long|whether', '@person|nobody|everyone'] },
+      { must: 5, need: 5, groups: ['how many|how often|what share|where|which|percentage|proportion|what part', 'visitor|user|customer|people|player|member|reader|guest|shopper|buyer', 'go|come back|return|drop|stop|leave|convert|stay|use|reach|finish|sign up|lose', 'page|screen|step|app|site|button|feature|website|form', 'know|see|ask|understand|want|learn|find out|compare|broken down|break down|week after|by country|every week|every monday|before|after'] },
+    ],
   },
   entities: [
     {

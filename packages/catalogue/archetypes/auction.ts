@@ -21,6 +21,10 @@ export default defineArchetype({
       ['outbid|overbid|highest offer|higher offer|best offer|highest price offered|hammer|going once', 'sale|lot|buyer|collector|dealer|end|fall|noon|minute|close|piece|extend'],
       ['bid|offer|outbid', 'until|end|close|deadline|expire|extend|run out', 'win|winner|highest|late offer|late bid|highest offer'],
     ],
+    facets: [
+      { must: 2, need: 4, groups: ['offer|bid|outbid|overbid|hammer|top one another|topping one another|outdo', 'highest|most|best|best price|higher|price|topping', 'before|until|close|end|deadline|noon|run out|last|monday|friday|sunday|saturday|o\'clock', 'sell|sale|lot|buy|seller|buyer|merchant|dealer|put up|breeder|collector', 'win|take home|current|everybody see|all see|goes to|new price|straight away|each new'] },
+      { must: 4, need: 4, groups: ['raise|outbid|overbid|highest|offer the most|offered the most|bid more|offer more|higher|go up', 'price|bid|offer|offered', 'until|by then|end|close|closing|run out|runs out|deadline|time is up|last|over', 'sale|sell|lot|piece|take home|win|winner|go to|get it|gets it|take it|takes it|up for|bidder|buyer|seller|hammer|item'] },
+    ],
   },
   entities: [
     {

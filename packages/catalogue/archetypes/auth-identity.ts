@@ -12,6 +12,10 @@ export default defineArchetype({
       ['get in|get into|gain access|enter|access|prove who they are|identify themselves', 'password|passkey|second factor|corporate account|company account|company directory|directory|fingerprint|one-time code|work account'],
       ['one account|same account|single account|shared account|share player account|share account|common account', 'product|application|app|site|service|tool|game|portal|studio'],
     ],
+    facets: [
+      { must: 1, need: 5, groups: ['login|log in|password|sign in|get into|let in|prove|identity|badge|badge in|known to', 'every|all|one|single|same|once|another|each', 'program|tool|app|system|service|portal|site|website|software|intranet|terminal|cabinet|roster|mail|door', 'leave|lose|revoke|throw out|lock|quit|code|fingerprint|forget|may do|role|right|second factor|allowed|second password|another password', '@person|school|company'] },
+      { must: 4, need: 4, groups: ['password|log in|login|sign in|prove|identify|know who', 'once|one place|single|same|forget|one login|their own password|own password', 'tool|app|system|service|site|application|product|portal|all of them|device|phone', 'who they are|code|let in|let into|may do|allowed|throw out|out of all|lock out|second factor|directory|fingerprint|reset|right'] },
+    ],
   },
   entities: [
     {

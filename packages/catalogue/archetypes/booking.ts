@@ -13,6 +13,12 @@ export default defineArchetype({
       ['twice|two groups|two parties|two people|two families|double', 'court|room|table|seat|slot|place|desk|lane|boat|cabin|hut|pitch', 'never|not|must|nobody|cannot'],
       ['place|seat|ticket', 'cancel|sold out|full', 'class|course|tour|lesson|show|performance|screening|workshop|concert'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['@bookable', 'reserve|book|want|take|get|sell|claim|hold|grab|rent|choose', 'full|twice|free|waiting list|sold out|cancel|double|left|last one|at most|end up with|same|overlap|nobody else', 'saturday|sunday|evening|hour|night|weekend|date|day|time|morning|week|minute|slot|afternoon|friday|monday|tuesday|thursday', '@person'] },
+      { must: 4, need: 4, groups: ['@bookable', 'hold|keep|block|lock|reserve', 'minute|while|until', 'pay|card|payment|checkout|type in|else|twice|somebody else|nobody'] },
+      { must: 4, need: 4, groups: ['@bookable', 'reserve|book|grab|claim|rent', 'night|evening|hour|weekend|day|date|morning|afternoon|week|time', '@person'] },
+      { must: 4, need: 4, groups: ['free|open|empty|available', 'half hour|slot|hour|appointment|time|place|seat', 'pick|grab|choose|take|book|reserve|claim', 'reminder|remind|move|cancel|reschedule|day before|postpone|shift|swap'] },
+    ],
   },
   entities: [
     {

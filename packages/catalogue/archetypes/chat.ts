@@ -11,6 +11,11 @@ export default defineArchetype({
     signs: [
       ['write|talk|text|send', 'each other|one another|themselves|among themselves', 'group|read|seen|saw|team|class|lesson|privately|in private|before|photo|at once'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['talk|write|text|chat|message|exchange|speak|drop|reply|send', 'each other|one another|group|between|among|one to one|privately|directly', 'read|seen|typing|online|answer|reply|saw|see it|know whether', 'text|message|voice|picture|photo|snippet|history|line|short line|voice note', '@person'] },
+      { must: 3, need: 3, groups: ['message|text|note|write|talk|exchange', 'typing|has read|have read|seen it|read it|seen by|is online|saw it', 'group|one to one|each other|one another|privately|class|team|picture|teacher|parent|partner|photo'] },
+      { must: 3, need: 3, groups: ['exchange|swap', 'message|text|note|voice message', 'one to one|each other|one another|in groups|in a group|privately|by class|history|typing|offline'] },
+    ],
   },
   entities: [
     {

@@ -11,6 +11,10 @@ export default defineArchetype({
     signs: [
       ['write|prepare|edit|author|draft|compose', 'story|article|page|news|chapter|text|exhibition|recipe|guide', 'approve|review|publish|release|translate|sign off|go online|language|reader'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['write|draft|prepare|author|edit|compose|describe|rewrite', 'page|article|story|text|news|recipe|guide|sight|product text|leaflet|lesson|object', 'online|publish|go live|site|website|show up|goes up|web', 'review|approve|look over|look them over|sign off|language|correct|editor|version|translate|colleague|second pair of eyes|in three languages'] },
+      { must: 4, need: 4, groups: ['write|draft|prepare|author|edit|compose', 'article|text|story|page|news|recipe|guide|description|chapter|column|essay|interview|tip', 'approve|review|sign off|translate|language|editor|version|roll back|draft|reviewed|check', 'publish|go live|goes live|go online|site|website|online|app|reader|web'] },
+    ],
   },
   entities: [
     {

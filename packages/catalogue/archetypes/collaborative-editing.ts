@@ -18,6 +18,11 @@ export default defineArchetype({
     signs: [
       ['draw|write|edit|work|compose|type|change|sketch|annotate', 'same|one|shared|together|common', 'moment|at the same time|simultaneously|at once|concurrently|live|together', 'plan|document|drawing|text|score|sheet|canvas|diagram|model|note|map|board|design|script|blueprint'],
     ],
+    facets: [
+      { must: 2, need: 5, groups: ['at the same time|simultaneously|at once|together|same moment|live|concurrently|several computers|several people|while others', 'write|draw|edit|type|put|change|work|compose|sketch|arrange|fill in|mark', 'same|one|shared|single', 'score|plan|drawing|document|text|sheet|script|map|diagram|list|board|file|canvas', 'overwrite|cursor|what the others|each other|one another|conflict|wipe out|colleague|clobber|others did|anybody else'] },
+      { must: 4, need: 4, groups: ['draw|write|edit|work|type|change|sketch|annotate|move|place|paint|mark|correct', 'same|shared', 'at the same time|simultaneously|concurrently|together|same moment', 'script|drawing|file|sheet|spreadsheet|scene|song|slide|timetable|page|text|plan|document|map|list|poster|pattern|layout'] },
+      { must: 3, need: 3, groups: ['cursor|caret|pointer', 'other|each other|everybody|everyone|one another', 'see|show|type|edit|write|change|move'] },
+    ],
   },
   entities: [
     {

@@ -11,6 +11,11 @@ export default defineArchetype({
     signs: [
       ['sell|buy|order|purchase|shop', 'internet|online|web|website', 'pay|bag|basket|trolley|cart|browse|look through|choose|card|variety|delivery|parcel'],
     ],
+    facets: [
+      { must: 2, need: 5, groups: ['sell|buy|shop|purchase|order', 'web|online|internet|website|basket|cart|trolley|own page|own site', 'pay|card|payment|checkout', 'post|ship|parcel|send back|return|pack|wrap|hand to the post|hands them|send out|deliver', 'size|colour|choose|pick|price|product|model|@person'] },
+      { must: 4, need: 4, groups: ['sell|buy', 'pick|choose|browse|basket|cart|trolley|look through|order', 'pay|card|checkout|check out', 'parcel|ship|post|send back|return|package|shipping|arrive|track|refund|delivery'] },
+      { must: 3, need: 3, groups: ['basket|cart|trolley', 'pay|card|checkout|check out|order', 'pick|choose|put|add|browse|product|colour|size|parcel'] },
+    ],
   },
   entities: [
     {

@@ -25,6 +25,10 @@ export default defineArchetype({
     signs: [
       ['mail|letter|e-mail|write|email|mailing|newsletter|post', 'donor|subscriber|customer|reader|member|supporter|audience|people', 'stop|opt out|opts out|opted out|unsubscribe|no more|never again|opted in|asked for|ask for|agreed|opened|signed up'],
     ],
+    facets: [
+      { must: 2, need: 5, groups: ['mail|letter|email|e-mail|newsletter|mailing|address|send', 'stop|unsubscribe|opt out|never again|consent|no more|off the list|open|click|take off|for good|out of it|take anyone off', 'season|month|week|year|news|offer|quarterly|christmas|spring|autumn|next month|programme', 'some|another|different|those|segment|only', '@person|donor'] },
+      { must: 4, need: 4, groups: ['write|letter|mail|e-mail|email|mailing|newsletter|send', '@person|donor|supporter|everyone|those|follower', 'once a month|monthly|every month|offer|news|another text|different text|has not|have not|every season|season|each week|every week|quarter', 'opt out|unsubscribe|opened|open|click|wants out|want out|leave the list|off the list|consent|no longer want|out at once'] },
+    ],
   },
   entities: [
     {

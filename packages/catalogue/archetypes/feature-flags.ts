@@ -20,6 +20,10 @@ export default defineArchetype({
     signs: [
       ['turn|switch|roll', 'on|off|out', 'function|feature|functionality|new version|behaviour', 'deployment|deploying|release|releasing|customer|user|tenth|share|%'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['new|risky|feature|function|version|change|behaviour', 'only|first|tenth|percent|%|few|some|half|share|handful|pilot|branch|group', 'switch|turn|pull|flip|toggle|roll|widen|enable|disable|withdraw|hide|let loose|let it loose|take away|take it away|take back|undo', 'back|off|at once|instantly|without|deploy|release|seconds|programmer|in stages|gradually|step by step', 'user|customer|staff|household|client|people|tenant|@person|branch|shop'] },
+      { must: 4, need: 4, groups: ['percent|%|share|tenth|handful|some users|few users|small group|per customer|one customer|certain customer|half|only some|beta', 'new|feature|function|functionality|version|behaviour', 'widen|turn|switch|flip|roll|enable|disable|visible|hide|try|toggle|turned', 'deploy|deployment|release|shipping|ship|restart|back|instantly|rebuild'] },
+    ],
   },
   entities: [
     {

@@ -22,6 +22,10 @@ export default defineArchetype({
     signs: [
       ['cook|kitchen|canteen|restaurant|lunch|dinner|bakery|baker|pizza|pizzeria|takeaway|dish|menu', 'carry|bring|deliver|cyclist|courier|rider|doorstep|delivered', 'choose|order|office|hungry|watch|home|customer|eat|door|come'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['@food', 'bring|take|carry|deliver|moped|cyclist|courier|rider|doorstep|bicycle|at the door|is at', 'order|choose|pick|pay', 'warm|hot|steam|cold|eat|hungry|home|door|live|half an hour|night|half hour'] },
+      { must: 3, need: 3, groups: ['@food', 'carry|bring|deliver|cyclist|courier|rider|doorstep|hand over|delivered', 'choose|order|office|hungry|home|eat|door|warm|hot|tonight|neighbour|pick|pay|lunch|customer|menu'] },
+    ],
   },
   entities: [
     {

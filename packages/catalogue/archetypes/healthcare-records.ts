@@ -23,6 +23,11 @@ export default defineArchetype({
     signs: [
       ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['@clinician', 'note|document|record|write|keep|chart|describe|enter', 'patient|child|mother|resident|treatment|session|examination|visit|finding|wound|therapy|pain|blood|ward|diagnosis|symptom|dose', 'consent|referral|refer|summary|trace|privacy|confidential|insurer|hand over|read|audit|treat|agree|permission|may look|may see'] },
+      { must: 3, need: 3, groups: ['@clinician', 'note|document|record|write|write down|chart|describe', 'patient|examination|operation|finding|referral|refer|treating|treat|diagnosis|pain|pregnancy|ward|blood|allergy|visit|wound|symptom|medicine|vaccination|dose'] },
+      { must: 4, need: 4, groups: ['@clinician', 'read|see|look|open|access|share|get', 'only|treating|trace|consent|audit|allowed|refer', 'finding|record|history|result|examination|diagnosis|chart|referral|treatment'] },
+    ],
   },
   entities: [
     {

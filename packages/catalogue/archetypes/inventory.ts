@@ -18,6 +18,10 @@ export default defineArchetype({
       ['reorder|order more|more ordered|replenish|run out|running out|restock|expire', 'part|item|rack|stock|supplier|storeroom|bandage|material|shelf|spare|workshop|medicine|depot|component'],
       ['warehouse|depot|storeroom', 'pack|pick|count|receive'],
     ],
+    facets: [
+      { must: 4, need: 4, groups: ['where|how many|how much|count|quantity', 'hang|lie|stand|store|shelf|hall|rack|depot|cellar|warehouse|storeroom|cupboard|left|on hand|in stock', 'buy again|reorder|order more|run out|replenish|restock|missing|low|expire|refill|top up|order too late|too late|order in time|used up', '@goods|prop|instrument|uniform|bulb|oil|sugar|grain'] },
+      { must: 4, need: 4, groups: ['count|how many|how much|stock|quantity|level|number', 'expiry date|expire|run out|run low|running low|promise|reserve|top up|topped up|reorder|order more|replenish|refill|restock|go bad|best before', 'store|cellar|depot|shelf|storeroom|van|warehouse|rack|ambulance|truck|workshop|barn|cupboard|fridge|branch|yard|hangar|cabinet|basement', '@goods'] },
+    ],
   },
   entities: [
     {

@@ -21,6 +21,11 @@ export default defineArchetype({
     signs: [
       ['start|run|execute|launch|trigger', 'script|program|job|task|batch|command|report|calculation', 'time|schedule|hour|night|nightly|fixed|set|daily|interval', 'again|retry|fail|crash|twice|output'],
     ],
+    facets: [
+      { must: 2, need: 4, groups: ['compute|calculate|run|execute|render|simulation|script|batch', 'computer|machine|node|server|worker|processor|script|program|account|step|batch job', 'step|order|overnight|night|nightly|next|depend|queue|in the morning|then|one after another', 'restart|again|retry|fail|crash|automatically|die|carry on|resume|start over|by itself|fall over|falls over|break'] },
+      { must: 4, need: 4, groups: ['script|job|task|program|simulation|calculation|batch|computation|render|import|export|backup|conversion|scan|model', 'machine|worker|server|queue|node|computer', 'pick up|picks up|carry on|carries on|continue|die|crash|another|resume|take over', 'hour|submit|run|start|fail|again|finish|next|long'] },
+      { must: 4, need: 4, groups: ['run|start|execute|launch|trigger', 'script|job|task|program|import|export|report|backup|calculation|batch|clean-up', 'every night|nightly|each night|every hour|right order|in order|set time|fixed time|every morning|at night|schedule|one after another|after the other', 'fail|again|retry|twice|crash|once|skip|miss|overlap'] },
+    ],
   },
   entities: [
     {

@@ -17,6 +17,10 @@ export default defineArchetype({
       ['point|score|result|lap|time', 'collect|earn|gain|win|get|make', 'stand|position|rank|place|ranking|standing|best|ahead'],
       ['weekly|monthly|daily|seasonal|national|global|yearly', 'ranking|standing|rank|league table', 'player|runner|team|driver|rider|gamer|team|friend|athlete|member'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['most|top|best|rank|ahead|standing|ranking|lead|place|first', 'point|score|tick|species|kilometre|collect|solve|win|catch|result|lap|metre|length|fish|goal|weight|time', 'nationwide|county|class|school|friend|world|club|country|league|region|weekly|season|lake|table|any time', 'moment|second|live|see|at once|current|immediately|everybody|at any time|any time', '@person|birdwatcher'] },
+      { must: 4, need: 4, groups: ['point|score|kilometre|mile|lap|medal|trophy|step|metre|win|puzzle|catch|badge|distance|time', 'collect|earn|gain|compete|competition|race|play|solve|contest|challenge|win|level', 'stand|rank|standing|top|above|below|ahead|behind|ranking|best', 'see|show|everybody|class|school|friend|country|world|weekly|neighbour|league|at any'] },
+    ],
   },
   entities: [
     {

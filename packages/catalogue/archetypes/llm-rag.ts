@@ -24,6 +24,10 @@ export default defineArchetype({
     signs: [
       ['ask|question|enquire', 'manual|document|file|handbook|collection|law|policy|contract|knowledge|archive|matter|regulation|guideline|standard|report', 'answer|own words|plain words|plain language|natural language|everyday language|across'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['ask|question|query|wonder', 'answer|reply|respond|explain|explanation', 'manual|agreement|document|contract|regulation|law|paper|file|rule|handbook|archive|minutes|report|guide|policy|book|workshop book|instruction|standard', 'paragraph|page|source|cite|normal language|plain|own words|quote|invent|out of|passage|lean on|leans on|based on|chapter'] },
+      { must: 4, need: 4, groups: ['ask|question|enquire|query', 'manual|document|file|handbook|law|policy|contract|archive|regulation|guideline|report|rule|textbook|paper|wiki|minutes|letter|case|procedure|protocol|recipe book', 'answer|reply|explanation|summary', 'page|source|quote|cite|come from|comes from|came from|taken from|draw from|drawn from|based on|invent|passage|plain words|own words|paragraph|made up'] },
+    ],
   },
   entities: [
     {

@@ -13,6 +13,10 @@ export default defineArchetype({
     signs: [
       ['hand in|upload|send in|submit|contribute|put|record|drop off', 'clip|film|recording|picture|video|photo|movie|episode|lecture|footage|song', 'watch|play|screen|quality|format|player|convert|listen|resolution|size|device'],
     ],
+    facets: [
+      { must: 4, need: 4, groups: ['footage|clip|film|video|recording|photo|picture|audio|song|episode|interview|movie', 'send|upload|hand in|drop|submit|shoot|record|bring|deliver|bring in', 'form|version|format|small|sharp|size|quality|thumbnail|preview|resolution|still|light|smaller|short|huge', 'web|tv|phone|screen|player|device|connection|television|browser|mobile'] },
+      { must: 4, need: 4, groups: ['hand in|upload|send in|submit|contribute|record|drop|send|deliver|bring', 'clip|film|recording|video|movie|episode|lecture|footage|song|audio|photo|interview|broadcast|sermon|sound', 'turn into|turn|make|produce|cut|convert|shrink|resize|generate|trim|compress|encode|prepare|brighten', 'version|format|small file|smaller|tv|phone|screen|quality|preview|thumbnail|subtitle|silence|original|player|device|size|preview picture'] },
+    ],
   },
   entities: [
     {

@@ -11,6 +11,11 @@ export default defineArchetype({
     signs: [
       ['tell|warn|inform|remind|alert|let know|hear', 'text|sms|mail|e-mail|phone|app|push|text message', 'prefer|choose|chose|way|late|evening|day before|as soon as|whichever|delay|delayed|cancel|moment|ready'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['learn|tell|warn|inform|remind|alert|hear|reach|notify|have to know|must know|hear of', 'text|sms|app|mail|e-mail|phone|push|call', 'choose|prefer|whichever|over whatever|either|channel|sign up|signed up|which way|whatever|or', 'before|within|late|as soon as|minute|second|closed|cancel|delay|moment|quiet|night|morning', '@person'] },
+      { must: 4, need: 4, groups: ['tell|warn|inform|remind|alert|hear|reach|notify|let know', 'phone|text message|sms|mail|e-mail|push|email|channel|letter|app|whatsapp|call', 'prefer|as each|choose|quiet|quiet hours|whichever|either|late|delay|within seconds|at once|asleep|night|pick', '@person|traveller|passenger|resident|farmer|driver|once|twice'] },
+      { must: 3, need: 3, groups: ['channel|text message|sms|push', 'quiet hours|quiet|prefer|preference|asleep|twice|night', 'tell|warn|inform|remind|alert|reach|notify|pick|choose'] },
+    ],
   },
   entities: [
     {

@@ -11,6 +11,10 @@ export default defineArchetype({
     signs: [
       ['print|write|output|emit|log|standard output', 'server|container|host|pod|process|machine|virtual machine', 'search|find|cause|failure|debug|incident|engineer|error'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['software|server|service|program|box|application|container|host', 'file|line|log|error|trace|metric|output|went wrong|failure', 'look through|search|dig|debug|investigate|find|see what happened|trace back|look at', 'complain|break|wrong|last week|two weeks|last month|week|incident|slow|crash|that day|support|went wrong|happen', 'write|mutter|print|emit|all of them|output|produce'] },
+      { must: 4, need: 4, groups: ['server|service|host|container|microservice|application|process|program', 'write|print|emit|output|produce|spit out|log|throw', 'line|counter|trace|error|log|metric|crash|exception|stack trace', 'search|find|graph|alarm|alert|on call|on-call|break|engineer|debug|incident|cause|jump|slow|chart|wrong'] },
+    ],
   },
   entities: [
     {

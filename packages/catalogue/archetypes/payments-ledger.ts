@@ -12,6 +12,10 @@ export default defineArchetype({
       ['money|cent|funds|amount|penny', 'pay|spend|transfer|move|debit|credit|give|top up|send|deposit', 'balance|account|book|twice|debited|wallet|prepaid|add up|evening|lost|disappear'],
       ['pay|charge|charged|paid', 'half back|money back|refund|deposit|insurer|insurance|balance|prepaid|commission|split|payout|afterwards', 'people|person|winner|customer|pupil|buyer|guest|member|user|tutor|seller|patient|student|visitor|driver|parent'],
     ],
+    facets: [
+      { must: 3, need: 5, groups: ['kitty|balance|account|wallet|purse|pot|credit|savings|till|tab|wristband|token|voucher|card|chip', 'put|take|pay|spend|transfer|withdraw|move|deposit|top up|load|collect|get|earn', 'money|cent|euro|penny|coin|cash|sum|dollar', 'missing|add up|lose|never|twice|match|reconcile|owe|treasurer|below zero|negative|owed|to the cent|settle|at night', '@person'] },
+      { must: 4, need: 4, groups: ['balance|account|wallet|pocket money|purse|credit|savings|pot|kitty|tab', 'pay|spend|transfer|move|debit|credit|top up|send|deposit|withdraw|pay out|paid out|come in|put aside|load|go off|goes off|lend', 'cent|money|cut|commission|penny|euro|sum|rest|bank|sale|earnings|tip|fee', 'add up|end of the day|bank|withdraw|lose|twice|evening|refund|balance|friday|match|history|owe|every cent|to the cent'] },
+    ],
   },
   entities: [
     {

@@ -28,6 +28,10 @@ export default defineArchetype({
     signs: [
       ['closest|nearest|nearby|near', 'free|available|idle|unlock|driver', 'motorbike|bike|taxi|car|van|truck|tow truck|cab|ambulance|boat|rickshaw|scooter|driver|lorry|helicopter|one'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['closest|nearest|nearby|near|next free|next one|closest free', 'car|lift|ride|taxi|driver|van|cab|vehicle|trailer|jeep|bus|moped|tractor|motorboat|pilot', 'ask|call|request|order|need|press|hail|tap|button|wave', 'accept|say yes|ping|decline|refuse|pick up|take them|map|get out|where the other|get|take it|see'] },
+      { must: 4, need: 4, groups: ['call|request|order|hail|press|ask for|summon|pick up|whistle for|need', 'car|taxi|cab|van|ride|motorbike|trailer|tractor|boat|rickshaw|minibus|truck|vehicle|driver|scooter|horse cart|cart', 'nearby|near|nearest|closest|close|closer|map|next free', 'driver|passenger|get out|pick up|accept|fare|trip|come|arrive|pay|refuse|decline|pass'] },
+    ],
   },
   entities: [
     {

@@ -20,6 +20,10 @@ export default defineArchetype({
     signs: [
       ['keep|manage|track|organise|store|maintain|administer', 'customer|client|case|contact|matter|offer|deadline|building site|project|contract|supplier|lead|quote', 'own|only|spreadsheet|firm|office|company|agency|with us|web tool'],
     ],
+    facets: [
+      { must: 4, need: 5, groups: ['each|every|own', 'school|firm|office|company|club|agency|practice|studio|association|parish|shop|farm|clinic|choir|landlord|group|municipality|garage|hotel', 'we make|program|our tool|our software|our product|our app|with us|software|platform|we supply|we offer|our program|tool', 'cannot look|cannot see|not see|only its|see only|only see|apart|separate|own data|what the next|none should see|another\'s|each other\'s|only their|other group', 'keep|manage|track|plan|member|learner|staff|quote|invite|crew|in it|pay|list|camp|money'] },
+      { must: 4, need: 4, groups: ['firm|office|company|agency|club|practice|school|studio|association|business|farm|parish|shop|organisation|charity|landlord|workshop', 'manage|keep|track|organise|plan|store|administer|run|look after', 'with us|our tool|our product|our software|our app|our service|in our|web tool|our platform|our program', 'own|only its|only their|invite|per head|per seat|per user|separate|who may do|other firm|other office|sees only|see only|apart'] },
+    ],
   },
   entities: [
     {

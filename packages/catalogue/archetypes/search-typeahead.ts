@@ -14,6 +14,10 @@ export default defineArchetype({
       ['type|letter|enter|key in', 'letter|few|name|prefix|suggest|typing error|misspelt|misspelled|typo|mistype|spelling', 'best|first|match|result|ranked|relevant|million|suggestion'],
       ['search|look for|filter|look up|find', 'by|of|million|thousand', 'make|price|age|size|brand|colour|model|author|skill'],
     ],
+    facets: [
+      { must: 2, need: 5, groups: ['type|put in|enter|key in|keystroke|start of|write|tap in', 'letter|character|prefix|two or three|half a word|start of|first|beginning', 'see|show|top|suggest|right one|propose|likely|appear|find|match|want|get|likeliest', 'wrong|accent|misspelt|typo|mistake|before|after each|immediately|instantly|while|at once|spelling|still writing|still typing|as they', 'name|station|word|plant|title|street|product|drug|place|book|song|town|species|article|goods|line|entry'] },
+      { must: 4, need: 4, groups: ['type|letter|enter|key in|keystroke|write|spell', 'letter|prefix|keystroke|half a word|part of|beginning|first few', 'suggest|suggestion|show|likely|likeliest|match|propose|offer|best|name|result|find', 'misspelt|misspelled|misspell|typo|after each|while|before|instantly|mistake|each letter|as they type|millisecond|finger|wrong letter|spelling|every key'] },
+    ],
   },
   entities: [
     {

@@ -14,6 +14,10 @@ export default defineArchetype({
       ['follow|subscribe to', 'show|channel|author|creator|artist|podcaster|blogger|seller', 'listener|reader|viewer|fan|user|audience'],
       ['put|publish|share|post|show|upload', 'picture|photo|video|story|update|recipe|poem|route|what they', 'follow|admire|friend|fan|like'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['put up|post|share|show|upload|publish|show off|put out', 'photo|picture|post|story|video|poem|sketch|update|drawing|what they|layout|work|model|they built|loaf|climb|record', 'subscribe to|follow|fan|those one likes|befriend|pick other|they like|one likes|likes|each other\'s', 'morning|new|newest|scroll|open|latest|comment|cheer|last|thumbs up|remark|what these'] },
+      { must: 3, need: 3, groups: ['post|share|publish|show|put up|upload|put', 'follow one another|follow each other|people who follow|who follow|follower|they follow|follow people|follow friend|follow them', 'see|scroll|open|feed|top|newest|cheer|like|comment|look'] },
+    ],
   },
   entities: [
     {

@@ -22,6 +22,10 @@ export default defineArchetype({
       ['charge|bill|invoice|invoiced|billed', 'month|monthly|year|annually|yearly|every week', 'used|usage|per|base fee|fee|worked|plan|free month|decline|card|gigabyte|seat|consumption|kilowatt hour'],
       ['subscribe|subscription', 'weekly|monthly|yearly|box|magazine|month|every week'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['@recurring', 'charge|bill|pay|debit|invoice|euro|bank account|come off|cost|card', 'skip|pause|cancel|upgrade|bigger|smaller|switch|renew|expire|fail|automatically|free|first two weeks|large', 'household|subscriber|@person'] },
+      { must: 4, need: 4, groups: ['charge|bill|pay|invoice|debit|fee|dues', '@recurring', '@person|gym|household|firm|company|tenant|farmer|subscriber', 'card|pause|plan|renew|renewal|upgrade|bigger|fail|cancel|receipt|automatically|trial|downgrade|by itself|by themselves|decline|overdue'] },
+    ],
   },
   entities: [
     {

@@ -13,6 +13,10 @@ export default defineArchetype({
     signs: [
       ['long|short|shorter|shorten', 'address|link|url|web address', 'turn|make|fit|send|bring|forward|redirect|type|lead|point'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['web address|link|url|internet address|ten characters|characters|address', 'brief|short|tiny|remember|dictate|read out|print|type|enter|few characters|room for|beer mat', 'open|lead|take|bring|forward|redirect|point|land|land on|get to', 'article|page|site|long|target|event page|real page'] },
+      { must: 4, need: 4, groups: ['address|link|url|code', 'short|tiny|few letters|eight letters|six letters|print|leaflet|type|sticker|poster|flyer|dictate|handy', 'lead|take|forward|redirect|point|bring', 'long|page|site|target|website|longer|destination'] },
+    ],
   },
   entities: [
     {

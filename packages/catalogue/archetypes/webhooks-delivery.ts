@@ -11,6 +11,10 @@ export default defineArchetype({
     signs: [
       ['call|tell|notify|inform|post|push', 'server|system|endpoint|http|over http', 'partner|customer|client|merchant|subscriber|shop|supplier', 'down|retry|again|miss|keep trying|answer|lose|respond|unreachable'],
     ],
+    facets: [
+      { must: 3, need: 4, groups: ['own computer|endpoint|url|their system|their computer|their software|own system|own software|program of their own|programs of their own|machine of theirs|their till|their program', 'tell|call|push|post|notify|send|inform', 'answer|again|retry|keep at|keep trying|down|respond|resend|miss|until|not answer|thank you', 'hotel|partner|client|shop|merchant|dealer|supplier|@person'] },
+      { must: 4, need: 4, groups: ['call|post|notify|tell|push|send|ping', 'url|endpoint|server|http|their system|address at|their side|their computer', 'customer|partner|client|merchant|supplier|shop|dealer|subscriber|integrator', 'again|retry|signed|attempt|at least once|down|in order|resend|give up|keep trying|acknowledge'] },
+    ],
   },
   entities: [
     {

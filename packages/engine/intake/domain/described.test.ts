@@ -89,3 +89,13 @@ test('a word stands for one group only, and groups do not reach over sentences',
   expect(found('They bid until we close.')).toBe(1);
   expect(found('They bid. We close.')).toBe(0);
 });
+
+test.each(signatures.flatMap(({ id, triggers }) => (triggers.facets ?? []).map((facet) => ({ id, ...facet }))))(
+  'facets of $id can be met, and not by one word alone',
+  ({ must, need, groups }) => {
+    expect(must).toBeGreaterThanOrEqual(1);
+    expect(need).toBeGreaterThanOrEqual(Math.max(3, must));
+    expect(groups.length).toBeGreaterThanOrEqual(need);
+    expect(groups.flatMap((group) => group.split('|')).filter((phrase) => phrase.trim() !== phrase || phrase === '')).toEqual([]);
+  },
+);

@@ -1,92 +1,87 @@
 import type { Sentence, Word } from '../words/read-words.ts';
 import { isNegated } from '../words/negation.ts';
-import { verbForm } from '../words/verb-form.ts';
 import type { Hit } from './domain-index.ts';
 import type { DomainSignature } from './signature.ts';
+import { phrasesOf } from './word-class.ts';
+import { assign, overlaps, placesOf, positionsOf, type Phrase, type Positions, type Span } from './word-positions.ts';
 
-type Phrase = readonly string[];
 interface Sign {
   readonly domain: string;
   readonly sign: string;
-  /** One phrase of each group must stand in the sentence, at words of its own. */
+  readonly isFacet: boolean;
+  /** One phrase of each of the first `must` groups stands in the sentence, of `need` groups in all, at words of its own. */
   readonly groups: readonly (readonly Phrase[])[];
-}
-interface Span {
-  readonly from: number;
-  readonly to: number;
+  readonly must: number;
+  readonly need: number;
 }
 
 /** From so many groups on a sign is worth a name of the domain; two words together are a loose hint. */
 const FIRM_GROUPS = 3;
+/** Facets further apart than so many words belong to different thoughts. */
+const WIDEST_FACETS = 45;
 
 const prepared = new WeakMap<readonly DomainSignature[], readonly Sign[]>();
+
+const phrasesIn = (groups: readonly string[]): readonly (readonly Phrase[])[] =>
+  groups.map((group) => [...new Set(phrasesOf(group))].map((phrase) => phrase.split(' ')));
 
 function signsOf(signatures: readonly DomainSignature[]): readonly Sign[] {
   const known = prepared.get(signatures);
   if (known) return known;
-  const made = signatures.flatMap(({ id, triggers }) =>
-    (triggers.signs ?? []).map((groups): Sign => ({
-      domain: id,
+  const made = signatures.flatMap(({ id: domain, triggers }): readonly Sign[] => [
+    ...(triggers.signs ?? []).map((groups) => ({
+      domain,
       sign: groups.join(' & '),
-      groups: groups.map((group) => group.split('|').map((phrase) => phrase.split(' '))),
+      isFacet: false,
+      groups: phrasesIn(groups),
+      must: groups.length,
+      need: groups.length,
     })),
-  );
+    ...(triggers.facets ?? []).map(({ must, need, groups }) => ({
+      domain,
+      sign: `${need} of ${groups.join(' & ')}`,
+      isFacet: true,
+      groups: phrasesIn(groups),
+      must,
+      need,
+    })),
+  ]);
   prepared.set(signatures, made);
   return made;
 }
 
-/** The base form also of what the sentence uses as a noun: `taps` and `to tap` describe the same work. */
-const isForm = (word: Word | undefined, wanted: string): boolean =>
-  word !== undefined &&
-  (word.lower === wanted || word.stem === wanted || word.singular === wanted || verbForm(word.lower)?.lemma === wanted);
-
-function placesOf(phrases: readonly Phrase[], words: readonly Word[]): readonly Span[] {
-  return words.flatMap((_, from) =>
-    phrases.flatMap((phrase) =>
-      phrase.every((wanted, offset) => isForm(words[from + offset], wanted)) ? [{ from, to: from + phrase.length }] : [],
-    ),
-  );
-}
-
-/** One place for each group, none twice: the first that fits, group after group, taking back what blocks a later group. */
-function assign(choices: readonly (readonly Span[])[], taken: readonly Span[] = []): readonly Span[] | undefined {
-  const group = choices[taken.length];
-  if (group === undefined) return taken;
-  for (const span of group) {
-    if (taken.some(({ from, to }) => span.from < to && from < span.to)) continue;
-    const rest = assign(choices, [...taken, span]);
-    if (rest) return rest;
+/** Places of the groups that must be there, then of as many others as there are; nothing when they are too few. */
+function findGroups({ groups, must, need }: Sign, positions: Positions): readonly Span[] | undefined {
+  const choices: (readonly Span[])[] = [];
+  for (const group of groups.slice(0, must)) {
+    const places = placesOf(group, positions);
+    if (places.length === 0) return undefined;
+    choices.push(places);
   }
-  return undefined;
+  const found = [...(assign(choices) ?? [])];
+  if (found.length < must) return undefined;
+  for (const group of groups.slice(must)) {
+    const place = placesOf(group, positions).find((span) => !overlaps(span, found));
+    if (place) found.push(place);
+  }
+  return found.length >= need ? found : undefined;
 }
 
-/** More places than these for one group add nothing; the bound keeps a hostile sentence cheap. */
-const MOST_PLACES = 6;
+function describe(sign: Sign, words: readonly Word[], positions: Positions): readonly Hit[] {
+  const found = findGroups(sign, positions);
+  if (!found || found.every(({ from }) => isNegated(words, from))) return [];
+  const from = Math.min(...found.map((span) => span.from));
+  const to = Math.max(...found.map((span) => span.to));
+  if (sign.isFacet && to - from > WIDEST_FACETS) return [];
+  const strength = sign.isFacet ? 'facets' : sign.need >= FIRM_GROUPS ? 'strong' : 'loose';
+  return [{ domain: sign.domain, sign: sign.sign, strength, from, to, described: true }];
+}
 
 /**
  * Domains that a sentence describes without naming them: who does what with which things ("collectors outbid each other until the
  * sale ends" is an auction). A word in several groups counts once.
  */
 export function describedDomains({ words }: Sentence, signatures: readonly DomainSignature[]): readonly Hit[] {
-  return signsOf(signatures).flatMap(({ domain, sign, groups }): readonly Hit[] => {
-    const choices: (readonly Span[])[] = [];
-    for (const group of groups) {
-      const places = placesOf(group, words).slice(0, MOST_PLACES);
-      if (places.length === 0) return [];
-      choices.push(places);
-    }
-    const found = assign(choices);
-    if (!found || found.every(({ from }) => isNegated(words, from))) return [];
-    const strength = groups.length >= FIRM_GROUPS ? 'strong' : 'loose';
-    return [
-      {
-        domain,
-        sign,
-        strength,
-        from: Math.min(...found.map(({ from }) => from)),
-        to: Math.max(...found.map(({ to }) => to)),
-        described: true,
-      },
-    ];
-  });
+  const positions = positionsOf(words);
+  return signsOf(signatures).flatMap((sign) => describe(sign, words, positions));
 }

@@ -7,7 +7,7 @@ import type { DomainSignature } from './signature.ts';
 import { STRUCTURAL_SIGNS, type StructuralSign } from './structural-sign.ts';
 import { AMBIGUOUS, FIRM_AMBIGUOUS, SAME_MEANING } from './vocabulary.ts';
 
-export type Strength = 'strong' | 'loose' | 'firm' | 'ambiguous' | 'weak' | 'term' | 'shared-term' | 'exclude';
+export type Strength = 'strong' | 'facets' | 'loose' | 'firm' | 'ambiguous' | 'weak' | 'term' | 'shared-term' | 'exclude';
 
 /** A sign of a domain in a sentence, as half-open word indices. */
 export interface Hit {

@@ -9,6 +9,7 @@ import { maskFixedPhrases } from './fixed-phrase.ts';
 /** Points for a kind of evidence. Chosen by us; `THRESHOLD` is what one unambiguous name of the domain is worth. */
 const POINTS: Readonly<Record<Strength, number>> = {
   strong: 3,
+  facets: 3,
   loose: 2.5,
   firm: 2,
   ambiguous: 1.5,
@@ -55,8 +56,18 @@ export function matchDomains(
       note(found, hit, sentence.words, reading, number);
   });
   return signatures
-    .flatMap((signature) => judge(signature, independent([...(found.get(signature.id)?.values() ?? [])])))
+    .flatMap((signature) => weigh(signature, [...(found.get(signature.id)?.values() ?? [])]))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** Names and signs first; what the brief merely speaks of counts only where they do not suffice, and once. */
+function weigh(signature: DomainSignature, evidence: readonly Evidence[]): readonly DomainMatch[] {
+  const named = judge(signature, independent(evidence.filter(({ strength }) => strength !== 'facets')));
+  if (named.length > 0) return named;
+  const facets = evidence.filter(({ strength }) => strength === 'facets').slice(0, 1);
+  return facets.length === 0
+    ? []
+    : judge(signature, independent([...evidence.filter((one) => one.strength !== 'facets'), ...facets]));
 }
 
 const hitsIn = (index: DomainIndex, words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[] => [
@@ -101,7 +112,7 @@ function independent(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 const isTrigger = ({ strength }: Evidence): boolean =>
-  strength === 'strong' || strength === 'loose' || strength === 'firm' || strength === 'ambiguous';
+  strength === 'strong' || strength === 'facets' || strength === 'loose' || strength === 'firm' || strength === 'ambiguous';
 
 function judge(signature: DomainSignature, evidence: readonly Evidence[]): readonly DomainMatch[] {
   const triggers = evidence.filter(isTrigger);

@@ -13,6 +13,8 @@ export interface DomainSignature {
     readonly exclude: readonly string[];
     /** Groups of words that a sentence has one of each of, where it speaks of the domain without naming it. */
     readonly signs?: readonly (readonly string[])[];
+    /** Groups of which a sentence has the first `must`, and `need` in all, where it speaks of the domain without naming it. */
+    readonly facets?: readonly { readonly must: number; readonly need: number; readonly groups: readonly string[] }[];
   };
   /** Its entities and operations as words: `delivery`, `send notification`. */
   readonly terms: readonly string[];
