@@ -1,5 +1,6 @@
 import { assumption, type FigureBook, interval, pascalCase, slug } from '@archwright/kernel';
 import type { Archetype, ArchetypeEntity, ArchetypeField, ArchetypeOperation, Clause, Reading } from '@archwright/model';
+import { fieldsOf, plainName, statesOf } from './generic-fields.ts';
 import { operationsOf, type Spoken } from './generic-operations.ts';
 
 const MOST_ENTITIES = 7;
@@ -30,7 +31,14 @@ const READ_VERBS = new Set([
   'access',
 ]);
 
-const spokenOf = (reading: Reading): readonly Spoken[] => [
+const spokenOf = (reading: Reading): readonly Spoken[] => {
+  const all = mentionsOf(reading);
+  // An activity's figures belong to the name it has: only what has none is renamed.
+  const counted = new Set(reading.activities.map(({ object }) => object));
+  return all.map((one) => (counted.has(one.object) ? one : { ...one, object: plainName(one.object, all) }));
+};
+
+const mentionsOf = (reading: Reading): readonly Spoken[] => [
   ...reading.activities.map(({ object, verb, actor, kind }) => ({ object, verb, actor: actor ?? 'client', kind })),
   ...reading.clauses.map(({ object, verb, actor }: Clause) => ({
     object,
@@ -102,7 +110,7 @@ function assemble(
   alone: boolean,
   figures: FigureBook,
 ): Archetype {
-  const entities = objects.map((object) => asObject(object, entityOf(object, reading, objects), reading, figures));
+  const entities = objects.map((object) => asObject(object, entityOf(object, reading, objects, spoken), reading, figures));
   const drafts = objects.flatMap((object) =>
     operationsOf(
       object,
@@ -206,7 +214,7 @@ const contextName = (reading: Reading, objects: readonly string[]): string =>
     ? reading.title.replace(/[.:].*$/, '')
     : objects[0]!.replace(/^./, (letter) => letter.toUpperCase());
 
-function entityOf(object: string, reading: Reading, objects: readonly string[]): ArchetypeEntity {
+function entityOf(object: string, reading: Reading, objects: readonly string[], spoken: readonly Spoken[]): ArchetypeEntity {
   const name = pascalCase(object);
   const stated = reading.entities.find((term) => slug(term.name) === slug(object));
   const parent = objects.find((other) => other !== object && spokenTogether(reading, object, other));
@@ -224,7 +232,8 @@ function entityOf(object: string, reading: Reading, objects: readonly string[]):
         ]
       : []),
     { name: 'name', type: 'text' },
-    { name: 'status', type: 'text', values: ['active', 'archived'] },
+    { name: 'status', type: 'text', values: statesOf(object, spoken) },
+    ...fieldsOf(object, spoken),
     { name: 'attributes', type: 'jsonb' },
     { name: 'version', type: 'integer' },
     { name: 'created_at', type: 'timestamptz' },
