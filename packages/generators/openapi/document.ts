@@ -28,7 +28,9 @@ export function openapiDocument(design: Design): Record<string, unknown> {
     return mentioned.includes(`"#/components/schemas/${name}"`) ? [[name, shape.schema] as const] : [];
   });
   const used = new Set<ProblemName>(built.flatMap(({ problems }) => problems));
-  const tagged = contexts.filter(({ id }) => operations.some((operation) => operation.context === id));
+  const tagged = contexts
+    .filter(({ id }) => operations.some((operation) => operation.context === id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     openapi: '3.1.1',
     info: {

@@ -45,4 +45,6 @@ export const webSocket = (): Record<string, unknown> => ({
       Connection: { description: 'That the protocol changes.', schema: { type: 'string' }, example: 'Upgrade' },
     },
   },
+  // A contract needs a plain answer as well: linters know no other success.
+  '204': { description: 'Asked without an upgrade: the credential is good and the connection may be opened.' },
 });

@@ -39,8 +39,12 @@ function known(design: Design): ReadonlySet<string> {
 export const numberWithoutFigure: Check = {
   id: 'number-without-figure',
   title: 'Every number in the text is a figure, a citation or a count',
-  run({ design, response }) {
-    const allowed = known(design);
+  run({ design, response, proofs }) {
+    // What a proof counted is on record with it.
+    const allowed = new Set([
+      ...known(design),
+      ...proofs.flatMap(({ tool, version, claim, log }) => numbersIn(`${tool} ${version} ${claim} ${log}`)),
+    ]);
     const strangers = [...new Set(numbersIn(prose(response)))].filter(
       (number) => !allowed.has(number) && !(Number.isInteger(Number(number)) && Number(number) < 100),
     );
