@@ -16,7 +16,7 @@ export function success(operation: Operation, path: string, context: Context): R
     content: { 'application/json': { schema, example } },
   });
   if (staysOpen(operation, context.transport))
-    return context.transport === 'websocket' ? webSocket() : eventStream(example, headers);
+    return context.transport === 'websocket' ? webSocket(headers) : eventStream(example, headers);
   if (operation.redirect) return { '302': empty('On to the address behind it.', target()) };
   if (operation.caller === 'provider') return { '202': empty('Stored; what follows from it happens later.') };
   if (isBatchRead(operation)) return { '200': found(schema, example, headers) };

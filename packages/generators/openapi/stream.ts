@@ -37,7 +37,7 @@ export const eventStream = (example: unknown, headers: Record<string, unknown>):
 });
 
 /** RFC 6455: the connection changes protocol; the messages on it are described in `asyncapi.yaml`. */
-export const webSocket = (): Record<string, unknown> => ({
+export const webSocket = (headers: Record<string, unknown>): Record<string, unknown> => ({
   '101': {
     description: 'The connection is a WebSocket from here on (RFC 6455); its messages are in asyncapi.yaml.',
     headers: {
@@ -46,5 +46,5 @@ export const webSocket = (): Record<string, unknown> => ({
     },
   },
   // A contract needs a plain answer as well: linters know no other success.
-  '204': { description: 'Asked without an upgrade: the credential is good and the connection may be opened.' },
+  '204': { description: 'Asked without an upgrade: the credential is good and the connection may be opened.', headers },
 });
