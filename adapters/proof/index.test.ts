@@ -35,7 +35,8 @@ test('every artefact of the sample is accepted by its tool', async () => {
       'squawk',
     ]),
   );
-  expect(proofs.filter(({ version }) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
+  // Our own comparison has no release of its own.
+  expect(proofs.filter(({ tool, version }) => tool !== 'model comparison' && !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
 }, 60_000);
 
 test.each([
