@@ -26,25 +26,6 @@ await build({
 /** Shorter and parsed faster; names stay, so that stack traces can be read. */
 const smaller = { minifyWhitespace: true, minifySyntax: true };
 
-/**
- * The layout engine of diagrams is 1.6 MB in CommonJS, which Node would read three times to import it by name. It is required when
- * the first diagram is drawn, from where the renderer that brings it stands.
- */
-const lazyLayout = {
-  name: 'lazy-layout',
-  setup(bundling) {
-    bundling.onResolve({ filter: /^elkjs\/lib\/elk\.bundled\.js$/ }, ({ path }) => ({ path, namespace: 'lazy-layout' }));
-    bundling.onLoad({ filter: /.*/, namespace: 'lazy-layout' }, ({ path }) => ({
-      contents: `import { createRequire } from 'node:module';
-export default function Layout(options) {
-  const Engine = createRequire(import.meta.resolve('beautiful-mermaid'))(${JSON.stringify(path)});
-  return new Engine(options);
-}`,
-    }));
-  },
-};
-const inside = new Set(['beautiful-mermaid']);
-
 const { metafile } = await build({
   entryPoints: {
     archwright: join(cli, 'main.ts'),
@@ -62,8 +43,7 @@ const { metafile } = await build({
   target: 'node20',
   format: 'esm',
   // Peers are the language-model packages and the optional proof tools: whoever uses one installs it.
-  external: Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !inside.has(name)),
-  plugins: [lazyLayout],
+  external: Object.keys({ ...dependencies, ...peerDependencies }),
   ...smaller,
   define: { ARCHWRIGHT_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
