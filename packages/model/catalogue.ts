@@ -41,6 +41,17 @@ export const CAPABILITIES = {
 } as const;
 export type Capability = keyof typeof CAPABILITIES;
 
+/** Capabilities that are true of whoever holds the data, and so have to be true of every holder. */
+export const PLACES = [
+  'eu-region',
+  'us-region',
+  'on-premises',
+  'baa',
+  'pci-attested',
+  'soc-2-attested',
+] as const satisfies readonly Capability[];
+export type Place = (typeof PLACES)[number];
+
 export interface Deprecation {
   readonly what: string;
   readonly when?: string;
@@ -154,6 +165,11 @@ export interface Option {
   readonly technologies: readonly string[];
   /** Capabilities it brings to the whole design. */
   readonly provides: readonly Capability[];
+  /**
+   * Of a service whose vendor is not the provider: the places its vendor commits to under the plan that is priced here, and who
+   * says so. What no source says is not there.
+   */
+  readonly attested?: Readonly<Partial<Record<Place, Source>>>;
   /** Tags that must be provided by options already chosen: `provider:aws`, `platform:containers`, a capability. */
   readonly requires: readonly string[];
   /** Tags it brings besides capabilities: `provider:aws`, `platform:containers`. */

@@ -1,21 +1,22 @@
 import { type Figure, interval } from '@archwright/kernel';
-import type {
-  Capability,
-  Catalogue,
-  DecisionPointId,
-  Demand,
-  DemandVariable,
-  Option,
-  Pin,
-  Problem,
-  Prohibition,
-  Reading,
-  Requirement,
+import {
+  type Capability,
+  type Catalogue,
+  type DecisionPointId,
+  type Demand,
+  type DemandVariable,
+  type Option,
+  type Pin,
+  PLACES,
+  type Problem,
+  type Prohibition,
+  type Reading,
+  type Requirement,
 } from '@archwright/model';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
-import { isNone, wordsOf } from './space.ts';
+import { isNone, isPlace, wordsOf } from './space.ts';
 
 /** Where a capability has to be met; those without a home may be met by any chosen option. */
 const HOME: Partial<Record<Capability, DecisionPointId>> = {
@@ -145,9 +146,6 @@ export function poseProblem(
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };
 }
 
-const isPlace = (capability: Capability): boolean =>
-  ['eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested'].includes(capability);
-
 function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalogue): ReadonlySet<Capability> {
   const regimes = reading.requirements.filter(({ key }) => key === 'compliance').map(({ value }) => value);
   const homes = reading.requirements.filter(({ key }) => key === 'residency').map(({ value }) => `${value}-region`);
@@ -176,16 +174,7 @@ const ASKED: Readonly<Record<string, readonly Capability[]>> = {
   replay: ['replay'],
   'scheduled-jobs': ['delayed-delivery'],
 };
-const CAPABILITY_WORDS = new Set<string>([
-  ...Object.keys(HOME),
-  ...ANYWHERE,
-  'eu-region',
-  'us-region',
-  'on-premises',
-  'baa',
-  'pci-attested',
-  'soc-2-attested',
-]);
+const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, ...PLACES]);
 
 /** The shortest round trip between a user and a server, s. */
 const FASTEST_FELT = 0.01;

@@ -1,12 +1,13 @@
 import { assumption, interval } from '@archwright/kernel';
 import { monthlyUsers, userBaseline } from '../../baselines/users.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { auth0Prices } from '../../prices/auth0.ts';
 
 export default defineOption({
   id: 'auth0', decision: 'authentication', name: 'Auth0',
   summary: 'hosted identity platform with enterprise federation',
-  technologies: ['auth0'], provides: [], requires: [], tags: ['auth:hosted', 'auth:enterprise-sso', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['auth0'], provides: [], requires: [], attested: ATTESTED.auth0, tags: ['auth:hosted', 'auth:enterprise-sso', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...userBaseline, usersFree: auth0Prices.usersFree, userPrice: auth0Prices.userEssentials,
     availabilityOfSignIn: assumption('share of time sign-in works, weighted by what fails without it', interval(0.999, 0.9998, 0.99999), 'ratio', 'tokens are checked locally, so an outage of the provider stops new sign-ins only'),
