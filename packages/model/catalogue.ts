@@ -1,4 +1,5 @@
 import type { Fact, Interval, Source, Unit } from '@archwright/kernel';
+import type { EntityStore } from './architecture.ts';
 import type { ExportedVariable } from './demand.ts';
 
 /** What a store or service can be asked for. The engine matches these words; it never names a technology. */
@@ -10,6 +11,7 @@ export const CAPABILITIES = {
   'range-scan': 'records of one key in order',
   'conditional-write': 'write only if the record is as expected',
   'append-heavy': 'a stream of new rows, rarely changed',
+  'typed-columns': 'rows have columns that queries filter and add up by',
   aggregation: 'sums and groups over many rows',
   'time-partition': 'old rows are dropped by the partition',
   ttl: 'records expire by themselves',
@@ -223,8 +225,9 @@ export interface ArchetypeEntity {
   readonly alsoCalled?: readonly string[];
   readonly fields: readonly ArchetypeField[];
   readonly rowBytes: number;
-  /** `record` changes; `append` only grows; `blob` is an object with a row beside it. */
-  readonly store: 'record' | 'append' | 'blob';
+  readonly store: EntityStore;
+  /** Lines of text found by a few labels and the time, never by a value in them. */
+  readonly lines?: boolean;
   /** Rows come from this operation (1 row each, times `rowsPerOperation`), or from a population (`per: 'user'`). */
   readonly createdBy?: string;
   readonly rowsPerOperation?: number;

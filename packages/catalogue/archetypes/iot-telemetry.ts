@@ -35,7 +35,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'record', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
+      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'append', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
       fields: [
         { name: 'deviceId', type: 'uuid', key: true, references: 'Device.id' }, { name: 'metric', type: 'text', key: true },
         { name: 'bucketStart', type: 'timestamptz', key: true }, { name: 'count', type: 'int' }, { name: 'least', type: 'double precision' },

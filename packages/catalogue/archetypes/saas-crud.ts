@@ -67,7 +67,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Activity', purpose: 'who changed which field of which record, and when', rowBytes: 450, store: 'append', createdBy: 'update-record', rowsPerOperation: 1.6, retentionDays: 730,
+      name: 'Activity', purpose: 'who changed which field of which record, and when', rowBytes: 450, store: 'journal', createdBy: 'update-record', rowsPerOperation: 1.6, retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid', references: 'Tenant.id' }, { name: 'recordId', type: 'uuid' }, { name: 'actorId', type: 'uuid' },
         { name: 'action', type: 'text' }, { name: 'changes', type: 'jsonb' }, { name: 'occurredAt', type: 'timestamptz', key: true },

@@ -1,4 +1,4 @@
-import { type Figure, interval } from '@archwright/kernel';
+import { type Figure, type Interval, interval } from '@archwright/kernel';
 import {
   type Capability,
   type Catalogue,
@@ -13,7 +13,7 @@ import {
   type Reading,
   type Requirement,
 } from '@archwright/model';
-import { shorthand } from '../workload/shorthand.ts';
+import { type Shorthand, shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
 import { isNone, isPlace, wordsOf } from './space.ts';
@@ -27,6 +27,7 @@ const HOME: Partial<Record<Capability, DecisionPointId>> = {
   'row-level-security': 'primary-store',
   geo: 'primary-store',
   'append-heavy': 'append-store',
+  'typed-columns': 'append-store',
   aggregation: 'append-store',
   'full-text': 'search-store',
   'object-storage': 'blob-store',
@@ -106,6 +107,7 @@ export function poseProblem(
   catalogue: Catalogue,
   book: FigureBook,
   pinned: readonly Pin[] = [],
+  leniency = 0,
 ): Posed {
   const demand = Object.fromEntries(
     Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
@@ -126,11 +128,16 @@ export function poseProblem(
     const home = HOME[capability];
     if (home && !absent.includes(home) && present(home)) (needs[home] ??= []).push(capability);
   }
+  if (
+    !absent.includes('append-store') &&
+    workload.entities.some(({ definition }) => definition.store === 'append' && !definition.lines)
+  )
+    (needs['append-store'] ??= []).push('typed-columns');
   if (demand.aggregationPeak > 0 && !absent.includes('append-store'))
     needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
   if (demand.aggregationPeak === 0 && needs['append-store'])
     needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
-  const limits = limitFigures(reading, demand, workload, book);
+  const limits = limitFigures(reading, demand, workload, book, leniency);
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
@@ -179,10 +186,40 @@ const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, ...
 /** The shortest round trip between a user and a server, s. */
 const FASTEST_FELT = 0.01;
 
-/** From this load on users notice an hour without service, and one server alone is no longer a default. */
-const NOTICED_RATE = 10;
+/**
+ * Availability that nobody states and everybody expects, by the load at peak. More people are turned away in an hour the more
+ * ask in it; how many nines that is worth is our assumption, and says so.
+ */
+const EXPECTED: readonly { readonly from: number; readonly value: Interval; readonly because: string }[] = [
+  {
+    from: 100,
+    value: interval(0.995, 0.999, 0.9995),
+    because: 'at this load an hour without service turns hundreds of thousands of requests away',
+  },
+  { from: 10, value: interval(0.99, 0.995, 0.999), because: 'above ten requests a second an outage of a day is noticed at once' },
+];
+const WISHED = 'the brief wants it in service at all times and gives no figure';
 
-function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook): Posed['limits'] {
+/** How often what is expected can be lowered before nothing is expected any more. */
+export const MOST_LENIENT = EXPECTED.length;
+
+function expectedAvailability(demand: Demand, reading: Reading, leniency: number, make: Shorthand): Figure | undefined {
+  const wished = reading.requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
+  const from = wished ? 0 : EXPECTED.findIndex(({ from }) => demand.requestPeak >= from);
+  const expected = from < 0 ? undefined : EXPECTED[from + leniency];
+  if (!expected) return undefined;
+  const because = wished && leniency === 0 ? WISHED : `the brief names none; ${expected.because}`;
+  const more = leniency > 0 ? '; more of it fits no design that meets what is stated' : '';
+  return make.assumed(
+    `assumed.availability${leniency > 0 ? '-affordable' : ''}`,
+    'availability to keep',
+    expected.value,
+    'ratio',
+    because + more,
+  );
+}
+
+function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook, leniency: number): Posed['limits'] {
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
@@ -193,19 +230,9 @@ function limitFigures(reading: Reading, demand: Demand, workload: Workload, book
       .filter(felt)
       .sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };
-  const usual =
-    demand.requestPeak >= NOTICED_RATE
-      ? make.assumed(
-          'assumed.availability',
-          'availability to keep',
-          interval(0.99, 0.995, 0.999),
-          'ratio',
-          `the brief names none; above ${NOTICED_RATE} requests a second an outage of a day is noticed at once`,
-        )
-      : undefined;
   const [budget, availability, latency, team, timeline] = [
     stated('budget'),
-    stated('availability') ?? usual,
+    stated('availability') ?? expectedAvailability(demand, reading, leniency, make),
     stated('latency'),
     stated('team.size'),
     stated('timeline'),

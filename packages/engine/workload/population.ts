@@ -33,9 +33,32 @@ const PER_PLACE = {
   public: { people: interval(100, 400, 2_000), reason: 'own estimate: visitors, members or pupils of one place who use it' },
 } as const;
 
+/** "100,000 tenants of ten active users each": what is counted once for each of what is counted. */
+function peopleOfEach({ requirements }: Reading, make: Shorthand): Figure | undefined {
+  const counted = requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
+    const [, inside, outside] = /^(.{1,60})-per-(.{1,60})$/.exec(key === 'ratio' ? slug(subject) : '') ?? [];
+    if (!figure || inside === undefined || !isPersonNoun(inside.split('-').at(-1)!)) return [];
+    const wholes = requirements.flatMap((one) =>
+      one.key === 'population' && one.figure && slug(one.subject ?? '') === outside ? [make.book.need(one.figure)] : [],
+    );
+    if (wholes.length === 0) return [];
+    const name = outside!.replaceAll('-', ' ');
+    const whole = make.sum(`workload.all-of-${outside}`, `every ${name}`, 'count', wholes, 'none is counted');
+    return [
+      make.compute(`workload.users-of-${outside}`, `people of every ${name} who use it`, 'count', 'wholes * each', {
+        wholes: whole,
+        each: make.book.need(figure),
+      }),
+    ];
+  });
+  return counted.sort((a, b) => b.likely - a.likely)[0];
+}
+
 /** Numbers of people and machines are users themselves; numbers of places become users; numbers of things say nothing about them. */
 function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Figure | undefined {
   const acting = new Set(reading.actors.map(({ name }) => slug(name)));
+  const each = peopleOfEach(reading, make);
+  if (each) return each;
   const found = reading.requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
     // "Several architects", "two groups": how people speak of a case, not how many use it.
     if (key !== 'population' || !figure || make.book.need(figure).likely < FEWEST_USERS) return [];

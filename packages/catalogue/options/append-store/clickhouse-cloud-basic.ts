@@ -8,7 +8,7 @@ import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
 export default defineOption({
   id: 'clickhouse-cloud-basic', decision: 'append-store', name: 'ClickHouse Cloud Basic, one replica',
   summary: 'one 8 GiB replica that idles when unused: analytics for a small team',
-  technologies: ['clickhouse'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'scale-to-zero'],
+  technologies: ['clickhouse'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'scale-to-zero'],
   requires: [], attested: ATTESTED.clickhouseCloud, tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...clickhouseBaseline, month: clickhouseCloud.basicMonth, unit: clickhouseCloud.unit,

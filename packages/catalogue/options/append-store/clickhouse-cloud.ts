@@ -8,7 +8,7 @@ import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
 export default defineOption({
   id: 'clickhouse-cloud', decision: 'append-store', name: 'ClickHouse Cloud, two replicas',
   summary: 'column store with replicas in two zones over object storage; compute scales apart from storage',
-  technologies: ['clickhouse'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
+  technologies: ['clickhouse'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
   requires: [], attested: ATTESTED.clickhouseCloud, tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...clickhouseBaseline, unit: clickhouseCloud.unit, storage: clickhouseCloud.storage,

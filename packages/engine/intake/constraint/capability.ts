@@ -302,7 +302,29 @@ export const CAPABILITY_CUES = compileCues([
   capability(
     'zero-downtime',
     'releases do not interrupt service',
-    ['no|zero|without downtime', 'zero-downtime', '24/7', 'around the clock', 'maintenance window|windows'],
+    [
+      'zero-downtime',
+      'maintenance window|windows',
+      'release|releases|deploy|deployment|upgrade ~3 without|no downtime|interruption',
+    ],
+    true,
+  ),
+  capability(
+    'always-on',
+    'service is wanted at all times',
+    [
+      'no|zero|without downtime',
+      '24/7',
+      'around the clock',
+      'highly|always|continuously|constantly available',
+      'high availability',
+      'high-availability',
+      'always on|up|online|reachable',
+      'must|should|shall|has|have|needs|need ~1 stay|be|remain|keep ~1 available|up|online|reachable|running',
+      "never|cannot|not|can’t|can't go|goes|be|is down|dark|unavailable",
+      'mission-critical|business-critical|life-critical|safety-critical',
+      'mission|business critical',
+    ],
     true,
   ),
   capability('disaster-recovery', 'service survives the loss of a site', [

@@ -23,7 +23,7 @@ const { documentsPerVcpu, indexShare, scanRowsPerVcpu, queriesPerVcpu } = opense
 /** Rows as documents in indexes by day: every field is searchable, old indexes are dropped. */
 export const opensearchAppend = (it: OpensearchAppend): Option => ({
   id: it.id, decision: 'append-store', name: it.name, summary: `rows as documents in daily indexes on ${it.where}, two copies; every field can be searched`, technologies: ['opensearch'],
-  provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'full-text'],
+  provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'full-text'],
   requires: it.requires, tags: ['store:search', ...it.tags], conflicts: [],
   parameters: {
     documentsPerVcpu, indexShare, scanRowsPerVcpu, queriesPerVcpu, node: it.node, storage: it.storage, vcpuPerNode: it.vcpuPerNode, available: it.available, noticedShare,
