@@ -429,6 +429,7 @@ import optionsSearchStoreOpensearchSmall from './options/search-store/opensearch
 import optionsSearchStoreOpensearchThreeZones from './options/search-store/opensearch-three-zones.ts';
 import optionsSearchStorePostgresqlFullText from './options/search-store/postgresql-full-text.ts';
 import optionsSearchStorePrefixIndex from './options/search-store/prefix-index.ts';
+import optionsSearchStoreSearchInAppendStore from './options/search-store/search-in-append-store.ts';
 import optionsSearchStoreSqliteFullText from './options/search-store/sqlite-full-text.ts';
 import archetypesAdClickAggregation from './archetypes/ad-click-aggregation.ts';
 import archetypesAnalytics from './archetypes/analytics.ts';
@@ -1026,6 +1027,7 @@ export const optionsEntries = [
   optionsSearchStoreOpensearchThreeZones,
   optionsSearchStorePostgresqlFullText,
   optionsSearchStorePrefixIndex,
+  optionsSearchStoreSearchInAppendStore,
   optionsSearchStoreSqliteFullText,
 ];
 

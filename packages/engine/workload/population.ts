@@ -14,6 +14,8 @@ export interface Population {
   readonly daily: Figure;
   /** The brief gives a number of people or devices. */
   readonly stated: boolean;
+  /** Those counted are devices, and no people are. */
+  readonly machines: boolean;
 }
 
 const largestFigure = (requirements: readonly Requirement[], keys: readonly string[], make: Shorthand): Figure | undefined =>
@@ -87,6 +89,19 @@ function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | 
   return found.sort((a, b) => b.likely - a.likely)[0];
 }
 
+/** Every number of users is one of machines, and no actor is a person. */
+function onlyMachines({ requirements, actors }: Reading): boolean {
+  const counted = requirements.filter(
+    ({ key, subject, figure }) => figure && subject && /^(?:users(?:\..+)?|population)$/.test(key),
+  );
+  const heads = counted.map(({ subject = '' }) => slug(subject).split('-').at(-1)!);
+  return (
+    heads.some(isMachineNoun) &&
+    !heads.some((head) => isPersonNoun(head) || placeKind(head) !== undefined) &&
+    !actors.some(({ name }) => isPersonNoun(slug(name).split('-').at(-1)!))
+  );
+}
+
 /**
  * How many people (or devices) there are and how many are active a day. Where the brief gives neither, a scale is assumed
  * and listed as an assumption.
@@ -95,7 +110,7 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
   const daily =
     largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make, impliedDaily));
-  if (daily) return { users: users ?? daily, daily, stated: true };
+  if (daily) return { users: users ?? daily, daily, stated: true, machines: onlyMachines(reading) };
   if (users) {
     const share = make.assumed(
       'assumed.daily-share',
@@ -108,9 +123,10 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
       users,
       daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users, share }),
       stated: true,
+      machines: onlyMachines(reading),
     };
   }
-  if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false };
+  if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false, machines: false };
   const assumed = make.assumed(
     'assumed.users',
     'users',
@@ -129,5 +145,6 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
     users: assumed,
     daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users: assumed, share }),
     stated: false,
+    machines: false,
   };
 }

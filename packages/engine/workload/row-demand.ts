@@ -57,7 +57,7 @@ const creatorOf = ({ context, definition }: SizedEntity, { operations }: Sized):
   operations.find((operation) => operation.context === context && operation.id === definition.createdBy);
 
 /** Rows written at peak: as far above their mean as the operation that writes them. */
-function rowPeak(entity: SizedEntity, sized: Sized): Figure {
+export function rowPeak(entity: SizedEntity, sized: Sized): Figure {
   const { make } = sized;
   const creator = creatorOf(entity, sized)!;
   return make.compute(

@@ -16,7 +16,7 @@ export default defineOption({
   },
   figures: [monthlyUsers],
   costs: [{ id: 'active', label: 'active users, once above the free ones', unit: 'USD/month', dimension: 'licence', formula: 'min(1, ceil(max(0, monthlyUsers - usersFree))) * monthlyUsers * userPrice' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   availability: 'availabilityOfSignIn',
   build: { formula: 'setupHours', reason: 'tenants, actions and federation' },
   run: { formula: 'careHours', reason: 'connections and rules' },

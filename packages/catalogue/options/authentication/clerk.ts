@@ -17,7 +17,7 @@ export default defineOption({
   },
   figures: [monthlyUsers],
   costs: [{ id: 'retained', label: 'plan and users above the included ones', unit: 'USD/month', dimension: 'licence', formula: 'min(1, ceil(max(0, monthlyUsers - included))) * plan + max(0, min(monthlyUsers, secondTier) - included) * userTo100k + max(0, monthlyUsers - secondTier) * userAbove100k' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   availability: 'availabilityOfSignIn',
   build: { formula: 'setupHours', reason: 'roles, webhooks and token checks' },
   run: { formula: 'careHours', reason: 'settings' },
