@@ -148,7 +148,7 @@ export function poseProblem(
         ? []
         : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }]),
     ],
-    pinned: [...pinned, ...pins(reading, catalogue)],
+    pinned: [...pinned, ...pins(reading, catalogue), ...askedCache(reading, catalogue)],
   };
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };
 }
@@ -304,6 +304,16 @@ function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
   });
   return intersected(all);
 }
+
+/** Who speaks of the cache wants one, even where it does not pay. */
+const askedCache = ({ requirements }: Reading, { options }: Catalogue): readonly Pin[] =>
+  requirements
+    .filter(({ key, subject }) => key === 'capability' && subject === 'cache')
+    .map(({ id }) => ({
+      decision: 'cache',
+      options: options.filter((one) => one.decision === 'cache' && one.provides.includes('in-memory')).map((one) => one.id),
+      requirement: id,
+    }));
 
 /** Whether an option is what a word of the brief or a repository names; a compatible drop-in (its alternative of the same kind) counts. */
 function fits(option: Option, word: string, { technologies }: Catalogue): boolean {

@@ -15,13 +15,6 @@ export function recordDemand(sized: Sized): Part {
   const beside = journals.filter(
     (entity) => entity.rate && creatorOf(entity, sized)?.definition.entity !== entity.definition.name,
   );
-  const hotShare = make.assumed(
-    'workload.hot-record-share',
-    'share of records that takes most reads',
-    interval(0.05, 0.2, 0.4),
-    'ratio',
-    'the usual skew of reads: a fifth of the records takes four fifths of them',
-  );
   return {
     recordBytes,
     recordReadPeak: summed(
@@ -39,14 +32,24 @@ export function recordDemand(sized: Sized): Part {
       ...beside.map((entity) => rowPeak(entity, sized)),
     ]),
     recordWriteMean: summed(make, 'recordWriteMean', [...writes.map(({ mean }) => mean), ...beside.map(({ rate }) => rate!)]),
-    hotBytes: make.compute(id('hotBytes'), label('hotBytes'), 'B', 'records * share', {
-      records:
-        journals.length === 0
-          ? recordBytes
-          : make.sum('demand.changing-bytes', 'records that change, at the horizon', 'B', changing, 'no record changes'),
-      share: hotShare,
-    }),
+    hotBytes: hotBytes(changing, recordBytes, sized),
   };
+}
+
+/** As large as the brief says, else a share of the records that change; what only grows is read while it is new. */
+function hotBytes(changing: readonly Figure[], all: Figure, { make }: Sized): Figure {
+  const stated = make.book.get('hot-set.bytes');
+  if (stated) return make.compute(id('hotBytes'), label('hotBytes'), 'B', 'stated', { stated });
+  const records =
+    changing.length === 0 ? all : make.sum('demand.changing-bytes', 'records that change, at the horizon', 'B', changing, '');
+  const share = make.assumed(
+    'workload.hot-record-share',
+    'share of records that takes most reads',
+    interval(0.05, 0.2, 0.4),
+    'ratio',
+    'the usual skew of reads: a fifth of the records takes four fifths of them',
+  );
+  return make.compute(id('hotBytes'), label('hotBytes'), 'B', 'records * share', { records, share });
 }
 
 /** A stream on which more comes in than goes out changes what it is about; one that only tells of changes does not. */

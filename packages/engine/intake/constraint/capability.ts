@@ -292,6 +292,12 @@ export const CAPABILITY_CUES = compileCues([
     'deleted after',
     'lifetime ?is|of|chosen',
   ]),
+  capability('cache', 'answers are kept in a cache', [
+    'cache|caches holding|holds|hold|keeping|keeps|keep|of|for|with|sized|stores',
+    'cache|caches ~2 read|reads|redirect|redirects|result|results|answer|answers|page|pages|response|responses|lookups',
+    'caching layer|tier',
+    'cached in|from',
+  ]),
   capability('encryption', 'content is encrypted beyond the default', [
     'end-to-end encrypted|encryption',
     'e2e|e2ee',
