@@ -510,10 +510,13 @@ import mechanismsRequestCoalescing from './mechanisms/request-coalescing.ts';
 import mechanismsResumableUpload from './mechanisms/resumable-upload.ts';
 import mechanismsRetryBudget from './mechanisms/retry-budget.ts';
 import mechanismsRollUpsWithLateData from './mechanisms/roll-ups-with-late-data.ts';
+import mechanismsRuleEvaluation from './mechanisms/rule-evaluation.ts';
 import mechanismsSagaCompensation from './mechanisms/saga-compensation.ts';
 import mechanismsSessionStore from './mechanisms/session-store.ts';
 import mechanismsShardedCounter from './mechanisms/sharded-counter.ts';
 import mechanismsSlidingWindowLimit from './mechanisms/sliding-window-limit.ts';
+import mechanismsStagedFirmwareRollout from './mechanisms/staged-firmware-rollout.ts';
+import mechanismsTenantProvisioning from './mechanisms/tenant-provisioning.ts';
 import mechanismsTenantRowLevelSecurity from './mechanisms/tenant-row-level-security.ts';
 import mechanismsTimePartitionedTables from './mechanisms/time-partitioned-tables.ts';
 import mechanismsTokenBucket from './mechanisms/token-bucket.ts';
@@ -1114,10 +1117,13 @@ export const mechanismsEntries = [
   mechanismsResumableUpload,
   mechanismsRetryBudget,
   mechanismsRollUpsWithLateData,
+  mechanismsRuleEvaluation,
   mechanismsSagaCompensation,
   mechanismsSessionStore,
   mechanismsShardedCounter,
   mechanismsSlidingWindowLimit,
+  mechanismsStagedFirmwareRollout,
+  mechanismsTenantProvisioning,
   mechanismsTenantRowLevelSecurity,
   mechanismsTimePartitionedTables,
   mechanismsTokenBucket,

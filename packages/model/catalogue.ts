@@ -359,8 +359,16 @@ export interface Mechanism {
   readonly id: string;
   readonly name: string;
   readonly problem: string;
-  /** When it applies: all `needs` must hold (capability words or demand conditions as formulas that must be > 0). */
-  readonly when: { readonly needs?: readonly string[]; readonly formula?: string; readonly reason: string };
+  /**
+   * When it applies: the formula must be above zero, and the brief must ask for one of `asked` (subjects of its capabilities).
+   * `needs` says which capabilities it builds on, for readers of the catalogue.
+   */
+  readonly when: {
+    readonly needs?: readonly string[];
+    readonly asked?: readonly string[];
+    readonly formula?: string;
+    readonly reason: string;
+  };
   readonly structure: string;
   readonly steps: readonly string[];
   readonly parameters: Readonly<Record<string, Fact>>;
