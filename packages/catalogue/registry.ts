@@ -458,6 +458,7 @@ import archetypesSaasCrud from './archetypes/saas-crud.ts';
 import archetypesSearchTypeahead from './archetypes/search-typeahead.ts';
 import archetypesSocialFeed from './archetypes/social-feed.ts';
 import archetypesSubscriptionBilling from './archetypes/subscription-billing.ts';
+import archetypesTextSharing from './archetypes/text-sharing.ts';
 import archetypesUrlShortener from './archetypes/url-shortener.ts';
 import archetypesWebhooksDelivery from './archetypes/webhooks-delivery.ts';
 import mechanismsAuditHashChain from './mechanisms/audit-hash-chain.ts';
@@ -1062,6 +1063,7 @@ export const archetypesEntries = [
   archetypesSearchTypeahead,
   archetypesSocialFeed,
   archetypesSubscriptionBilling,
+  archetypesTextSharing,
   archetypesUrlShortener,
   archetypesWebhooksDelivery,
 ];

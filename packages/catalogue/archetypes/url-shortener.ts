@@ -9,7 +9,7 @@ export default defineArchetype({
   triggers: {
     strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url'],
     weak: ['qr code', 'vanity url', 'redirect', 'link tracking', 'click count'],
-    exclude: [],
+    exclude: ['paste', 'pastes', 'snippet', 'block of text', 'plain text'],
     signs: [
       ['long|short|shorter|shorten', 'address|link|url|web address', 'turn|make|fit|send|bring|forward|redirect|type|lead|point'],
     ],

@@ -164,7 +164,9 @@ export const CAPABILITY_CUES = compileCues([
   ]),
   capability('alerting', 'conditions on incoming data raise an alarm', [
     'alert|alerts|alerting|alarm|alarms on|when|if|rules',
-    'raise|raises|trigger|triggers ~2 alarm|alarms|alert|alerts',
+    'raise|raises|trigger|triggers|ring|rings|sound|sounds ~2 alarm|alarms|alert|alerts|bell',
+    'alert|alarm|bell must|should|shall|goes|rings|sounds ~1 ring|off|sound',
+    'alert|alarm|warning ~4 when|if',
     'anomaly|anomalies ?detection|detected',
     'threshold|thresholds ?exceeded|crossed|alert',
   ]),
