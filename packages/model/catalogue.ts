@@ -254,6 +254,8 @@ export interface ArchetypeOperation {
   readonly idempotent?: boolean;
   /** Page of items by cursor. */
   readonly list?: boolean;
+  /** Its rate says nothing about the others': what is evaluated inside the caller makes no requests. */
+  readonly independent?: boolean;
   /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
   readonly anonymous?: boolean;
   /** Answers with 302 to the address behind the name. */
@@ -305,6 +307,15 @@ export interface Archetype {
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];
+  /** Parts that many businesses of the domain do without: in the design only where the brief has one of the words, `|` between them. */
+  readonly optional?: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly operations: readonly string[];
+    readonly entities: readonly string[];
+    readonly externals?: readonly string[];
+    readonly mechanisms?: readonly string[];
+  }[];
   /** The operation whose rate a brief usually states. */
   readonly mainOperation: string;
   readonly flows: readonly ArchetypeFlow[];

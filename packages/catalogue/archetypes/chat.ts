@@ -7,7 +7,7 @@ export default defineArchetype({
   triggers: {
     strong: ['chat', 'chat app', 'messaging app', 'messenger', 'instant message', 'group chat', 'direct message', 'slack-like', 'whatsapp-like', 'team messaging', 'live chat'],
     weak: ['presence', 'typing indicator', 'websocket', 'read receipt', 'channel', 'conversation', 'message'],
-    exclude: ['chatbot only', 'notification only'],
+    exclude: ['chatbot only', 'notification only', 'chatbot', 'cite', 'answer engine', 'ask questions'],
     signs: [
       ['write|talk|text|send', 'each other|one another|themselves|among themselves', 'group|read|seen|saw|team|class|lesson|privately|in private|before|photo|at once'],
     ],

@@ -108,7 +108,7 @@ export default defineArchetype({
       synonyms: ['stream flag', 'subscribe flag', 'receive flag update', 'push flag', 'propagate change'],
     },
     {
-      id: 'evaluate-flags', summary: 'Evaluate all flags for one user on the server side', actor: 'thin client',
+      id: 'evaluate-flags', independent: true, summary: 'Evaluate all flags for one user on the server side', actor: 'thin client',
       method: 'POST', path: '/environments/{environmentId}/evaluations', kind: 'read', share: 0.0501, requestBytes: 600, responseBytes: 3_000, latencyP99Ms: 100, entity: 'FlagRule',
       synonyms: ['evaluate flag', 'check flag', 'flag evaluation', 'resolve flag'],
       body: [{ name: 'subjectKey', type: 'text', classification: 'pii' }, { name: 'attributes', type: 'jsonb', nullable: true, classification: 'pii' }],

@@ -196,6 +196,9 @@ export default defineArchetype({
       example: { providerEventId: 'evt_1PQ7zD', kind: 'payment.authorised', payload: { orderId: '0192f0ca-2d3e-7f40-8b50-6c7d8e9f0a10' } },
     },
   ],
+  optional: [
+    { name: 'Own couriers', words: 'courier|rider|cyclist|moped|bicycle|scooter|driver|deliver|delivered|doorstep|bring|carry|food delivery|meal delivery|grocery delivery|takeaway|takeout|delivery platform|delivery service|delivery system|delivery startup|quick commerce|last mile|last-mile|dispatch|doordash|uber eats|deliveroo|live map', operations: ['report-courier-location', 'follow-order', 'answer-delivery-offer', 'set-courier-state'], entities: ['Courier', 'CourierLocation', 'DeliveryOffer'], externals: ['maps'], mechanisms: ['geo-index', 'presence-fan-out'] },
+  ],
   mainOperation: 'place-order',
   flows: [
     {

@@ -5,8 +5,8 @@ export default defineArchetype({
   id: 'payments-ledger', name: 'Payments and double-entry ledger', context: 'Payments',
   summary: 'moves money through providers, records every movement as balanced entries that are never changed, and proves each day that its books agree with the bank’s',
   triggers: {
-    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech'],
-    weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency'],
+    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech', 'card processing', 'card authorisation', 'card authorization', 'fuel card', 'prepaid card', 'gift card', 'card issuing'],
+    weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency', 'authorisation'],
     exclude: ['subscription plan only', 'shopping cart'],
     signs: [
       ['money|cent|funds|amount|penny', 'pay|spend|transfer|move|debit|credit|give|top up|send|deposit', 'balance|account|book|twice|debited|wallet|prepaid|add up|evening|lost|disappear'],

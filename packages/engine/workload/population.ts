@@ -126,6 +126,8 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
       machines: onlyMachines(reading),
     };
   }
+  const concurrent = largestFigure(reading.requirements, ['users.concurrent'], make);
+  if (concurrent) return fromConcurrent(concurrent, make);
   if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false, machines: false };
   const assumed = make.assumed(
     'assumed.users',
@@ -147,4 +149,20 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
     stated: false,
     machines: false,
   };
+}
+
+/** Those who are on at one moment are a share of those who come on a day. */
+function fromConcurrent(concurrent: Figure, make: Shorthand): Population {
+  const online = make.assumed(
+    'assumed.online-share',
+    'share of daily users connected at the peak',
+    interval(0.03, 0.1, 0.3),
+    'ratio',
+    'no daily number in the brief; sessions of an hour or two in a waking day give about a tenth',
+  );
+  const daily = make.compute('workload.daily-users', 'users active a day', 'count', 'concurrent / online', {
+    concurrent,
+    online,
+  });
+  return { users: daily, daily, stated: true, machines: false };
 }
