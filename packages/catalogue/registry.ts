@@ -487,6 +487,7 @@ import mechanismsExactlyOnceEffects from './mechanisms/exactly-once-effects.ts';
 import mechanismsExpandAndContract from './mechanisms/expand-and-contract.ts';
 import mechanismsFlagEvaluation from './mechanisms/flag-evaluation.ts';
 import mechanismsGeoIndex from './mechanisms/geo-index.ts';
+import mechanismsGuardedTransition from './mechanisms/guarded-transition.ts';
 import mechanismsHybridFanOut from './mechanisms/hybrid-fan-out.ts';
 import mechanismsIdGeneration from './mechanisms/id-generation.ts';
 import mechanismsIdempotencyKey from './mechanisms/idempotency-key.ts';
@@ -497,6 +498,8 @@ import mechanismsLeaderboardSortedSet from './mechanisms/leaderboard-sorted-set.
 import mechanismsLeaseWithFencing from './mechanisms/lease-with-fencing.ts';
 import mechanismsLeasedScheduler from './mechanisms/leased-scheduler.ts';
 import mechanismsMediaPipeline from './mechanisms/media-pipeline.ts';
+import mechanismsOfflineSync from './mechanisms/offline-sync.ts';
+import mechanismsOneRowPerPair from './mechanisms/one-row-per-pair.ts';
 import mechanismsOnlineBackfill from './mechanisms/online-backfill.ts';
 import mechanismsOperationalTransform from './mechanisms/operational-transform.ts';
 import mechanismsPartitionKeySalting from './mechanisms/partition-key-salting.ts';
@@ -1095,6 +1098,7 @@ export const mechanismsEntries = [
   mechanismsExpandAndContract,
   mechanismsFlagEvaluation,
   mechanismsGeoIndex,
+  mechanismsGuardedTransition,
   mechanismsHybridFanOut,
   mechanismsIdGeneration,
   mechanismsIdempotencyKey,
@@ -1105,6 +1109,8 @@ export const mechanismsEntries = [
   mechanismsLeaseWithFencing,
   mechanismsLeasedScheduler,
   mechanismsMediaPipeline,
+  mechanismsOfflineSync,
+  mechanismsOneRowPerPair,
   mechanismsOnlineBackfill,
   mechanismsOperationalTransform,
   mechanismsPartitionKeySalting,

@@ -307,15 +307,18 @@ export interface Archetype {
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];
-  /** Parts that many businesses of the domain do without: in the design only where the brief has one of the words, `|` between them. */
+  /** Parts that many businesses of the domain do without: in the design only where the brief has one of `words`, or none of `unless`; `|` stands between words. */
   readonly optional?: readonly {
     readonly name: string;
-    readonly words: string;
+    readonly words?: string;
+    readonly unless?: string;
     readonly operations: readonly string[];
     readonly entities: readonly string[];
     readonly externals?: readonly string[];
     readonly mechanisms?: readonly string[];
   }[];
+  /** Operations that the brief says make no requests here: their rates are nobody else's. */
+  readonly outside?: readonly ArchetypeOperation[];
   /** The operation whose rate a brief usually states. */
   readonly mainOperation: string;
   readonly flows: readonly ArchetypeFlow[];
@@ -379,6 +382,8 @@ export interface Mechanism {
     readonly asked?: readonly string[];
     readonly formula?: string;
     readonly reason: string;
+    /** Words of a brief, `|` between them, that ask for it whatever the domain. */
+    readonly words?: string;
   };
   readonly structure: string;
   readonly steps: readonly string[];

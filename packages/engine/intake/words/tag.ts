@@ -132,6 +132,9 @@ function tagIngForm(context: Context, lemma: string): TaggedToken {
   if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'adjective' || left?.tag === 'number')
     return as(token, 'noun');
   if (next && SYSTEM_NOUNS.has(next.lower)) return as(token, 'noun');
+  // `students starting in the same minute`
+  if (left?.tag === 'noun' && isPlural(left.lower) && next && functionWord(next.lower) === 'preposition')
+    return asVerb(token, lemma, 'ing');
   if (left?.tag === 'noun')
     return startsObject(next) && opensNounPhrase(next) && !startsTime(context) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
   const isListed = left?.tag === 'conjunction' || left?.lower === ',';
@@ -166,6 +169,9 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
   if (nextTag === 'aux' || nextTag === 'modal') return earlier?.tag === 'relative' && left?.tag === 'noun' ? verb : noun;
   const startsHere = left === undefined || left.tag === 'conjunction' || left.tag === 'mark';
   if (startsHere || left.tag === 'verb') {
+    // A heading that commands: `Track laboratory mice: ...`
+    if (left === undefined && form === 'base' && isNounLike(next) && isNounLike(afterNext) && isPlural(afterNext!.lower))
+      return verb;
     if (form === 's' && left === undefined) return entry?.isNounToo ? noun : verb;
     if (!entry?.isNounToo) return verb;
     const tagAfterNext = afterNext ? functionWord(afterNext.lower) : undefined;
