@@ -1,4 +1,5 @@
 import type { Fact, Interval, Source, Unit } from '@archwright/kernel';
+import type { EntityStore } from './architecture.ts';
 import type { ExportedVariable } from './demand.ts';
 
 /** What a store or service can be asked for. The engine matches these words; it never names a technology. */
@@ -10,6 +11,7 @@ export const CAPABILITIES = {
   'range-scan': 'records of one key in order',
   'conditional-write': 'write only if the record is as expected',
   'append-heavy': 'a stream of new rows, rarely changed',
+  'typed-columns': 'rows have columns that queries filter and add up by',
   aggregation: 'sums and groups over many rows',
   'time-partition': 'old rows are dropped by the partition',
   ttl: 'records expire by themselves',
@@ -40,6 +42,17 @@ export const CAPABILITIES = {
   'soc-2-attested': 'the provider has a SOC 2 report',
 } as const;
 export type Capability = keyof typeof CAPABILITIES;
+
+/** Capabilities that are true of whoever holds the data, and so have to be true of every holder. */
+export const PLACES = [
+  'eu-region',
+  'us-region',
+  'on-premises',
+  'baa',
+  'pci-attested',
+  'soc-2-attested',
+] as const satisfies readonly Capability[];
+export type Place = (typeof PLACES)[number];
 
 export interface Deprecation {
   readonly what: string;
@@ -154,6 +167,11 @@ export interface Option {
   readonly technologies: readonly string[];
   /** Capabilities it brings to the whole design. */
   readonly provides: readonly Capability[];
+  /**
+   * Of a service whose vendor is not the provider: the places its vendor commits to under the plan that is priced here, and who
+   * says so. What no source says is not there.
+   */
+  readonly attested?: Readonly<Partial<Record<Place, Source>>>;
   /** Tags that must be provided by options already chosen: `provider:aws`, `platform:containers`, a capability. */
   readonly requires: readonly string[];
   /** Tags it brings besides capabilities: `provider:aws`, `platform:containers`. */
@@ -207,8 +225,9 @@ export interface ArchetypeEntity {
   readonly alsoCalled?: readonly string[];
   readonly fields: readonly ArchetypeField[];
   readonly rowBytes: number;
-  /** `record` changes; `append` only grows; `blob` is an object with a row beside it. */
-  readonly store: 'record' | 'append' | 'blob';
+  readonly store: EntityStore;
+  /** Lines of text found by a few labels and the time, never by a value in them. */
+  readonly lines?: boolean;
   /** Rows come from this operation (1 row each, times `rowsPerOperation`), or from a population (`per: 'user'`). */
   readonly createdBy?: string;
   readonly rowsPerOperation?: number;
@@ -235,6 +254,8 @@ export interface ArchetypeOperation {
   readonly idempotent?: boolean;
   /** Page of items by cursor. */
   readonly list?: boolean;
+  /** Its rate says nothing about the others': what is evaluated inside the caller makes no requests. */
+  readonly independent?: boolean;
   /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
   readonly anonymous?: boolean;
   /** Answers with 302 to the address behind the name. */
@@ -286,6 +307,15 @@ export interface Archetype {
   };
   readonly entities: readonly ArchetypeEntity[];
   readonly operations: readonly ArchetypeOperation[];
+  /** Parts that many businesses of the domain do without: in the design only where the brief has one of the words, `|` between them. */
+  readonly optional?: readonly {
+    readonly name: string;
+    readonly words: string;
+    readonly operations: readonly string[];
+    readonly entities: readonly string[];
+    readonly externals?: readonly string[];
+    readonly mechanisms?: readonly string[];
+  }[];
   /** The operation whose rate a brief usually states. */
   readonly mainOperation: string;
   readonly flows: readonly ArchetypeFlow[];
@@ -340,8 +370,16 @@ export interface Mechanism {
   readonly id: string;
   readonly name: string;
   readonly problem: string;
-  /** When it applies: all `needs` must hold (capability words or demand conditions as formulas that must be > 0). */
-  readonly when: { readonly needs?: readonly string[]; readonly formula?: string; readonly reason: string };
+  /**
+   * When it applies: the formula must be above zero, and the brief must ask for one of `asked` (subjects of its capabilities).
+   * `needs` says which capabilities it builds on, for readers of the catalogue.
+   */
+  readonly when: {
+    readonly needs?: readonly string[];
+    readonly asked?: readonly string[];
+    readonly formula?: string;
+    readonly reason: string;
+  };
   readonly structure: string;
   readonly steps: readonly string[];
   readonly parameters: Readonly<Record<string, Fact>>;

@@ -28,6 +28,8 @@ export interface Question {
 export interface Scope {
   /** People or things that use it and the work they bring, each with where it comes from. */
   readonly scale: readonly { readonly statement: string; readonly reason: string; readonly figure?: string }[];
+  /** Figures that follow from the brief by arithmetic alone, what it asks for first. */
+  readonly worked: readonly string[];
   /** Nobody gave a size: the lines of `scale` are assumed. */
   readonly assumed: boolean;
   /** The best design at a part and at a multiple of the load. */

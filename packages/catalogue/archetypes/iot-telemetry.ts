@@ -35,7 +35,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'record', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
+      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'append', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
       fields: [
         { name: 'deviceId', type: 'uuid', key: true, references: 'Device.id' }, { name: 'metric', type: 'text', key: true },
         { name: 'bucketStart', type: 'timestamptz', key: true }, { name: 'count', type: 'int' }, { name: 'least', type: 'double precision' },
@@ -226,7 +226,7 @@ export default defineArchetype({
     { risk: 'one tenant’s fleet fills a partition and delays the others', failureModes: ['hot-partition', 'noisy-neighbour'] },
     { risk: 'raw readings outgrow the disk', failureModes: ['disk-full'] },
   ],
-  mechanisms: ['device-shadow', 'time-partitioned-tables', 'roll-ups-with-late-data', 'downsampling', 'write-path-cost', 'partition-key-salting', 'backpressure-and-shedding', 'deduplication-window', 'tenant-row-level-security', 'leased-scheduler'],
+  mechanisms: ['rule-evaluation', 'staged-firmware-rollout', 'device-shadow', 'time-partitioned-tables', 'roll-ups-with-late-data', 'downsampling', 'write-path-cost', 'partition-key-salting', 'backpressure-and-shedding', 'deduplication-window', 'tenant-row-level-security', 'leased-scheduler'],
   questions: [
     { id: 'devices', question: 'How many devices are there now, and in two years?', default: '10,000 devices', changes: 'connections held open and every rate below', key: 'population', subject: 'device', priority: 1 },
     { id: 'interval', question: 'How often does a device report?', default: 'every 60 seconds', changes: 'insert rate, and whether a relational table is enough', key: 'duration', subject: 'reporting-interval', priority: 2 },

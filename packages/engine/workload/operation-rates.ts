@@ -1,6 +1,7 @@
 import { type Figure, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Activity, Reading } from '@archwright/model';
-import { matchActivity } from './match-activity.ts';
+import { canBeMain, matchActivity, verbIsSpecific } from './match-activity.ts';
+import { isMachineNoun } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
 import type { Context, SizedOperation } from './workload.ts';
 
@@ -45,20 +46,47 @@ export function matchActivities(reading: Reading, contexts: readonly Context[], 
   return adoptMain(rated, contexts, matches);
 }
 
-/** A stated rate that fits no operation by its words is the main operation's, when nothing else states that. */
+/**
+ * A stated rate that fits no operation by its words is the main operation's of a context of which nothing else is stated: of the
+ * one in whose own words it is done (stations that report are what publishes readings), else of the first.
+ */
 function adoptMain(rated: readonly Activity[], contexts: readonly Context[], matches: Map<string, Activity>): Matches {
-  const first = contexts[0];
-  if (!first || [...matches.keys()].some((name) => name.startsWith(`${first.id}.`))) return matches;
   const used = new Set(matches.values());
-  const main = first.archetype.operations.find(({ id }) => id === first.archetype.mainOperation);
   const free = rated.filter((activity) => !used.has(activity));
-  // What is done in the main operation's own words comes first: stations that report are what publishes readings, not rides.
-  const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
-  const closeness = ({ verb, kind }: Activity): number =>
-    (verbs.has(verb) ? 2 : 0) + ((kind === 'read') === (main?.kind === 'read') ? 1 : 0);
-  const same = [...free].sort((x, y) => closeness(y) - closeness(x))[0];
-  if (main && same) matches.set(key(first, main.id), same);
+  const isOpen = ({ id, generic }: Context): boolean =>
+    !generic && ![...matches.keys()].some((name) => name.startsWith(`${id}.`));
+  const offers = contexts
+    .filter(isOpen)
+    .flatMap((context) =>
+      free
+        .filter((activity) => canBeMain(activity, context.archetype) && !isOtherWay(activity, context.archetype))
+        .map((activity) => ({ context, activity, closeness: closenessOf(activity, context.archetype) })),
+    )
+    .filter(({ context, closeness }) => context === contexts[0] || closeness >= IN_ITS_WORDS)
+    .sort((a, b) => b.closeness - a.closeness);
+  const best = offers[0];
+  if (best) matches.set(key(best.context, best.context.archetype.mainOperation), best.activity);
   return matches;
+}
+
+/** `downloads` are no uploads: a verb that says reading cannot be a write, nor the other way round. */
+function isOtherWay({ verb, kind }: Activity, archetype: Context['archetype']): boolean {
+  const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
+  return (kind === 'read') !== (main?.kind === 'read') && verbIsSpecific([verb]);
+}
+
+const IN_ITS_WORDS = 2;
+
+/** Done by the verbs of the main operation, or sent by machines as it is; and of the same kind. */
+function closenessOf(activity: Activity, archetype: Context['archetype']): number {
+  const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
+  const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
+  const byMachine = main?.actor === 'device' && isMachineNoun((activity.actor ?? '').split(' ').at(-1)!);
+  return (
+    (verbs.has(activity.verb) ? IN_ITS_WORDS : 0) +
+    (byMachine ? IN_ITS_WORDS : 0) +
+    ((activity.kind === 'read') === (main?.kind === 'read') ? 1 : 0)
+  );
 }
 
 /** Users active a day that the largest stated rate of the first context implies. */
@@ -186,7 +214,7 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
       ),
     };
   const stated = context.archetype.operations
-    .filter(({ id }) => matches.has(key(context, id)))
+    .filter(({ id, independent }) => matches.has(key(context, id)) && independent !== true)
     .sort((a, b) => b.share - a.share)[0];
   const main = stated ? undefined : mainRate(context, reading, make);
   if (main) {

@@ -1,6 +1,7 @@
 import { type FigureBook, slug } from '@archwright/kernel';
 import type { Archetype, DomainMatch, Reading } from '@archwright/model';
-import { genericArchetype } from './generic-archetype.ts';
+import { genericArchetype } from './generic/archetype.ts';
+import { withoutUnspokenParts } from './optional-parts.ts';
 import type { Context } from './workload.ts';
 
 /** Matches weaker than this share of the strongest are words in passing, not bounded contexts. */
@@ -39,6 +40,7 @@ export function selectContexts(reading: Reading, archetypes: readonly Archetype[
     .filter(({ score }) => score >= strongest * RELATIVE_SCORE)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ archetype }) => known.get(archetype) ?? [])
+    .map((archetype) => withoutUnspokenParts(archetype, reading))
     .slice(0, MOST_CONTEXTS)
     .map((archetype): Context => ({
       id: slug(archetype.context),

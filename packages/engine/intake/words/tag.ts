@@ -102,11 +102,14 @@ const takesBareVerb = (left: TaggedToken | undefined): boolean =>
 const isInfinitive = ({ left, token, next }: Context): boolean =>
   left?.tag === 'to' && (VERBS.has(token.lower) || (!isPlural(token.lower) && startsObject(next) && /^[a-z]/.test(token.text)));
 
-function tagPastForm({ token, left, next }: Context, lemma: string, form: VerbForm): TaggedToken {
+function tagPastForm({ token, left, next, lastForm }: Context, lemma: string, form: VerbForm): TaggedToken {
   if (left && (BE.has(left.lower) || HAVE.has(left.lower) || left.tag === 'modal')) return asVerb(token, lemma, form);
   if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'number' || left?.tag === 'preposition')
     return as(token, 'adjective');
   if (left?.tag === 'noun' || left?.tag === 'pronoun' || left?.tag === 'relative') return asVerb(token, lemma, form);
+  // `visits documented and billed to insurers`
+  if (left?.tag === 'conjunction' && lastForm === 'participle' && (next?.lower === 'to' || !isNounLike(next)))
+    return asVerb(token, lemma, form);
   if (
     (left?.tag === 'conjunction' || left?.tag === 'mark') &&
     (next?.lower === 'by' || next?.lower === '.' || !next || next.lower === 'and')
@@ -142,6 +145,8 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
   const verb = asVerb(token, lemma, form);
   const noun = as(token, 'noun');
   const entry = VERBS.get(lemma);
+  // `the bank wants to track`
+  if (form === 's' && left?.tag === 'noun' && next?.lower === 'to' && /^(?:want|need|plan|hope|try)$/.test(lemma)) return verb;
   if (isSubjectOfRelative(context)) return noun;
   if (takesBareVerb(left) || isInfinitive(context)) return verb;
   if (left?.tag === 'determiner' && left.lower === 'that') return verb;
@@ -206,6 +211,9 @@ function tagUnknown(context: Context): TaggedToken {
   return as(token, 'noun');
 }
 
+/** `proofreaders correct`, `cleaners empty the bins`. */
+const ADJECTIVE_OR_VERB = /^(?:correct|clean|empty|complete)$/;
+
 function tagOne(context: Context, previous: TaggedToken | undefined): TaggedToken {
   const { token, left, next } = context;
   if (token.kind === 'number') return as(token, 'number');
@@ -222,7 +230,15 @@ function tagOne(context: Context, previous: TaggedToken | undefined): TaggedToke
   if (HAVE.has(token.lower) && opensNounPhrase(next)) return asVerb(token, 'have', 'base');
   if (token.lower === 'open' && (takesBareVerb(left) || (left?.tag === 'noun' && startsObject(next))))
     return asVerb(token, 'open', 'base');
+  if (
+    ADJECTIVE_OR_VERB.test(token.lower) &&
+    left?.tag === 'noun' &&
+    isPlural(left.lower) &&
+    (!next || next.kind === 'mark' || startsObject(next))
+  )
+    return asVerb(token, token.lower, 'base');
   if (tag !== undefined) return as(token, tag);
+  if (token.lower === 'get' && next && verbForm(next.lower, 'participle') && !isPlural(next.lower)) return as(token, 'aux');
   const form = verbForm(token.lower);
   if (!form) return tagUnknown(context);
   if (form.form === 'participle' || form.form === 'past') {

@@ -1,4 +1,4 @@
-import type { AccessPattern, Entity } from '@archwright/model';
+import { type AccessPattern, type Entity, onlyGrows } from '@archwright/model';
 import { sqlIdentifier, sqlName, sqlPredicate } from '../../escape/sql.ts';
 import { fieldsNamed, hasGistOperators, isContainer, isPlace, isSearchVector, isVector, searchedColumns } from './column-kind.ts';
 import { primaryKey, type Promised, uniqueName } from './table.ts';
@@ -126,7 +126,7 @@ export const searchVector = (columns: readonly string[]): string =>
 
 /** Deleting or changing a parent looks its children up; append-only children are dropped by the partition instead. */
 function referenceIndexes(entity: Entity, made: readonly Promising[]): readonly IndexShape[] {
-  if (entity.store === 'append') return [];
+  if (onlyGrows(entity.store)) return [];
   const leading = new Set([
     primaryKey(entity)[0],
     ...made.filter(({ index }) => index.where === undefined).map(({ index }) => index.columns[0]),
