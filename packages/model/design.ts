@@ -165,6 +165,12 @@ export interface Design {
   readonly conflict?: readonly { readonly constraint: string; readonly wouldHaveToBecome: string }[];
 }
 
+/** A design that was written before, with its files as they are now: where a migration starts, and what must stay compatible. */
+export interface EarlierDesign {
+  readonly design: Design;
+  readonly files: readonly Artefact[];
+}
+
 /** The whole answer: the design, its files, their proofs and the gate's word on it. */
 export interface Answer {
   readonly design: Design;
