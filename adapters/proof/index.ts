@@ -23,8 +23,14 @@ import { proveMongodb } from './stores/mongodb.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
-import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveCompositions } from './containers/compose.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveDockerignore } from './containers/dockerignore.ts';
+import { proveEnvironmentExamples } from './containers/environment-example.ts';
+import { proveCaddy } from './machine/caddy.ts';
+import { proveSystemd } from './machine/systemd.ts';
+import { proveFly } from './platforms/fly.ts';
+import { proveSupabase } from './platforms/supabase.ts';
 import { proveProto } from './proto/prove-proto.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
@@ -45,7 +51,13 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
   ['dockerfile-ast', proveDockerfiles],
+  ['@balena/dockerignore', proveDockerignore],
   ['compose specification', proveCompositions],
+  ['node:util parseEnv', proveEnvironmentExamples],
+  ['systemd-analyze', proveSystemd],
+  ['caddy', proveCaddy],
+  ['Fly schema', proveFly],
+  ['Supabase schema', proveSupabase],
   ['kubernetes-models', proveKubernetes],
   ['actionlint', proveWorkflows],
   ['GitLab pipeline rules', proveGitlab],

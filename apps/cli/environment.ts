@@ -15,6 +15,7 @@ import {
   verifyTechnologies,
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
+import type { Artefact } from '@archwright/model';
 import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
 import { proveArtefacts, type ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
@@ -159,9 +160,11 @@ export function evidenceOptions({ offline, date, timeMs = DESIGN_TIME_MS }: Evid
 
 export interface AdapterOptions extends EvidenceChoice {
   readonly prove: boolean;
+  /** Files that the folder held before. */
+  readonly previous?: readonly Artefact[];
 }
 
-export function adapters({ prove, ...choice }: AdapterOptions): Adapters {
+export function adapters({ prove, previous, ...choice }: AdapterOptions): Adapters {
   return {
     verify: async (technologies) => {
       const evidence = await openEvidence(evidenceOptions(choice));
@@ -169,6 +172,8 @@ export function adapters({ prove, ...choice }: AdapterOptions): Adapters {
       await evidence.close(findings);
       return findings;
     },
-    ...(prove && { prove: (artefacts, design) => proveArtefacts(artefacts, design, proofOptions()) }),
+    ...(prove && {
+      prove: (artefacts, design) => proveArtefacts(artefacts, design, { ...proofOptions(), ...(previous && { previous }) }),
+    }),
   };
 }

@@ -434,6 +434,7 @@ import optionsSearchStoreOpensearchSmall from './options/search-store/opensearch
 import optionsSearchStoreOpensearchThreeZones from './options/search-store/opensearch-three-zones.ts';
 import optionsSearchStorePostgresqlFullText from './options/search-store/postgresql-full-text.ts';
 import optionsSearchStorePrefixIndex from './options/search-store/prefix-index.ts';
+import optionsSearchStoreSearchInAppendStore from './options/search-store/search-in-append-store.ts';
 import optionsSearchStoreSqliteFullText from './options/search-store/sqlite-full-text.ts';
 import archetypesAdClickAggregation from './archetypes/ad-click-aggregation.ts';
 import archetypesAnalytics from './archetypes/analytics.ts';
@@ -462,6 +463,7 @@ import archetypesSaasCrud from './archetypes/saas-crud.ts';
 import archetypesSearchTypeahead from './archetypes/search-typeahead.ts';
 import archetypesSocialFeed from './archetypes/social-feed.ts';
 import archetypesSubscriptionBilling from './archetypes/subscription-billing.ts';
+import archetypesTextSharing from './archetypes/text-sharing.ts';
 import archetypesUrlShortener from './archetypes/url-shortener.ts';
 import archetypesWebhooksDelivery from './archetypes/webhooks-delivery.ts';
 import mechanismsAuditHashChain from './mechanisms/audit-hash-chain.ts';
@@ -517,10 +519,13 @@ import mechanismsRequestCoalescing from './mechanisms/request-coalescing.ts';
 import mechanismsResumableUpload from './mechanisms/resumable-upload.ts';
 import mechanismsRetryBudget from './mechanisms/retry-budget.ts';
 import mechanismsRollUpsWithLateData from './mechanisms/roll-ups-with-late-data.ts';
+import mechanismsRuleEvaluation from './mechanisms/rule-evaluation.ts';
 import mechanismsSagaCompensation from './mechanisms/saga-compensation.ts';
 import mechanismsSessionStore from './mechanisms/session-store.ts';
 import mechanismsShardedCounter from './mechanisms/sharded-counter.ts';
 import mechanismsSlidingWindowLimit from './mechanisms/sliding-window-limit.ts';
+import mechanismsStagedFirmwareRollout from './mechanisms/staged-firmware-rollout.ts';
+import mechanismsTenantProvisioning from './mechanisms/tenant-provisioning.ts';
 import mechanismsTenantRowLevelSecurity from './mechanisms/tenant-row-level-security.ts';
 import mechanismsTimePartitionedTables from './mechanisms/time-partitioned-tables.ts';
 import mechanismsTokenBucket from './mechanisms/token-bucket.ts';
@@ -1039,6 +1044,7 @@ export const optionsEntries = [
   optionsSearchStoreOpensearchThreeZones,
   optionsSearchStorePostgresqlFullText,
   optionsSearchStorePrefixIndex,
+  optionsSearchStoreSearchInAppendStore,
   optionsSearchStoreSqliteFullText,
 ];
 
@@ -1070,6 +1076,7 @@ export const archetypesEntries = [
   archetypesSearchTypeahead,
   archetypesSocialFeed,
   archetypesSubscriptionBilling,
+  archetypesTextSharing,
   archetypesUrlShortener,
   archetypesWebhooksDelivery,
 ];
@@ -1128,10 +1135,13 @@ export const mechanismsEntries = [
   mechanismsResumableUpload,
   mechanismsRetryBudget,
   mechanismsRollUpsWithLateData,
+  mechanismsRuleEvaluation,
   mechanismsSagaCompensation,
   mechanismsSessionStore,
   mechanismsShardedCounter,
   mechanismsSlidingWindowLimit,
+  mechanismsStagedFirmwareRollout,
+  mechanismsTenantProvisioning,
   mechanismsTenantRowLevelSecurity,
   mechanismsTimePartitionedTables,
   mechanismsTokenBucket,

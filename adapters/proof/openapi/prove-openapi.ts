@@ -15,8 +15,18 @@ const EXAMPLE_RULES: ReadonlySet<string> = new Set([
   'no-invalid-schema-examples',
 ]);
 
-/** The strict rule set, and more. A licence is the owner's to choose; a literal path before a templated one is unambiguous in OpenAPI 3.1. */
+/**
+ * The strict rule set, and more. A licence is the owner's to choose; a literal path before a templated one is unambiguous in
+ * OpenAPI 3.1; an operation that only redirects succeeds with a 3xx, which the set's own rule about success does not know.
+ */
 const RULES = {
+  'operation-2xx-response': 'off',
+  'rule/operation-success-response': {
+    subject: { type: 'Responses' },
+    assertions: { requireAny: ['200', '201', '202', '204', '206', '101', '301', '302', '303', '307', '308'] },
+    message: 'Operation must have a response for success: a 2xx, a redirect or a switch of protocol.',
+    severity: 'error',
+  },
   'info-license': 'off',
   'info-license-strict': 'off',
   'no-ambiguous-paths': 'off',

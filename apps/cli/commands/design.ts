@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
 import { ask } from '../input/ask.ts';
 import type { ModelOptions } from '../model/open-session.ts';
+import { readEarlier } from '../input/read-earlier.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
 import { answerDocument } from '../output/answer-document.ts';
@@ -31,9 +32,17 @@ export interface DesignOptions extends ModelOptions {
 export async function designCommand(argument: string, options: DesignOptions): Promise<ExitCode> {
   if (options.out !== undefined) checkFolder(options.out);
   const request = await prepare(argument, options);
+  const { earlier, diagnostics } = readEarlier(options.out);
+  report(options.json ? [] : diagnostics);
   const bar = progress(options.json === true);
-  const outside = adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date });
-  const staged = { ...request, onStage: bar.stage };
+  const previous = earlier && { previous: earlier.files };
+  const outside = adapters({
+    offline: options.offline === true,
+    prove: options.prove !== false,
+    date: request.date,
+    ...previous,
+  });
+  const staged = { ...request, ...(earlier && { earlier }), onStage: bar.stage };
   const { model } = options;
   // What only a model needs is loaded with it.
   const answering =

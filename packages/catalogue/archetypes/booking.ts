@@ -83,7 +83,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ReservationEvent', purpose: 'what happened to a reservation, for disputes and audits', store: 'append', rowBytes: 280, createdBy: 'confirm-reservation', rowsPerOperation: 4, retentionDays: 2_555,
+      name: 'ReservationEvent', purpose: 'what happened to a reservation, for disputes and audits', store: 'journal', rowBytes: 280, createdBy: 'confirm-reservation', rowsPerOperation: 4, retentionDays: 2_555,
       fields: [
         { name: 'reservationId', type: 'uuid', key: true, references: 'Reservation.id' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'kind', type: 'text', key: true }, { name: 'actor', type: 'text' }, { name: 'detail', type: 'jsonb' },

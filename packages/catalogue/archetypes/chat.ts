@@ -36,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'append', alsoCalled: ['text', 'short text'], rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
+      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'journal', alsoCalled: ['text', 'short text'], rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
       fields: [
         { name: 'conversationId', type: 'uuid', key: true, references: 'Conversation.id' }, { name: 'sequence', type: 'bigint', key: true },
         { name: 'senderId', type: 'uuid' }, { name: 'clientMessageId', type: 'uuid' },

@@ -86,7 +86,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'FlagAudit', purpose: 'who changed what, with the state before and after', rowBytes: 700, store: 'append', createdBy: 'update-flag', retentionDays: 730,
+      name: 'FlagAudit', purpose: 'who changed what, with the state before and after', rowBytes: 700, store: 'journal', createdBy: 'update-flag', retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'changedAt', type: 'timestamptz', key: true }, { name: 'flagId', type: 'uuid' },
         { name: 'environmentId', type: 'uuid', nullable: true }, { name: 'actorId', type: 'uuid' }, { name: 'approverId', type: 'uuid', nullable: true }, { name: 'before', type: 'jsonb' },

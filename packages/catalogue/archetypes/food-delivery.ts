@@ -80,7 +80,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'OrderEvent', purpose: 'what happened to an order, by whom and when', rowBytes: 220, store: 'append', createdBy: 'change-order-state', rowsPerOperation: 1.5, retentionDays: 730,
+      name: 'OrderEvent', purpose: 'what happened to an order, by whom and when', rowBytes: 220, store: 'journal', createdBy: 'change-order-state', rowsPerOperation: 1.5, retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'orderId', type: 'uuid' }, { name: 'kind', type: 'text' },
         { name: 'actorKind', type: 'text', values: ['customer', 'restaurant', 'courier', 'system'] }, { name: 'detail', type: 'jsonb', nullable: true },

@@ -67,7 +67,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'append', alsoCalled: ['finding', 'sample', 'result'], createdBy: 'record-observation', retentionDays: 3_650,
+      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'journal', alsoCalled: ['finding', 'sample', 'result'], createdBy: 'record-observation', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'version', type: 'int', key: true }, { name: 'effectiveAt', type: 'timestamptz', key: true },
         { name: 'patientId', type: 'uuid', references: 'Patient.id' }, { name: 'encounterId', type: 'uuid', nullable: true, references: 'Encounter.id' }, { name: 'code', type: 'text' },
@@ -101,7 +101,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'AccessAudit', purpose: 'who saw or changed what of whom, for which reason; chained so that a removed row shows', rowBytes: 380, store: 'append', createdBy: 'list-observations', rowsPerOperation: 3.5, retentionDays: 2_190,
+      name: 'AccessAudit', purpose: 'who saw or changed what of whom, for which reason; chained so that a removed row shows', rowBytes: 380, store: 'journal', createdBy: 'list-observations', rowsPerOperation: 3.5, retentionDays: 2_190,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'actorId', type: 'uuid' }, { name: 'patientId', type: 'uuid' },
         { name: 'action', type: 'text', values: ['read', 'create', 'update', 'export', 'break_glass'] }, { name: 'resource', type: 'text' }, { name: 'reason', type: 'text', nullable: true },

@@ -48,7 +48,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'LedgerEntry', purpose: 'a debit or a credit of one account; corrected by a reversing entry, never by an update', store: 'append', rowBytes: 130, createdBy: 'create-payment', rowsPerOperation: 4, retentionDays: 3_650,
+      name: 'LedgerEntry', purpose: 'a debit or a credit of one account; corrected by a reversing entry, never by an update', store: 'journal', rowBytes: 130, createdBy: 'create-payment', rowsPerOperation: 4, retentionDays: 3_650,
       fields: [
         { name: 'accountId', type: 'uuid', key: true, references: 'Account.id' }, { name: 'sequence', type: 'bigint', key: true },
         { name: 'transferId', type: 'uuid', references: 'Transfer.id' }, { name: 'direction', type: 'text', values: ['debit', 'credit'] },
@@ -56,7 +56,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ProviderEvent', purpose: 'each event of a provider as it arrived, so that it can be applied once and replayed', store: 'append', rowBytes: 2_500, createdBy: 'record-provider-event', rowsPerOperation: 1, retentionDays: 400,
+      name: 'ProviderEvent', purpose: 'each event of a provider as it arrived, so that it can be applied once and replayed', store: 'journal', rowBytes: 2_500, createdBy: 'record-provider-event', rowsPerOperation: 1, retentionDays: 400,
       fields: [
         { name: 'provider', type: 'text', key: true }, { name: 'eventId', type: 'text', key: true }, { name: 'receivedAt', type: 'timestamptz' },
         { name: 'payload', type: 'jsonb', classification: 'pii' }, { name: 'processedAt', type: 'timestamptz', nullable: true },

@@ -8,7 +8,7 @@ export default defineMechanism({
   when: { formula: 'searchPeak', reason: 'suggestions while typing' },
   structure: 'An immutable trie (prefix tree) built offline: each node (letter, children, best) of the first {{deepPrefix}} letters stores its best {{suggestions}} completions as (phrase_id, score); phrase_count(phrase, day, users, count) feeds it; deeper nodes are ranked on the fly. Loaded whole into each instance ({{trieMemory}}); a small delta trie for new and trending words beside it.',
   steps: [
-    'Count completed searches per phrase and day, drop rare ones and what must not be suggested.',
+    'Log aggregation: a job reads the query events since its last offset and adds to phrase_day(phrase, day, searches, people), primary key (phrase, day); rare phrases and what must not be suggested are dropped.',
     'Score = decayed count; build the trie bottom-up, merging the best lists of the children.',
     'Batch rebuild every {{rebuild}}: publish the file under `trie/version` with its checksum; instances map it into memory and switch atomically.',
     'A query normalises the prefix, walks its letters, returns the stored list merged with the delta.',

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'elasticsearch', name: 'Elasticsearch', kind: 'search-engine',
   summary: 'search and log analytics cluster from Elastic',
   licence: 'AGPL-3.0, SSPL or Elastic License 2.0', status: 'active', versioned: true,
-  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'range-scan', 'ttl'],
+  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'typed-columns', 'range-scan', 'ttl'],
   bestFor: ['teams on the Elastic stack'],
   avoidWhen: ['licences that must be permissive'],
   strainsUnder: ['heap and shard counts', 'aggregations over wide rows'],

@@ -11,16 +11,20 @@ import {
 } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
-import { additionOf, impossible, lower, PATH_VARIANCE, STORE_VARIANCE, type Sums } from './sums.ts';
-import { has, type Known, type Worded, WordedSpace, type Words } from './worded-space.ts';
+import { pricedAt } from './prices.ts';
+import { StateMap } from './state-map.ts';
+import { additionOf, impossible, lower, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
+import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
 const VALUE_BITS = 7;
-/** Keys are exact numbers up to this many bits; past it they become text. */
-const KEY_BITS = 52;
+/** As many values as fit an exact number; more become text. */
+const MOST_VALUES = 7;
 
 /** The exported variables in force, and a small number for each value as the key under which it is known. */
 export interface Environment {
+  /** One environment of a problem has one number. */
+  readonly id: number;
   readonly exported: Float64Array;
   readonly numbers: Uint8Array;
 }
@@ -31,9 +35,20 @@ export interface Evaluated {
   readonly addition: Sums;
 }
 
+/** Bounds of one point by what they rest on: words present, excluded and awaited, then the exported values read. */
+export type LeastTable = StateMap<Sums>;
+
+/** What is decided, as far as a bound rests on it. */
+export interface Decided {
+  readonly present: Words;
+  readonly excluded: Words;
+  readonly required: Words;
+  readonly environment: Environment;
+}
+
 /**
  * What all searches on one demand share: evaluations, and for each point the least that its options add under what is already
- * decided. Limits on the whole design are no part of it.
+ * decided. Limits on the whole design are no part of it but for the prices put on them, which are valid under any limits.
  */
 export class Bounds {
   readonly space: WordedSpace;
@@ -41,10 +56,15 @@ export class Bounds {
   readonly #values: Float64Array;
   readonly #start: Environment;
   /** By option, then by the exported values it reads. */
-  readonly #evaluations: Map<number, Evaluated>[] = [];
+  readonly #evaluations: Map<number | string, Evaluated>[] = [];
   readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
-  readonly #after = new Map<readonly Worded[], Map<string, Environment>>();
-  readonly #least = new Map<Known, Map<readonly Worded[], Map<number | string, Sums>>>();
+  readonly #environments = new Map<string, Environment>();
+  /** By environment, then by option: the environment after it. */
+  readonly #next: (Environment | undefined)[][] = [];
+  readonly #after = new Map<readonly Worded[], Map<Environment, Environment>>();
+  readonly #least = new Map<Known, Map<readonly Worded[], LeastTable>>();
+  #prices: readonly number[] | undefined;
+  readonly #state: number[] = [];
   readonly #incumbent: Problem['incumbent'];
   readonly #rate: number;
 
@@ -54,6 +74,19 @@ export class Bounds {
     this.#incumbent = incumbent;
     this.#rate = demand.hourlyRate;
     this.#start = this.#environment();
+  }
+
+  /** Puts prices on what limits ration, into everything that is known so far. */
+  price(prices: readonly number[]): void {
+    this.#prices = prices;
+    for (const known of this.#evaluations)
+      for (const { addition } of known?.values() ?? []) addition[PRICED] = pricedAt(prices, addition);
+    this.#least.clear();
+  }
+
+  /** By ration (limits.ts), what its use costs in the priced value; undefined until prices are set. */
+  get prices(): readonly number[] | undefined {
+    return this.#prices;
   }
 
   /** Before any decision: exports at their neutral defaults. */
@@ -67,16 +100,23 @@ export class Bounds {
     let found = known.get(key);
     if (!found) {
       const evaluation = this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)));
-      known.set(key, (found = { evaluation, addition: additionOf(prepared.option, evaluation) }));
+      const addition = additionOf(prepared.option, evaluation);
+      addition[PRICED] = pricedAt(this.#prices ?? [], addition);
+      known.set(key, (found = { evaluation, addition }));
     }
     return found;
   }
 
   /** The environment of the decisions after an option. */
-  after({ prepared }: Worded, before: Environment): Environment {
+  after({ index, prepared }: Worded, before: Environment): Environment {
     if (prepared.exports.length === 0) return before;
-    applyExports(prepared, this.#valuesIn(before));
-    return this.#environment();
+    const known = (this.#next[before.id] ??= []);
+    let found = known[index];
+    if (!found) {
+      applyExports(prepared, this.#valuesIn(before));
+      known[index] = found = this.#environment();
+    }
+    return found;
   }
 
   #valuesIn({ exported }: Environment): Float64Array {
@@ -89,7 +129,10 @@ export class Bounds {
     const exported = this.#values.slice(FIRST_EXPORT, FIRST_EXPORT + EXPORT_NAMES.length);
     const numbers = new Uint8Array(exported.length);
     for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.#numberOf(at, exported[at]!);
-    return { exported, numbers };
+    const key = String.fromCharCode(...numbers);
+    let found = this.#environments.get(key);
+    if (!found) this.#environments.set(key, (found = { id: this.#environments.size, exported, numbers }));
+    return found;
   }
 
   /** Beside a running design: what stays is built, what changes has to be moved. */
@@ -112,45 +155,78 @@ export class Bounds {
     return number;
   }
 
-  /**
-   * The least that one point adds when the points before some depth are decided: exports still open at their most favourable,
-   * options left out whose requirements can no longer come.
-   *
-   * @param options - those of the point that may be taken
-   * @param favourable - the best that each export can be when the point is reached
-   */
-  least(known: Known, options: readonly Worded[], present: Words, environment: Environment, favourable: Environment): Sums {
+  /** The bounds of one point with these options, as far as they are known. */
+  table(known: Known, options: readonly Worded[]): LeastTable {
     let tables = this.#least.get(known);
     if (!tables) this.#least.set(known, (tables = new Map()));
     let table = tables.get(options);
-    if (!table) tables.set(options, (table = new Map()));
-    const key = leastKey(known, present, environment.numbers, favourable.numbers);
-    let sums = table.get(key);
+    if (!table) tables.set(options, (table = new StateMap()));
+    return table;
+  }
+
+  /**
+   * The least that one point adds when the points before some depth are decided: exports still open at their most favourable, and
+   * without the options that what is decided leaves no place for.
+   *
+   * @param table - that of what is known and the options
+   * @param options - those of the point that may be taken
+   * @param favourable - the best that each export can be when the point is reached
+   */
+  least(
+    table: LeastTable,
+    { offers }: WordedPoint,
+    known: Known,
+    options: readonly Worded[],
+    decided: Decided,
+    favourable: Environment,
+  ): Sums {
+    const state = this.#stateOf(known, offers, decided, favourable);
+    let sums = table.get(state);
     if (!sums) {
-      const optimistic = known.open.length > 0 ? this.#optimistic(known.open, environment, favourable) : environment;
-      table.set(key, (sums = this.#leastOf(known, options, present, optimistic)));
+      const optimistic = known.anyOpen ? this.#optimistic(known, decided.environment, favourable) : decided.environment;
+      table.add(state, (sums = this.#leastOf(known, options, decided, optimistic)));
     }
     return sums;
   }
 
-  #optimistic(open: readonly number[], environment: Environment, favourable: Environment): Environment {
-    const optimistic = { exported: environment.exported.slice(), numbers: environment.numbers.slice() };
-    for (const at of open) {
-      optimistic.exported[at] = favourable.exported[at]!;
-      optimistic.numbers[at] = favourable.numbers[at]!;
+  /** What a bound rests on; the row is used again by the next call. Exports still open count as the best they can be. */
+  #stateOf(
+    known: Known,
+    offers: Words,
+    { present, excluded, required, environment }: Decided,
+    favourable: Environment,
+  ): readonly number[] {
+    const state = this.#state;
+    let length = 0;
+    for (let at = 0; at < present.length; at += 1) {
+      state[length] = present[at]! & known.present[at]!;
+      state[length + 1] = excluded[at]! & offers[at]!;
+      state[length + 2] = required[at]! & ~present[at]! & known.sole[at]!;
+      length += 3;
     }
-    return optimistic;
+    for (let index = 0; index < known.reads.length; index += 1)
+      state[length + index] = (known.isOpen[index] ? favourable : environment).numbers[known.reads[index]!]!;
+    state.length = length + known.reads.length;
+    return state;
   }
 
-  #leastOf({ finalBits, open }: Known, options: readonly Worded[], present: Words, optimistic: Environment): Sums {
+  #optimistic({ reads, isOpen }: Known, environment: Environment, favourable: Environment): Environment {
+    this.#values.set(environment.exported, FIRST_EXPORT);
+    reads.forEach((at, index) => {
+      if (isOpen[index]) this.#values[FIRST_EXPORT + at] = favourable.exported[at]!;
+    });
+    return this.#environment();
+  }
+
+  #leastOf(known: Known, options: readonly Worded[], decided: Decided, optimistic: Environment): Sums {
     const least = impossible();
     for (const worded of options) {
-      if (lacks(worded.requires, finalBits, present)) continue;
+      if (hasNoPlace(worded, known, decided)) continue;
       const { evaluation, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
       if (evaluation.exceeded < 0) lower(addition, least);
     }
-    if (open.length > 0) {
+    if (known.anyOpen) {
       // A time may vary less as it grows: while an export is open only its mean has a least.
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
@@ -176,9 +252,8 @@ export class Bounds {
     if (!options.some(({ prepared }) => prepared.exports.length > 0)) return before;
     let known = this.#after.get(options);
     if (!known) this.#after.set(options, (known = new Map()));
-    const key = before.numbers.join();
-    let found = known.get(key);
-    if (!found) known.set(key, (found = this.#makeBestAfter(options, before)));
+    let found = known.get(before);
+    if (!found) known.set(before, (found = this.#makeBestAfter(options, before)));
     return found;
   }
 
@@ -194,27 +269,25 @@ export class Bounds {
   }
 }
 
-function keyOf(reads: readonly number[], numbers: Uint8Array): number {
+function keyOf(reads: readonly number[], numbers: Uint8Array): number | string {
+  if (reads.length > MOST_VALUES) return reads.map((at) => numbers[at]).join();
   let key = 0;
   for (const at of reads) key = key * 2 ** VALUE_BITS + numbers[at]!;
   return key;
 }
 
-/** Whether a word is asked for that can no longer come and is not there. */
-function lacks(requires: Words, final: Words, present: Words): boolean {
-  for (let at = 0; at < final.length; at += 1) if (requires[at]! & final[at]! & ~present[at]!) return true;
+/** Whether what is decided excludes an option, or asks of its point for another. */
+function hasNoPlace(
+  { requires, conflicts, brings }: Worded,
+  { final, sole }: Known,
+  { present, excluded, required }: Decided,
+): boolean {
+  for (let at = 0; at < final.length; at += 1) {
+    const lacking = requires[at]! & final[at]! & ~present[at]!;
+    const awaited = required[at]! & ~present[at]! & sole[at]! & ~brings[at]!;
+    if (lacking | awaited | (conflicts[at]! & present[at]!) | (brings[at]! & excluded[at]!)) return true;
+  }
   return false;
-}
-
-/** Exact for any number of words: a number while its bits fit, text beyond. Exports still open count as the best they can be. */
-function leastKey({ final, reads, open }: Known, present: Words, numbers: Uint8Array, best: Uint8Array): number | string {
-  let read = 0;
-  for (const at of reads) read = read * 2 ** VALUE_BITS + (open.includes(at) ? best : numbers)[at]!;
-  if (final.length + reads.length * VALUE_BITS > KEY_BITS)
-    return `${final.map((word) => (has(present, word) ? 1 : 0)).join('')}|${read}`;
-  let words = 0;
-  for (const word of final) words = words * 2 + (has(present, word) ? 1 : 0);
-  return words * 2 ** (reads.length * VALUE_BITS) + read;
 }
 
 const worded = new WeakMap<Space, Recent<WordedSpace>>();

@@ -1,5 +1,6 @@
 import type { Environment } from './bounds.ts';
 import type { Goal } from './limits.ts';
+import { StateMap } from './state-map.ts';
 import type { Sums } from './sums.ts';
 import type { WordedSpace, Words } from './worded-space.ts';
 
@@ -22,39 +23,43 @@ export interface Partial {
 export class Followed {
   readonly #space: WordedSpace;
   readonly #goal: Pick<Goal, 'valueOf' | 'places'>;
-  readonly #rows: Map<string, (readonly number[])[]>[];
+  /** By depth, then by what is seen: what counts of each that was followed. */
+  readonly #seen: (StateMap<(readonly number[])[]> | undefined)[] = [];
+  readonly #state: number[] = [];
+  readonly #row: number[] = [];
 
   constructor(space: WordedSpace, goal: Pick<Goal, 'valueOf' | 'places'>) {
     this.#space = space;
     this.#goal = goal;
-    this.#rows = [...space.points, undefined].map(() => new Map());
   }
 
   /** Whether one at least as good was followed from here; if not, this one is noted. */
   covers(depth: number, partial: Partial): boolean {
-    const row = this.#row(partial.sums);
-    const key = this.#seen(depth, partial);
-    const known = this.#rows[depth]!.get(key);
-    if (!known) this.#rows[depth]!.set(key, [row]);
-    else if (known.some((other) => isNoWorse(other, row))) return true;
-    else known.push(row);
+    this.#look(depth, partial);
+    const table = (this.#seen[depth] ??= new StateMap());
+    const rows = table.get(this.#state);
+    if (!rows) table.add(this.#state, [this.#row.slice()]);
+    else if (rows.some((row) => isNoWorse(row, this.#row))) return true;
+    else rows.push(this.#row.slice());
     return false;
   }
 
-  #row(sums: Sums): readonly number[] {
-    const { valueOf, places } = this.#goal;
-    const row = [valueOf(sums)];
-    for (const place of places) row.push(sums[place]!);
-    return row;
-  }
-
-  #seen(depth: number, { present, excluded, required, environment }: Partial): string {
+  /** Puts what is seen of a partial design, and what counts of it, where they are compared. */
+  #look(depth: number, { present, excluded, required, environment, sums }: Partial): void {
     const { asked, brought, read } = this.#space.later[depth]!;
-    let key = '';
-    for (let at = 0; at < present.length; at += 1)
-      key += `${present[at]! & asked[at]!},${excluded[at]! & brought[at]!},${required[at]! & ~present[at]!},`;
-    for (const at of read) key += `${environment.numbers[at]!},`;
-    return key;
+    const [state, row] = [this.#state, this.#row];
+    let length = 0;
+    for (let at = 0; at < present.length; at += 1) {
+      state[length] = present[at]! & asked[at]!;
+      state[length + 1] = excluded[at]! & brought[at]!;
+      state[length + 2] = required[at]! & ~present[at]!;
+      length += 3;
+    }
+    for (const at of read) state[length++] = environment.numbers[at]!;
+    state.length = length;
+    row[0] = this.#goal.valueOf(sums);
+    const { places } = this.#goal;
+    for (let at = 0; at < places.length; at += 1) row[at + 1] = sums[places[at]!]!;
   }
 }
 

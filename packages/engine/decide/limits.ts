@@ -1,5 +1,5 @@
 import type { Constraints } from '@archwright/model';
-import { BUILD, latencyOf, LOSS, MONTHLY, PARTS, RUN, type Sums, TIMES, TOTAL } from './sums.ts';
+import { BUILD, latencyOf, LOSS, MONTHLY, PATH_MEAN, PRICED, RUN, type Sums, TIMES, TOTAL, valueOf } from './sums.ts';
 
 export type CrossConstraint = 'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency';
 export type Objective = 'total' | 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99';
@@ -12,11 +12,8 @@ export interface SearchRequest {
 }
 
 export const EPSILON = 1e-9;
-/** Ties go to fewer moving parts: a part counts as this much, less than any price difference a reader would notice. */
-const PART_WEIGHT = 0.01;
-
 const VALUE_OF: Readonly<Record<Objective, (sums: Sums) => number>> = {
-  total: (sums) => sums[TOTAL]! + PART_WEIGHT * sums[PARTS]!,
+  total: valueOf,
   monthly: (sums) => sums[MONTHLY]!,
   run: (sums) => sums[RUN]!,
   build: (sums) => sums[BUILD]!,
@@ -24,35 +21,64 @@ const VALUE_OF: Readonly<Record<Objective, (sums: Sums) => number>> = {
   latencyP99: latencyOf,
 };
 
+/** Limits that add up along a design, and the place of the sums each bounds. A mean time stays below the p99 that is limited. */
+const RATIONED = [
+  ['budget', MONTHLY],
+  ['runHours', RUN],
+  ['buildHours', BUILD],
+  ['availability', LOSS],
+  ['latency', PATH_MEAN],
+] as const;
+
+export const RATIONED_PLACES: readonly number[] = RATIONED.map(([, place]) => place);
+
+/** By rationed place, how much of it a whole design may take; `Infinity` where nothing limits it. */
+export const rationsOf = (constraints: Constraints, relax: readonly CrossConstraint[] = []): readonly number[] =>
+  RATIONED.map(([name]) => {
+    const limit = relax.includes(name) ? undefined : constraints[name];
+    return limit === undefined ? Infinity : name === 'availability' ? -Math.log(limit) : limit;
+  });
+
 /** What a search makes small, and within what. */
 export interface Goal {
   valueOf(sums: Sums): number;
+  /** How low the value of a feasible design that adds up to these at least can be: at least `valueOf` of them. */
+  boundOf(sums: Sums): number;
   /** Whether sums break a limit on the whole design. Sums only grow, so a partial design that breaks one is lost. */
   breaks(sums: Sums): boolean;
+  /** Whether the value of a whole is the sum of its parts': each is then smallest where each part's is. */
+  readonly addsUp: boolean;
   /** Places of the sums that decide beside the value: those with a limit, and both parts of a latency. */
   readonly places: readonly number[];
 }
 
-export function goalOf(constraints: Constraints, { relax = [], objective = 'total' }: SearchRequest): Goal {
-  const limit = (name: CrossConstraint): number => (relax.includes(name) ? undefined : constraints[name]) ?? Infinity;
-  const [monthly, run, build, latency] = [limit('budget'), limit('runHours'), limit('buildHours'), limit('latency')];
-  const loss = relax.includes('availability') ? Infinity : -Math.log(constraints.availability ?? 0);
-  const limited = [
-    [MONTHLY, monthly],
-    [RUN, run],
-    [BUILD, build],
-    [LOSS, loss],
-    ...TIMES.map((place) => [place, objective === 'latencyP99' ? 0 : latency] as const),
-  ] as const;
+/** @param prices - by rationed place, those in the sums' priced value */
+export function goalOf(
+  constraints: Constraints,
+  { relax = [], objective = 'total' }: SearchRequest,
+  prices: readonly number[] = [],
+): Goal {
+  const rations = rationsOf(constraints, relax);
+  const [monthly, run, build, loss, latency] = rations.map((most) => most + EPSILON) as [number, number, number, number, number];
+  const timed = latency < Infinity;
+  const value = VALUE_OF[objective];
+  const credit = rations.reduce((sum, most, at) => (prices[at] ? sum + prices[at] * (most + EPSILON) : sum), 0);
+  const isPriced = objective === 'total' && prices.some((price) => price > 0) && credit < Infinity;
+  const places: readonly number[] = [
+    ...RATIONED_PLACES.filter((place, at) => rations[at]! < Infinity && place !== PATH_MEAN),
+    ...(timed || objective === 'latencyP99' ? TIMES : []),
+  ];
   return {
-    valueOf: VALUE_OF[objective],
+    valueOf: value,
+    boundOf: isPriced ? (sums) => Math.max(value(sums), sums[PRICED]! - credit) : value,
     breaks: (sums) =>
       sums[TOTAL] === Infinity ||
-      sums[MONTHLY]! > monthly + EPSILON ||
-      sums[RUN]! > run + EPSILON ||
-      sums[BUILD]! > build + EPSILON ||
-      latencyOf(sums) > latency + EPSILON ||
-      sums[LOSS]! > loss + EPSILON,
-    places: limited.flatMap(([place, most]) => (most < Infinity ? [place] : [])),
+      sums[MONTHLY]! > monthly ||
+      sums[RUN]! > run ||
+      sums[BUILD]! > build ||
+      sums[LOSS]! > loss ||
+      (timed && latencyOf(sums) > latency),
+    addsUp: objective !== 'latencyP99',
+    places,
   };
 }

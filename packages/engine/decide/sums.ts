@@ -23,7 +23,15 @@ export const STORE_VARIANCE = 7;
 /** −ln of the availability: adds up where availabilities multiply, and less is better like everywhere else. */
 export const LOSS = 8;
 export const PARTS = 9;
-const LENGTH = 10;
+/** The value with a price on what binding limits ration (prices.ts): how low the value of a whole design within them can be. */
+export const PRICED = 10;
+const LENGTH = 11;
+
+/** Ties go to fewer moving parts: a part counts as this much, less than any price difference a reader would notice. */
+const PART_WEIGHT = 0.01;
+
+/** What a search makes small unless it explores a limit. */
+export const valueOf = (sums: Sums): number => sums[TOTAL]! + PART_WEIGHT * sums[PARTS]!;
 export const TIMES = [PATH_MEAN, PATH_VARIANCE, STORE_MEAN, STORE_VARIANCE] as const;
 
 const NOT_WHOLE = 0.5;

@@ -18,16 +18,22 @@ export interface Worded {
 export interface Known {
   /** Exports (indexes) that the point reads. */
   readonly reads: readonly number[];
-  /** Those of them that an undecided point may still set. */
-  readonly open: readonly number[];
-  /** Words its options require and no undecided point can bring: present now, or never. */
-  readonly final: readonly number[];
-  readonly finalBits: Words;
+  /** By place in `reads`: whether an undecided point may still set it. */
+  readonly isOpen: readonly boolean[];
+  readonly anyOpen: boolean;
+  /** Words that settle which of its options may still stand: present and required or excluded by one of them, final where required. */
+  readonly final: Words;
+  readonly present: Words;
+  /** Words that of the undecided points only this one can bring: where one is awaited, its other options are out. */
+  readonly sole: Words;
 }
 
 export interface WordedPoint {
   readonly id: SpacePoint['id'];
   readonly options: readonly Worded[];
+  /** Words that its options bring, and that they cannot stand beside. */
+  readonly offers: Words;
+  readonly clashes: Words;
   /** By the number of points decided. Neighbours are the same object where nothing new is known. */
   readonly known: readonly Known[];
 }
@@ -49,8 +55,10 @@ export class WordedSpace {
   /** By depth: words that no later point can bring. */
   readonly lastChance: readonly Words[];
   readonly later: readonly Later[];
+  /** From this depth on no choice matters to another: each point is decided by itself. */
+  readonly independentFrom: number;
   readonly #numbers = new Map<string, number>();
-  readonly #filtered = new Map<string, readonly Worded[]>();
+  readonly #filtered: Map<string, readonly Worded[]>[];
 
   constructor({ points }: Space, anywhere: readonly string[]) {
     const asked = new Set([
@@ -79,14 +87,27 @@ export class WordedSpace {
       ),
     );
     this.later = [...worded, []].map((_, depth) => laterThan(worded.slice(depth).flat(), asked.size));
+    this.#filtered = worded.map(() => new Map());
+    this.independentFrom = firstIndependent(worded, asked.size);
     const settledFrom = EXPORT_NAMES.map(
       (_, at) =>
         1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
     );
+    const offers = worded.map((options) =>
+      unionOf(
+        options.map(({ brings }) => brings),
+        asked.size,
+      ),
+    );
     this.points = points.map(({ id }, index) => ({
       id,
       options: worded[index]!,
-      known: knownAt(worded[index]!, points.length, settledFrom, lastBringer),
+      offers: offers[index]!,
+      clashes: unionOf(
+        worded[index]!.map(({ conflicts }) => conflicts),
+        asked.size,
+      ),
+      known: knownAt(index, worded[index]!, { offers, settledFrom, lastBringer }),
     }));
   }
 
@@ -106,7 +127,7 @@ export class WordedSpace {
    */
   settle(index: number, only: Worded): readonly (readonly Worded[])[] {
     const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
-      at === index ? [only] : options.filter((other) => compatible(only, other)),
+      at === index ? [only] : options.filter((other) => isCompatible(only, other)),
     );
     while (dropUnmet(left) || keepBringers(left));
     return left.map((options, at) => this.#same(at, options));
@@ -116,9 +137,10 @@ export class WordedSpace {
   #same(index: number, options: readonly Worded[]): readonly Worded[] {
     const all = this.points[index]!.options;
     if (options.length === all.length) return all;
-    const key = `${index}:${options.map((option) => option.index).join()}`;
-    const known = this.#filtered.get(key);
-    if (!known) this.#filtered.set(key, options);
+    let key = '';
+    for (const option of options) key += String.fromCharCode(option.index);
+    const known = this.#filtered[index]!.get(key);
+    if (!known) this.#filtered[index]!.set(key, options);
     return known ?? options;
   }
 
@@ -136,12 +158,18 @@ const bitsOf = (numbers: readonly number[], size: number): Words => {
   return bits;
 };
 
+function unionOf(list: readonly Words[], size: number): Words {
+  const union = bitsOf([], size);
+  for (const words of list) for (let at = 0; at < union.length; at += 1) union[at]! |= words[at]!;
+  return union;
+}
+
 export const has = (words: Words, word: number): boolean => (words[word >> 5]! & (1 << (word & 31))) !== 0;
 export function meet(a: Words, b: Words): boolean {
   for (let at = 0; at < a.length; at += 1) if (a[at]! & b[at]!) return true;
   return false;
 }
-const compatible = (a: Worded, b: Worded): boolean => !meet(a.conflicts, b.brings) && !meet(b.conflicts, a.brings);
+export const isCompatible = (a: Worded, b: Worded): boolean => !meet(a.conflicts, b.brings) && !meet(b.conflicts, a.brings);
 const numbersIn = (words: Words): readonly number[] =>
   [...words].flatMap((bits, at) => {
     const found: number[] = [];
@@ -166,19 +194,21 @@ function dropUnmet(left: (readonly Worded[])[]): boolean {
   for (const options of left)
     for (const { brings } of options) for (let at = 0; at < unmet.length; at += 1) unmet[at]! &= ~brings[at]!;
   let dropped = false;
-  left.forEach((options, at) => {
-    if (!options.some(({ requires }) => meet(requires, unmet))) return;
+  for (const [at, options] of left.entries()) {
+    if (!options.some(({ requires }) => meet(requires, unmet))) continue;
     left[at] = options.filter(({ requires }) => !meet(requires, unmet));
     dropped = true;
-  });
+  }
   return dropped;
 }
 
 /** Keeps only the bringers of a word that a whole other point requires; true where something went. */
 function keepBringers(left: (readonly Worded[])[]): boolean {
   let dropped = false;
-  for (const options of left)
-    for (const word of requiredByAll(options)) {
+  for (const options of left) {
+    const common = requiredByAll(options);
+    if (!common) continue;
+    for (const word of numbersIn(common)) {
       const bringers = left.flatMap((others, at) => (others.some(({ brings }) => has(brings, word)) ? [at] : []));
       const [at] = bringers;
       if (at === undefined || bringers.length > 1) continue;
@@ -187,34 +217,76 @@ function keepBringers(left: (readonly Worded[])[]): boolean {
       left[at] = kept;
       dropped = true;
     }
+  }
   return dropped;
 }
 
-function requiredByAll(options: readonly Worded[]): readonly number[] {
-  const common = options[0]?.requires.slice() ?? NO_WORDS;
-  for (const { requires } of options) for (let at = 0; at < common.length; at += 1) common[at]! &= requires[at]!;
-  return numbersIn(common);
+/** The words that every option of a point requires, where there is one. */
+function requiredByAll(options: readonly Worded[]): Words | undefined {
+  const [first] = options;
+  if (!first) return undefined;
+  let common: Words | undefined;
+  for (let at = 0; at < first.requires.length; at += 1) {
+    let bits = first.requires[at]!;
+    for (let index = 1; bits !== 0 && index < options.length; index += 1) bits &= options[index]!.requires[at]!;
+    if (bits !== 0) (common ??= new Int32Array(first.requires.length))[at] = bits;
+  }
+  return common;
 }
-const NO_WORDS: Words = new Int32Array(0);
 
-function knownAt(
-  options: readonly Worded[],
-  depths: number,
-  settledFrom: readonly number[],
-  lastBringer: readonly number[],
-): readonly Known[] {
+/** How exports and words come to be known from point to point. */
+interface Order {
+  /** By point, the words that its options bring. */
+  readonly offers: readonly Words[];
+  /** By export, from which number of decided points on nothing sets it any more. */
+  readonly settledFrom: readonly number[];
+  /** By word, the last point that can bring it. */
+  readonly lastBringer: readonly number[];
+}
+
+function knownAt(index: number, options: readonly Worded[], { offers, settledFrom, lastBringer }: Order): readonly Known[] {
+  const size = lastBringer.length;
   const reads = [...new Set(options.flatMap(({ prepared }) => prepared.reads))].sort((a, b) => a - b);
-  const required = lastBringer.flatMap((_, word) => (options.some(({ requires }) => has(requires, word)) ? [word] : []));
+  const clashes = unionOf(
+    options.map(({ conflicts }) => conflicts),
+    size,
+  );
+  const required = numbersIn(
+    unionOf(
+      options.map(({ requires }) => requires),
+      size,
+    ),
+  );
   const found: Known[] = [];
-  for (let decided = 0; decided <= depths; decided += 1) {
-    const open = reads.filter((at) => settledFrom[at]! > decided);
-    const final = required.filter((word) => lastBringer[word]! < decided);
-    const before = found.at(-1);
-    found.push(
-      before && before.open.length === open.length && before.final.length === final.length
-        ? before
-        : { reads, open, final, finalBits: bitsOf(final, lastBringer.length) },
+  for (let decided = 0; decided <= offers.length; decided += 1) {
+    const isOpen = reads.map((at) => settledFrom[at]! > decided);
+    const final = bitsOf(
+      required.filter((word) => lastBringer[word]! < decided),
+      size,
     );
+    const others = unionOf(
+      offers.filter((_, at) => at >= decided && at !== index),
+      size,
+    );
+    const sole = offers[index]!.map((bits, at) => bits & ~others[at]!);
+    const present = unionOf([final, clashes], size);
+    const known = { reads, isOpen, anyOpen: isOpen.includes(true), final, present, sole };
+    const before = found.at(-1);
+    found.push(before && isSameKnown(before, known) ? before : known);
   }
   return found;
+}
+
+const isSameKnown = (a: Known, b: Known): boolean =>
+  a.isOpen.every((open, at) => open === b.isOpen[at]) &&
+  a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
+
+/** The first depth from which on no point brings a word or sets a variable that matters to another. */
+function firstIndependent(points: readonly (readonly Worded[])[], size: number): number {
+  for (let depth = points.length - 1; depth >= 0; depth -= 1) {
+    const [here, later] = [laterThan(points[depth]!, size), laterThan(points.slice(depth + 1).flat(), size)];
+    const sets = points[depth]!.some(({ prepared }) => prepared.exports.some(({ index }) => later.read.includes(index)));
+    if (sets || meet(here.brought, later.asked) || meet(later.brought, here.asked)) return depth + 1;
+  }
+  return 0;
 }

@@ -54,6 +54,11 @@ const reader =
   };
 
 function calledFor(mechanism: Mechanism, synthesis: Synthesis): boolean {
+  const { asked } = mechanism.when;
+  const isAsked = synthesis.reading.requirements.some(
+    ({ key, subject, value }) => key === 'capability' && asked?.includes(subject ?? value ?? ''),
+  );
+  if (asked && !isAsked) return false;
   if (mechanism.when.formula === undefined) return true;
   const read = reader(synthesis, mechanism);
   return (

@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { mysqlBaseline, mysqlLimits } from '../../baselines/mysql.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { planetscalePrices } from '../../prices/planetscale.ts';
 import { mysqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -7,7 +8,7 @@ import { mysqlCapabilities, storedFigure, vcpuFigure } from './shared/relational
 export default defineOption({
   id: 'planetscale-vitess', decision: 'primary-store', name: 'PlanetScale (Vitess), shards of three nodes on NVMe', summary: 'MySQL behind Vitess: one shard first, more by an online split',
   technologies: ['planetscale', 'mysql'], provides: mysqlCapabilities,
-  requires: [], tags: ['store:relational', 'store:mysql', 'store:sharded', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.planetscale, tags: ['store:relational', 'store:mysql', 'store:sharded', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...mysqlBaseline, shardStored: mysqlLimits.shardStored, shardPrice: planetscalePrices.vitessMetalM160,
     shardVcpu: assumption('vCPU of one Metal M-160 node', interval(1, 2, 4), 'count', 'the size was not in the source; 16 GiB class with two vCPU taken from its name and price'),

@@ -4,7 +4,7 @@ const GENERIC = new Set(
     'system systems backend platform app application software service microservice solution product project tool website site webapp web program infrastructure architecture ' +
     'design data information content thing stuff way kind type sort part number amount set list case example use usage need requirement feature ' +
     'functionality capability function user-experience experience support access ability level rate load traffic volume scale size capacity throughput latency performance ' +
-    'availability uptime downtime reliability scalability security privacy compliance consistency durability cost budget money team engineer developer month ' +
+    'lifetime expiry validity availability uptime downtime reliability scalability security privacy compliance consistency durability cost budget money team engineer developer month ' +
     'year week day hour minute second time date deadline timeline database db datastore store storage server cluster cloud api apis backend-service frontend ' +
     'client-side ui interface layer component module technology stack framework language tool pattern approach option choice question everything anything something nothing ' +
     'detail result end start beginning place point world company business organisation organization startup market industry reason goal objective purpose ' +

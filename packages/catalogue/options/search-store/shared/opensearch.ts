@@ -40,7 +40,7 @@ export const opensearchOption = (it: OpensearchOption): Option => {
     figures: [
       { id: 'index', label: 'index bytes, all copies', unit: 'B', formula: 'searchBytes * indexShare * copies' },
       { id: 'vectorMemory', label: 'memory of vectors, all copies', unit: 'B', formula: 'vectorCount * bytesPerVector * copies' },
-      { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + recordWritePeak * copies / documentsPerVcpu) / headroom' },
+      { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + indexPeak * copies / documentsPerVcpu) / headroom' },
       { id: 'nodes', label: 'data nodes', unit: 'count', formula: 'max(smallest, ceil(vcpu / vcpuPerNode), ceil(index / bytesPerNode), ceil((index * hotShare + vectorMemory) / memoryPerNode))' },
     ],
     costs: [

@@ -1,0 +1,242 @@
+import type { Bounds, Environment, LeastTable } from './bounds.ts';
+import { Followed, type Partial } from './dominance.ts';
+import { EPSILON, type Goal } from './limits.ts';
+import { add, nothing, type Sums } from './sums.ts';
+import type { Known, Worded, WordedPoint, WordedSpace } from './worded-space.ts';
+
+export interface Found {
+  readonly value: number;
+  readonly chosen: readonly Worded[];
+  readonly sums: Sums;
+}
+
+/** An option that may stand next, with the bound of the whole. */
+interface Ranked {
+  readonly worded: Worded;
+  readonly addition: Sums;
+  readonly bound: number;
+}
+
+/** Each depth has a level of its own, so that nothing has to be taken back. */
+interface Level extends Partial {
+  environment: Environment;
+  /** By point: the least it adds, given what is decided. */
+  readonly least: Sums[];
+  /** By point: the least that it and those after it add. Where nothing new is known these are rows of the level before. */
+  readonly rest: Sums[];
+  readonly own: readonly Sums[];
+  /** By point: where its bounds are looked up; found when first needed. */
+  readonly tables: LeastTable[];
+}
+
+function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: Environment): Level {
+  const none = () => anywhere.map(() => 0);
+  const own = points.map((_, index) => (index < depth ? NO_SUMS : nothing()));
+  return {
+    present: none(),
+    excluded: none(),
+    required: depth === 0 ? anywhere : none(),
+    environment,
+    sums: nothing(),
+    least: [],
+    rest: [...own, NO_SUMS],
+    own,
+    tables: [],
+  };
+}
+const NO_SUMS = nothing();
+
+/**
+ * One run of the search: depth first, the option with the lowest bound first, cut where an admissible bound (the sum of what each
+ * open point adds at least) shows that nothing better can follow.
+ */
+export class Search {
+  nodes = 0;
+  readonly #space: WordedSpace;
+  readonly #bounds: Bounds;
+  readonly #open: readonly (readonly Worded[])[];
+  readonly #goal: Goal;
+  readonly #followed: Followed;
+  /** By point: the best each export can be when it is reached. */
+  readonly #favourable: readonly Environment[];
+  readonly #levels: readonly Level[];
+  readonly #chosen: Worded[] = [];
+  readonly #scratch = nothing();
+  #best: Found | undefined;
+  #nodesLeft: number | undefined;
+
+  /** @param open - the options that may be taken, point by point */
+  constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
+    this.#space = space;
+    this.#bounds = bounds;
+    this.#open = open;
+    this.#goal = goal;
+    this.#followed = new Followed(space, goal);
+    this.#favourable = bounds.favourable(open);
+    this.#levels = Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, bounds.start));
+  }
+
+  /** The best whole design, undefined where nothing is feasible. */
+  run(): Found | undefined {
+    this.#bound(0);
+    this.#visit(0);
+    return this.#best;
+  }
+
+  /** The first whole design that is found, if that takes no more than so many nodes. */
+  first(mostNodes: number): Found | undefined {
+    this.#nodesLeft = mostNodes;
+    return this.run();
+  }
+
+  #visit(depth: number): void {
+    this.nodes += 1;
+    if (depth === this.#open.length) return this.#keep(this.#chosen, this.#levels[depth]!.sums);
+    if (depth >= this.#space.independentFrom && this.#goal.addsUp && this.#complete(depth)) return;
+    for (const { worded, addition, bound } of this.#ranked(depth)) {
+      // Options come by their bound: where this one cannot win, none after it can.
+      if (this.#isBeaten(bound) || this.#isEnough()) break;
+      if (this.#enter(worded, addition, depth) && this.#isLost(depth + 1)) continue;
+      if (this.#followed.covers(depth + 1, this.#levels[depth + 1]!)) continue;
+      this.#chosen.push(worded);
+      this.#visit(depth + 1);
+      this.#chosen.pop();
+    }
+  }
+
+  #isEnough(): boolean {
+    return this.#nodesLeft !== undefined && (this.#best !== undefined || this.nodes >= this.#nodesLeft);
+  }
+
+  #keep(chosen: readonly Worded[], sums: Sums): void {
+    const value = this.#goal.valueOf(sums);
+    if (!this.#isBeaten(value)) this.#best = { value, chosen: [...chosen], sums: sums.slice() };
+  }
+
+  #isBeaten(value: number): boolean {
+    return this.#best !== undefined && value >= this.#best.value - EPSILON;
+  }
+
+  /** The options of a point that may stand here, by what the whole would amount to at least. */
+  #ranked(depth: number): readonly Ranked[] {
+    const { sums, environment, rest } = this.#levels[depth]!;
+    const ranked: Ranked[] = [];
+    for (const worded of this.#open[depth]!) {
+      if (!this.#mayEnter(worded, depth)) continue;
+      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
+      if (evaluation.exceeded >= 0) continue;
+      add(sums, addition, this.#scratch);
+      add(this.#scratch, rest[depth + 1]!, this.#scratch);
+      const bound = this.#goal.boundOf(this.#scratch);
+      if (!this.#isBeaten(bound) && !this.#goal.breaks(this.#scratch)) ranked.push({ worded, addition, bound });
+    }
+    return ranked.length < 2 ? ranked : ranked.sort((a, b) => a.bound - b.bound || byId(a.worded, b.worded));
+  }
+
+  /** Whether nothing better can follow from a level. */
+  #isLost(depth: number): boolean {
+    const { sums, rest } = this.#levels[depth]!;
+    add(sums, rest[depth]!, this.#scratch);
+    return this.#isBeaten(this.#goal.boundOf(this.#scratch)) || this.#goal.breaks(this.#scratch);
+  }
+
+  /**
+   * Ends a design whose open points no longer matter to each other: each takes what is cheapest for it. False where the limits
+   * on the whole do not allow that, or something required is still awaited.
+   */
+  #complete(depth: number): boolean {
+    const { sums, environment, present, required } = this.#levels[depth]!;
+    for (let at = 0; at < required.length; at += 1) if (required[at]! & ~present[at]!) return false;
+    const whole = sums.slice();
+    const chosen = [...this.#chosen];
+    for (let index = depth; index < this.#open.length; index += 1) {
+      const cheapest = this.#cheapest(index, depth, environment);
+      if (!cheapest) return true;
+      add(whole, cheapest.addition, whole);
+      chosen.push(cheapest.worded);
+    }
+    if (this.#goal.breaks(whole)) return false;
+    this.#keep(chosen, whole);
+    return true;
+  }
+
+  /** Of the options of a point that may stand after the decisions before a depth, the one that adds least. */
+  #cheapest(index: number, depth: number, environment: Environment): Ranked | undefined {
+    let found: Ranked | undefined;
+    for (const worded of this.#open[index]!) {
+      if (!this.#mayEnter(worded, depth, index)) continue;
+      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
+      if (evaluation.exceeded >= 0) continue;
+      const bound = this.#goal.valueOf(addition);
+      if (!found || bound < found.bound || (bound === found.bound && byId(worded, found.worded) < 0))
+        found = { worded, addition, bound };
+    }
+    return found;
+  }
+
+  /**
+   * Whether nothing chosen before a depth excludes the option, and everything it or others require is there or can still come
+   * after its point.
+   */
+  #mayEnter({ brings, conflicts, requires }: Worded, depth: number, index = depth): boolean {
+    const { present, excluded, required } = this.#levels[depth]!;
+    const lastChance = this.#space.lastChance[index]!;
+    for (let at = 0; at < present.length; at += 1) {
+      if ((brings[at]! & excluded[at]!) | (conflicts[at]! & present[at]!)) return false;
+      if ((required[at]! | requires[at]!) & ~(present[at]! | brings[at]!) & lastChance[at]!) return false;
+    }
+    return true;
+  }
+
+  /** Fills the level after an option; true where the bounds of later points changed with it. */
+  #enter(worded: Worded, addition: Sums, depth: number): boolean {
+    const { brings, conflicts, requires } = worded;
+    const [here, next] = [this.#levels[depth]!, this.#levels[depth + 1]!];
+    for (let at = 0; at < brings.length; at += 1) {
+      next.present[at] = here.present[at]! | brings[at]!;
+      next.excluded[at] = here.excluded[at]! | conflicts[at]!;
+      next.required[at] = here.required[at]! | requires[at]!;
+    }
+    next.environment = this.#bounds.after(worded, here.environment);
+    add(here.sums, addition, next.sums);
+    return this.#bound(depth + 1, worded);
+  }
+
+  /**
+   * The bounds of the points from a depth on: looked up again only where the decision before it made something known.
+   *
+   * @param last - that decision
+   * @returns whether one of them is another than before that decision
+   */
+  #bound(depth: number, last?: Worded): boolean {
+    const { points } = this.#space;
+    const level = this.#levels[depth]!;
+    const before = this.#levels[depth - 1];
+    let isNew = false;
+    for (let index = points.length - 1; index >= depth; index -= 1) {
+      const point = points[index]!;
+      const known = point.known[depth]!;
+      const same = before?.least[index];
+      if (same && point.known[depth - 1] === known && !(last && concerns(last, point, known))) level.least[index] = same;
+      else {
+        const options = this.#open[index]!;
+        const table = (level.tables[index] ??= this.#bounds.table(known, options));
+        const row = this.#bounds.least(table, point, known, options, level, this.#favourable[index]!);
+        level.least[index] = row;
+        isNew ||= row !== same;
+      }
+      if (isNew) add(level.least[index]!, level.rest[index + 1]!, (level.rest[index] = level.own[index]!));
+      else level.rest[index] = before!.rest[index]!;
+    }
+    return isNew;
+  }
+}
+
+/** Whether choosing an option can leave no place for one of a point's. */
+function concerns({ brings, conflicts, requires }: Worded, { offers, clashes }: WordedPoint, { sole }: Known): boolean {
+  for (let at = 0; at < brings.length; at += 1)
+    if ((brings[at]! & (clashes[at]! | sole[at]!)) | (conflicts[at]! & offers[at]!) | (requires[at]! & sole[at]!)) return true;
+  return false;
+}
+
+const byId = ({ prepared: a }: Worded, { prepared: b }: Worded): number => (a.option.id < b.option.id ? -1 : 1);
