@@ -9,6 +9,7 @@ export default defineArchetype({
     weak: ['availability', 'schedule', 'cancel', 'check-in', 'capacity', 'slot', 'venue', 'guest', 'waitlist', 'overbooking'],
     exclude: ['job scheduler', 'ride hailing', 'loan', 'overdue', 'tap-in', 'tap-on', 'fare', 'validator', 'support ticket', 'public transport ticketing', 'housekeeping'],
     signs: [
+      ['permit|ticket|place|seat|slot|pass', 'sold out|gone', 'release|minute|queue|sale|rush|day'],
       ['court|room|table|seat|place|slot|desk|chair|lane|boat|class|lesson|tour|berth|hall|hut|cabin|consultation|treatment|machine|session|ticket|sauna|appointment|visit', 'take|pick|choose|rent|hold|claim|arrange|reserve|sell|buy|secure|make|hire', 'hour|time|timed|evening|night|day|start|date|twice|morning|afternoon|lesson|before'],
       ['twice|two groups|two parties|two people|two families|double', 'court|room|table|seat|slot|place|desk|lane|boat|cabin|hut|pitch', 'never|not|must|nobody|cannot'],
       ['place|seat|ticket', 'cancel|sold out|full', 'class|course|tour|lesson|show|performance|screening|workshop|concert'],

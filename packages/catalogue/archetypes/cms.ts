@@ -7,7 +7,7 @@ export default defineArchetype({
   triggers: {
     strong: ['cms', 'content management', 'blog platform', 'headless cms', 'editorial', 'news site', 'publishing platform', 'knowledge base', 'documentation site', 'wiki'],
     weak: ['article', 'page builder', 'media library', 'localization', 'localisation', 'editor', 'publish', 'blog', 'draft'],
-    exclude: ['collaborative editing'],
+    exclude: ['tender', 'sealed offer', 'sealed bid', 'collaborative editing'],
     signs: [
       ['write|prepare|edit|author|draft|compose', 'story|article|page|news|chapter|text|exhibition|recipe|guide', 'approve|review|publish|release|translate|sign off|go online|language|reader'],
     ],

@@ -19,7 +19,7 @@ export default defineArchetype({
   triggers: {
     strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'hipaa', 'electronic health'],
     weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi'],
-    exclude: ['fitness tracker', 'veterinary', 'health check endpoint', 'vacancy', 'job board', 'recruitment', 'staffing', 'roster', 'rota', 'shift plan', 'blood bank', 'blood donation', 'donation', 'laundry', 'catering', 'parking', 'pet', 'cat', 'dog', 'horse'],
+    exclude: ['fitness tracker', 'veterinary', 'health check endpoint', 'vacancy', 'job board', 'recruitment', 'staffing', 'roster', 'rota', 'shift plan', 'blood bank', 'blood donation', 'donation', 'laundry', 'catering', 'parking', 'pet', 'cat', 'dog', 'horse', 'clinical trial', 'case report form'],
     signs: [
       ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],
     ],

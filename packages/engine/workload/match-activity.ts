@@ -72,5 +72,14 @@ export function canBeMain(activity: Activity, archetype: Archetype): boolean {
   const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
   if (!main || !PROGRAM.test(main.actor)) return true;
   const verbs = new Set([main.id, ...main.synonyms].map((phrase) => phrase.split(/[- ]/)[0]));
-  return verbs.has(activity.verb) || isMachineNoun((activity.actor ?? '').split(' ').at(-1)!) || activity.kind === 'stream';
+  return (
+    verbs.has(activity.verb) ||
+    isMachineNoun((activity.actor ?? '').split(' ').at(-1)!) ||
+    activity.kind === 'stream' ||
+    readsMachines(activity)
+  );
 }
+
+/** `the utility reads 400,000 meters hourly`: what is read off machines are their readings, whoever asks for them. */
+export const readsMachines = ({ verb, object }: Activity): boolean =>
+  /^(?:read|poll|query|collect|sample|interrogate)$/.test(verb) && isMachineNoun(object.split(' ').at(-1)!);

@@ -1,6 +1,6 @@
 import { type Figure, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Activity, Reading } from '@archwright/model';
-import { canBeMain, matchActivity, verbIsSpecific } from './match-activity.ts';
+import { canBeMain, matchActivity, readsMachines, verbIsSpecific } from './match-activity.ts';
 import { isMachineNoun } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
 import type { Context, SizedOperation } from './workload.ts';
@@ -85,9 +85,12 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
 }
 
 /** `downloads` are no uploads: a verb that says reading cannot be a write. */
-function isOtherWay({ verb, kind }: Activity, archetype: Context['archetype']): boolean {
+function isOtherWay(activity: Activity, archetype: Context['archetype']): boolean {
+  const { verb, kind } = activity;
   const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
-  return kind === 'read' && main?.kind !== 'read' && verbIsSpecific([verb]);
+  return (
+    kind === 'read' && main?.kind !== 'read' && verbIsSpecific([verb]) && !(main?.actor === 'device' && readsMachines(activity))
+  );
 }
 
 const IN_ITS_WORDS = 2;
@@ -96,7 +99,8 @@ const IN_ITS_WORDS = 2;
 function closenessOf(activity: Activity, archetype: Context['archetype']): number {
   const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
   const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
-  const byMachine = main?.actor === 'device' && isMachineNoun((activity.actor ?? '').split(' ').at(-1)!);
+  const byMachine =
+    main?.actor === 'device' && (readsMachines(activity) || isMachineNoun((activity.actor ?? '').split(' ').at(-1)!));
   return (
     (verbs.has(activity.verb) ? IN_ITS_WORDS : 0) +
     (byMachine ? IN_ITS_WORDS : 0) +

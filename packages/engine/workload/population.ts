@@ -107,7 +107,9 @@ function onlyMachines({ requirements, actors }: Reading): boolean {
  * and listed as an assumption.
  */
 export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
-  const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
+  const named = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
+  // "Graded by two reviewers": a handful beside a rate are part of the story, not its users.
+  const users = named && (named.likely >= FEWEST_USERS || !impliedDaily) ? named : undefined;
   const daily =
     largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make, impliedDaily));
   if (daily) return { users: users ?? daily, daily, stated: true, machines: onlyMachines(reading) };

@@ -39,6 +39,18 @@ test.each([
     18_720_000,
   ],
   [
+    'what is read off meters are readings',
+    'A water utility reads 400,000 smart meters hourly and detects leaks.',
+    'publish-reading',
+    9_600_000,
+  ],
+  [
+    'a rate without a name is what the brief is about',
+    'An API that scores loan applications, 3 million per month.',
+    'create-score',
+    98_630,
+  ],
+  [
     'parking sessions are no readings',
     'City parking: bays with sensors, drivers pay by app. 120k parking sessions a day.',
     'create-session',

@@ -16,6 +16,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   indexes: 'index',
   vertices: 'vertex',
   analyses: 'analysis',
+  theses: 'thesis',
   lives: 'life',
   shelves: 'shelf',
   urls: 'url',

@@ -119,7 +119,7 @@ function findPassive(
 }
 
 /** Verbs that, without an object, say what becomes of their subject: `units expire`. */
-const HAPPENS_TO: ReadonlySet<string> = new Set(['expire', 'lapse', 'close', 'open']);
+const HAPPENS_TO: ReadonlySet<string> = new Set(['expire', 'lapse']);
 
 /** `visits documented and billed`, `cards charged daily`: a participle without an object, behind what cannot have done it. */
 function undergoers(sentence: PhraseWalk, index: number, start: number, earlier: Found | undefined): readonly NounPhrase[] {

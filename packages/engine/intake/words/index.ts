@@ -1,6 +1,7 @@
 export { type Deed, deedNamed, deedOf } from './deed.ts';
 export { readIntent } from './intent.ts';
 export { isActorNoun, isGeneric, isMachineNoun, isPersonNoun, placeKind } from './generic-noun.ts';
+export { isMeasure } from './noun-phrase.ts';
 export { isStep, nominalClauses } from './nominal.ts';
 export { rankActors, rankEntities } from './rank-terms.ts';
 export { readWords, type Sentence, type Word, type WordReading } from './read-words.ts';

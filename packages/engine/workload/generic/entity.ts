@@ -177,10 +177,12 @@ function isStream({ name, spoken, by }: Thing, reading: Reading): boolean {
   const sender = (said.find(({ actor }) => actor !== undefined)?.actor ?? by ?? '').split(' ').at(-1)!;
   return (
     isCounted &&
-    (sender === '' || isMachineNoun(sender)) &&
+    (sender === '' ? said.some(({ verb }) => UNMANNED.test(verb)) : isMachineNoun(sender)) &&
     !reading.clauses.some(({ object, verb }) => object === name && CHANGING.test(verb))
   );
 }
+/** Without a sender these are done by programs; people send and report things too. */
+const UNMANNED = /^(?:collect|ingest|emit|log|stream|append|transmit)$/;
 const CHANGING = /^(?:edit|update|change|cancel|approve|correct)$/;
 
 const appended = ({ name, by }: Thing): ArchetypeEntity => ({

@@ -1,6 +1,6 @@
 import { slug } from '@archwright/kernel';
 import type { Activity, Archetype, Clause, Reading } from '@archwright/model';
-import { deedNamed, deedOf, isActorNoun } from '../../intake/words/index.ts';
+import { deedNamed, deedOf, isActorNoun, isMeasure } from '../../intake/words/index.ts';
 import { plainName } from './fields.ts';
 
 /** Somebody does something to an object: one mention in the brief. */
@@ -40,7 +40,7 @@ function withThing(one: Spoken, main: string | undefined): Spoken {
  */
 export function spokenOf(reading: Reading, alone: boolean): readonly Spoken[] {
   const all: readonly Spoken[] = [
-    ...reading.activities.filter(({ object }) => !ANY_CALL.test(object)).map(fromActivity),
+    ...reading.activities.filter(({ object }) => !ANY_CALL.test(object) && !isMeasure(object)).map(fromActivity),
     ...reading.clauses.map((clause, order) => ({ ...fromClause(clause), order })),
   ];
   const things = new Map<string, number>();

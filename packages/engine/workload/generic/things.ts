@@ -119,7 +119,9 @@ function peopleOf(reading: Reading, spoken: readonly Spoken[]): readonly string[
     );
   });
   // "Learners ..., 500k users": the users are the people named.
-  const particular = people.filter((name) => !/^(?:user|person|people)$/.test(name));
+  const particular = people.filter(
+    (name) => !/^(?:user|person|people)$/.test(name) && !people.some((other) => name.endsWith(` ${other}`)),
+  );
   return particular.length > 0 ? particular : people;
 }
 
