@@ -1,4 +1,4 @@
-import type { Fact, Interval, Source, Unit } from '@archwright/kernel';
+import type { Fact, Source, Unit } from '@archwright/kernel';
 import type { Archetype } from './archetype.ts';
 import type { Capability, Place } from './capability.ts';
 import type { ExportedVariable } from './demand.ts';
