@@ -421,6 +421,11 @@ import optionsRegionOneRegionOneZone from './options/region/one-region-one-zone.
 import optionsRegionOneRegionSeveralZones from './options/region/one-region-several-zones.ts';
 import optionsRegionRegionalCells from './options/region/regional-cells.ts';
 import optionsSearchStoreAzureAiSearch from './options/search-store/azure-ai-search.ts';
+import optionsSearchStoreMeilisearchAzureVm from './options/search-store/meilisearch-azure-vm.ts';
+import optionsSearchStoreMeilisearchEc2 from './options/search-store/meilisearch-ec2.ts';
+import optionsSearchStoreMeilisearchGce from './options/search-store/meilisearch-gce.ts';
+import optionsSearchStoreMeilisearchHetzner from './options/search-store/meilisearch-hetzner.ts';
+import optionsSearchStoreMeilisearchOnPremises from './options/search-store/meilisearch-on-premises.ts';
 import optionsSearchStoreNoSearchStore from './options/search-store/no-search-store.ts';
 import optionsSearchStoreOpensearchAzureVm from './options/search-store/opensearch-azure-vm.ts';
 import optionsSearchStoreOpensearchGce from './options/search-store/opensearch-gce.ts';
@@ -1027,6 +1032,11 @@ export const optionsEntries = [
   optionsRegionOneRegionSeveralZones,
   optionsRegionRegionalCells,
   optionsSearchStoreAzureAiSearch,
+  optionsSearchStoreMeilisearchAzureVm,
+  optionsSearchStoreMeilisearchEc2,
+  optionsSearchStoreMeilisearchGce,
+  optionsSearchStoreMeilisearchHetzner,
+  optionsSearchStoreMeilisearchOnPremises,
   optionsSearchStoreNoSearchStore,
   optionsSearchStoreOpensearchAzureVm,
   optionsSearchStoreOpensearchGce,

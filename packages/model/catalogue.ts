@@ -42,6 +42,8 @@ export interface Technology {
     readonly endoflife?: string;
   };
   readonly documentation: string;
+  /** Why no option of a decision names it: what is known of it serves repositories, mechanisms or a warning. */
+  readonly knowledgeOnly?: string;
   /** Managed services have no version of their own to pin. */
   readonly versioned: boolean;
 }

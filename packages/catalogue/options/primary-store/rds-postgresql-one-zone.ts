@@ -7,7 +7,7 @@ import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigu
 export default defineOption({
   id: 'rds-postgresql-one-zone', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, one zone',
   summary: 'one primary without standby; a zone outage means a restore from backup',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
     ...postgresqlBaseline, ...postgresqlCopies, hotLimit: postgresqlLimits.hotLimit,

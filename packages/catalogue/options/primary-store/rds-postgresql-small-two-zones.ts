@@ -7,7 +7,7 @@ import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from
 export default defineOption({
   id: 'rds-postgresql-small-two-zones', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, small burstable instance in two zones',
   summary: 'db.t4g.small with a synchronous standby: light load that must survive a zone',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
     ...postgresqlBaseline, ...postgresqlCopies, instance: awsRds.t4gSmallMultiAz, storage: awsRds.storageMultiAz,

@@ -7,7 +7,7 @@ import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from
 export default defineOption({
   id: 'rds-postgresql-small', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, small burstable instance',
   summary: 'db.t4g.micro in one zone: full PostgreSQL for light load at the lowest RDS price',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
     ...postgresqlBaseline, ...postgresqlCopies, instance: awsRds.t4gMicro, storage: awsRds.storage,

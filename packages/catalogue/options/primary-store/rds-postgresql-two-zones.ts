@@ -7,7 +7,7 @@ import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigu
 export default defineOption({
   id: 'rds-postgresql-two-zones', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, two zones',
   summary: 'one RDS primary with a synchronous standby in a second zone; scales up, not out',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
     ...postgresqlBaseline, ...postgresqlCopies, hotLimit: postgresqlLimits.hotLimit,

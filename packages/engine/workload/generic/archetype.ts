@@ -1,6 +1,6 @@
 import { assumption, type FigureBook, interval, pascalCase, slug } from '@archwright/kernel';
 import type { Archetype, ArchetypeEntity, ArchetypeOperation, Reading } from '@archwright/model';
-import { isPersonNoun } from '../../intake/words/index.ts';
+import { deedNamed, isPersonNoun } from '../../intake/words/index.ts';
 import { canBeMain } from '../match-activity.ts';
 import { flowsOf, patternsOf } from './access.ts';
 import { entityOf } from './entity.ts';
@@ -29,14 +29,14 @@ export function genericArchetype(reading: Reading, beside: readonly Archetype[],
   );
   const adopted = adoptedNouns(reading, beside);
   const accepts = (noun: string): boolean => {
-    if (described.has(noun) || adopted.has(noun)) return false;
+    if ((described.has(noun) && deedNamed(noun) === undefined) || adopted.has(noun)) return false;
     const words = slug(noun).split('-');
     if (words.length > LONGEST_NAME) return false;
     if (alone || foreign.has(noun)) return true;
     if (isPersonNoun(words.at(-1)!)) return false;
     return !words.some((word) => covered.has(word) || covered.has(`${word}s`)) && !actors.has(slug(noun));
   };
-  const found = thingsOf(reading, spokenOf(reading), alone, accepts);
+  const found = thingsOf(reading, spokenOf(reading, alone), alone, accepts);
   if (found.every(({ role }) => role === 'person') && !alone) return undefined;
   const things: readonly Thing[] = found.some(({ role }) => role !== 'person')
     ? found

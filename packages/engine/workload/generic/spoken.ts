@@ -26,14 +26,19 @@ export const isReadVerb = (verb: string): boolean => READ_VERBS.has(verb.split('
 /** Words of a technical brief that count calls, not things. */
 const ANY_CALL = /^(?:api )?(?:request|call|hit|operation|query|get)$/;
 
+const isAct = ({ object, verb }: Spoken): boolean => object === verb && isReadVerb(verb);
+
 /** `3 million downloads` are reads of what is uploaded: an act without a thing takes the thing most spoken of. */
 function withThing(one: Spoken, main: string | undefined): Spoken {
-  const isAct = one.object === one.verb && isReadVerb(one.verb);
-  return isAct && main !== undefined ? { ...one, object: main } : one;
+  return isAct(one) && main !== undefined ? { ...one, object: main } : one;
 }
 
-/** Everything the brief says is done to something, activities with their rates first; one thing has one name. */
-export function spokenOf(reading: Reading): readonly Spoken[] {
+/**
+ * Everything the brief says is done to something, activities with their rates first; one thing has one name.
+ *
+ * @param alone - no known domain stands beside
+ */
+export function spokenOf(reading: Reading, alone: boolean): readonly Spoken[] {
   const all: readonly Spoken[] = [
     ...reading.activities.filter(({ object }) => !ANY_CALL.test(object)).map(fromActivity),
     ...reading.clauses.map((clause, order) => ({ ...fromClause(clause), order })),
@@ -49,9 +54,12 @@ export function spokenOf(reading: Reading): readonly Spoken[] {
   const counted = new Set(
     reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate).map(({ object }) => object),
   );
-  return all
-    .map((one) => withThing(one, main))
-    .map((one) => (counted.has(one.object) ? one : { ...one, object: plainName(one.object, all) }));
+  return (
+    all
+      // Beside a known domain a bare read (`150 searches a second`) is that domain's.
+      .flatMap((one) => (alone ? [withThing(one, main)] : isAct(one) ? [] : [one]))
+      .map((one) => (counted.has(one.object) ? one : { ...one, object: plainName(one.object, all) }))
+  );
 }
 
 const fromActivity = ({ object, verb, actor, kind, meanRate, peakRate }: Activity): Spoken => {
