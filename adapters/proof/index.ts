@@ -20,6 +20,7 @@ import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveMongodb } from './stores/mongodb.ts';
+import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
@@ -47,6 +48,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['PostgreSQL', provePostgresql],
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],
+  ['mariadbd', proveMysql],
   ['ajv', proveMongodb],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
@@ -83,6 +85,7 @@ const PROGRAMS: ReadonlySet<Prover> = new Set([
   provePromtool,
   proveSystemd,
   proveCaddy,
+  proveMysql,
   provePrograms,
 ]);
 
