@@ -122,5 +122,7 @@ function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kep
     `gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`,
   );
   for (const { path, beside } of kept) say(yellow(`${path} was edited: left as it is, the new version is ${beside}`));
+  for (const { artefact, log } of proofs.filter(({ compares, outcome }) => compares === true && outcome === 'rejected'))
+    say(yellow(`${artefact} breaks callers of what was there:\n  ${log.split('\n').slice(0, 8).join('\n  ')}`));
   if (removed.length > 0) say(`removed, no longer part of the design: ${removed.join(', ')}`);
 }
