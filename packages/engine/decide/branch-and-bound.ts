@@ -63,7 +63,7 @@ export class Search {
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
   #best: Found | undefined;
-  #nodesLeft: number | undefined;
+  #mostNodes = Infinity;
 
   /** @param open - the options that may be taken, point by point */
   constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
@@ -76,17 +76,21 @@ export class Search {
     this.#levels = Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, bounds.start));
   }
 
-  /** The best whole design, undefined where nothing is feasible. */
-  run(): Found | undefined {
+  /**
+   * The best whole design, undefined where nothing is feasible.
+   *
+   * @param mostNodes - where it gives up; what it returns then is the best so far
+   */
+  run(mostNodes = Infinity): Found | undefined {
+    this.#mostNodes = mostNodes;
     this.#bound(0);
     this.#visit(0);
     return this.#best;
   }
 
-  /** The first whole design that is found, if that takes no more than so many nodes. */
-  first(mostNodes: number): Found | undefined {
-    this.#nodesLeft = mostNodes;
-    return this.run();
+  /** Whether it gave up before it was through. */
+  get gaveUp(): boolean {
+    return this.nodes >= this.#mostNodes;
   }
 
   #visit(depth: number): void {
@@ -95,17 +99,13 @@ export class Search {
     if (depth >= this.#space.independentFrom && this.#goal.addsUp && this.#complete(depth)) return;
     for (const { worded, addition, bound } of this.#ranked(depth)) {
       // Options come by their bound: where this one cannot win, none after it can.
-      if (this.#isBeaten(bound) || this.#isEnough()) break;
+      if (this.#isBeaten(bound) || this.gaveUp) break;
       if (this.#enter(worded, addition, depth) && this.#isLost(depth + 1)) continue;
       if (this.#followed.covers(depth + 1, this.#levels[depth + 1]!)) continue;
       this.#chosen.push(worded);
       this.#visit(depth + 1);
       this.#chosen.pop();
     }
-  }
-
-  #isEnough(): boolean {
-    return this.#nodesLeft !== undefined && (this.#best !== undefined || this.nodes >= this.#nodesLeft);
   }
 
   #keep(chosen: readonly Worded[], sums: Sums): void {
@@ -123,8 +123,8 @@ export class Search {
     const ranked: Ranked[] = [];
     for (const worded of this.#open[depth]!) {
       if (!this.#mayEnter(worded, depth)) continue;
-      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
-      if (evaluation.exceeded >= 0) continue;
+      const { exceeded, addition } = this.#bounds.evaluate(worded, environment);
+      if (exceeded >= 0) continue;
       add(sums, addition, this.#scratch);
       add(this.#scratch, rest[depth + 1]!, this.#scratch);
       const bound = this.#goal.boundOf(this.#scratch);
@@ -165,8 +165,8 @@ export class Search {
     let found: Ranked | undefined;
     for (const worded of this.#open[index]!) {
       if (!this.#mayEnter(worded, depth, index)) continue;
-      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
-      if (evaluation.exceeded >= 0) continue;
+      const { exceeded, addition } = this.#bounds.evaluate(worded, environment);
+      if (exceeded >= 0) continue;
       const bound = this.#goal.valueOf(addition);
       if (!found || bound < found.bound || (bound === found.bound && byId(worded, found.worded) < 0))
         found = { worded, addition, bound };

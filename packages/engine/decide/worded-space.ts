@@ -18,9 +18,8 @@ export interface Worded {
 export interface Known {
   /** Exports (indexes) that the point reads. */
   readonly reads: readonly number[];
-  /** By place in `reads`: whether an undecided point may still set it. */
-  readonly isOpen: readonly boolean[];
-  readonly anyOpen: boolean;
+  /** As bits, those of them that an undecided point may still set. */
+  readonly open: number;
   /** Words that settle which of its options may still stand: present and required or excluded by one of them, final where required. */
   readonly final: Words;
   readonly present: Words;
@@ -259,7 +258,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
   );
   const found: Known[] = [];
   for (let decided = 0; decided <= offers.length; decided += 1) {
-    const isOpen = reads.map((at) => settledFrom[at]! > decided);
+    const open = reads.reduce((bits, at) => (settledFrom[at]! > decided ? bits | (1 << at) : bits), 0);
     const final = bitsOf(
       required.filter((word) => lastBringer[word]! < decided),
       size,
@@ -270,7 +269,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
     );
     const sole = offers[index]!.map((bits, at) => bits & ~others[at]!);
     const present = unionOf([final, clashes], size);
-    const known = { reads, isOpen, anyOpen: isOpen.includes(true), final, present, sole };
+    const known = { reads, open, final, present, sole };
     const before = found.at(-1);
     found.push(before && isSameKnown(before, known) ? before : known);
   }
@@ -278,8 +277,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
 }
 
 const isSameKnown = (a: Known, b: Known): boolean =>
-  a.isOpen.every((open, at) => open === b.isOpen[at]) &&
-  a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
+  a.open === b.open && a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
 
 /** The first depth from which on no point brings a word or sets a variable that matters to another. */
 function firstIndependent(points: readonly (readonly Worded[])[], size: number): number {
