@@ -314,7 +314,7 @@ function hasNoPlace(
 const worded = new WeakMap<Space, Recent<WordedSpace>>();
 const bounded = new WeakMap<WordedSpace, Recent<Bounds>>();
 const SPACES_KEPT = 8;
-const BOUNDS_KEPT = 2;
+const BOUNDS_KEPT = 1;
 
 /** The bounds of a problem: those of an earlier one that differs from it in its limits alone, where there is one. */
 export function boundsOf(space: Space, problem: Problem): Bounds {

@@ -18,16 +18,24 @@ interface Ranked {
 }
 
 /** Each depth has a level of its own, so that nothing has to be taken back. */
-interface Level extends Partial {
+export interface Level extends Partial {
+  readonly present: number[];
+  readonly excluded: number[];
+  readonly required: number[];
   environment: Environment;
   /** By point: the least it adds, given what is decided. */
   readonly least: Sums[];
   /** By point: the least that it and those after it add. Where nothing new is known these are rows of the level before. */
   readonly rest: Sums[];
   readonly own: readonly Sums[];
-  /** By point: where its bounds are looked up; found when first needed. */
+  /** By point: where its bounds are looked up, and for which options that is; found when first needed. */
   readonly tables: LeastTable[];
+  readonly tabled: (readonly Worded[])[];
 }
+
+/** Levels for all searches over a space that run one after the other. */
+export const levelsOf = (space: WordedSpace, start: Environment): readonly Level[] =>
+  Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, start));
 
 function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: Environment): Level {
   const none = () => anywhere.map(() => 0);
@@ -35,13 +43,14 @@ function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: 
   return {
     present: none(),
     excluded: none(),
-    required: depth === 0 ? anywhere : none(),
+    required: depth === 0 ? [...anywhere] : none(),
     environment,
     sums: nothing(),
     least: [],
     rest: [...own, NO_SUMS],
     own,
     tables: [],
+    tabled: [],
   };
 }
 const NO_SUMS = nothing();
@@ -66,14 +75,20 @@ export class Search {
   #mostNodes = Infinity;
 
   /** @param open - the options that may be taken, point by point */
-  constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
+  constructor(
+    space: WordedSpace,
+    bounds: Bounds,
+    open: readonly (readonly Worded[])[],
+    goal: Goal,
+    levels: readonly Level[] = levelsOf(space, bounds.start),
+  ) {
     this.#space = space;
     this.#bounds = bounds;
     this.#open = open;
     this.#goal = goal;
     this.#followed = new Followed(space, goal);
     this.#favourable = bounds.favourable(open);
-    this.#levels = Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, bounds.start));
+    this.#levels = levels;
   }
 
   /**
@@ -131,6 +146,11 @@ export class Search {
       if (!this.#isBeaten(bound) && !this.#goal.breaks(this.#scratch)) ranked.push({ worded, addition, bound });
     }
     return ranked.length < 2 ? ranked : ranked.sort((a, b) => a.bound - b.bound || byId(a.worded, b.worded));
+  }
+
+  #tableOf(level: Level, index: number, known: Known, options: readonly Worded[]): LeastTable {
+    level.tabled[index] = options;
+    return (level.tables[index] = this.#bounds.table(known, options));
   }
 
   /** Whether nothing better can follow from a level. */
@@ -220,7 +240,7 @@ export class Search {
       if (same && point.known[depth - 1] === known && !(last && concerns(last, point, known))) level.least[index] = same;
       else {
         const options = this.#open[index]!;
-        const table = (level.tables[index] ??= this.#bounds.table(known, options));
+        const table = level.tabled[index] === options ? level.tables[index]! : this.#tableOf(level, index, known, options);
         const row = this.#bounds.least(table, point, known, options, level, this.#favourable[index]!);
         level.least[index] = row;
         isNew ||= row !== same;
