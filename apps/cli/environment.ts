@@ -16,7 +16,7 @@ import {
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
 import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
-import { proveArtefacts, type ProofOptions } from '@archwright/proof';
+import type { ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
 import type { Places } from './init/assistant.ts';
 
@@ -169,6 +169,8 @@ export function adapters({ prove, ...choice }: AdapterOptions): Adapters {
       await evidence.close(findings);
       return findings;
     },
-    ...(prove && { prove: (artefacts, design) => proveArtefacts(artefacts, design, proofOptions()) }),
+    ...(prove && {
+      prove: async (artefacts, design) => (await import('@archwright/proof')).proveArtefacts(artefacts, design, proofOptions()),
+    }),
   };
 }
