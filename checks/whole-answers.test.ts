@@ -152,3 +152,16 @@ test('no amount of a bill is ever below zero', () => {
   for (const { figures } of known.values())
     expect(figures.filter(({ unit, low }) => unit === 'USD/month' && low < 0).map(({ id }) => id)).toEqual([]);
 });
+
+describe('four nines', () => {
+  test.each(['99.9', '99.95', '99.98', '99.99'])(
+    'a ledger at %s %% is designed, with a second region where one is not enough',
+    (target) => {
+      const { conflict, decisions } = designOf(
+        `A payments ledger: 3 million transfers a day, ${target} % availability, 20 engineers.`,
+      );
+      expect(conflict).toBeUndefined();
+      if (target === '99.99') expect(decisions.find(({ id }) => id === 'region')?.chosen).toMatch(/^active-/);
+    },
+  );
+});

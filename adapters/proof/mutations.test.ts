@@ -28,6 +28,7 @@ import { proveShell } from './shell/prove-shell.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveMongodb } from './stores/mongodb.ts';
+import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 
 /** One thing that is wrong, and the line that must be named: that of the wrong text, unless another is given. */
@@ -333,6 +334,20 @@ describe('SQLite', () =>
     ],
     ['a type that is none', 'database/sqlite.sql', 'code TEXT NOT NULL', 'code TEXTS NOT NULL', 'CREATE TABLE museums'],
   ]));
+
+if (programPath('mariadbd'))
+  describe('MySQL', () =>
+    mutations(proveMysql, stored('mysql'), [
+      ['a type that is none', 'database/mysql.sql', '`code` VARCHAR(255)', '`code` VARCHARS(255)', 'CREATE TABLE `museums`'],
+      ['a reference to no table', 'database/mysql.sql', 'REFERENCES `museums`', 'REFERENCES `musea`', 'CREATE TABLE `visitors`'],
+      ['an index on nothing', 'database/mysql.sql', 'ON `visitors` (`email`)', 'ON `visitors` (`mail`)'],
+      [
+        'a table dropped before its children',
+        'database/mysql-migrations/0001_initial.down.sql',
+        'DROP TABLE `listing_events`;',
+        'DROP TABLE `museums`;',
+      ],
+    ]));
 
 describe('MongoDB', () =>
   mutations(proveMongodb, stored('mongodb'), [

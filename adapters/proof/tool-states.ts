@@ -32,6 +32,7 @@ const PACKAGES: readonly (readonly [what: string, name: string, loss: string])[]
 const PROGRAMS: readonly (readonly [what: string, name: string, loss: string])[] = [
   ['alert rule tests', 'promtool', 'alert rules are parsed, their tests are not run (apt-get install prometheus)'],
   ['shell linter', 'shellcheck', 'scripts are parsed, not linted (apt-get install shellcheck)'],
+  ['MariaDB', 'mariadbd', 'MySQL schemas are not run (apt-get install mariadb-server-core)'],
   ['systemd', 'systemd-analyze', 'units of machines are not read (apt-get install systemd)'],
   ['Caddy', 'caddy', 'the reverse proxy of machines is not loaded (apt-get install caddy)'],
 ];

@@ -338,6 +338,7 @@ import optionsPrimaryStoreMongodbAtlas from './options/primary-store/mongodb-atl
 import optionsPrimaryStoreNeonFree from './options/primary-store/neon-free.ts';
 import optionsPrimaryStoreNeon from './options/primary-store/neon.ts';
 import optionsPrimaryStoreNoPrimaryStore from './options/primary-store/no-primary-store.ts';
+import optionsPrimaryStorePlanetscaleMysql from './options/primary-store/planetscale-mysql.ts';
 import optionsPrimaryStorePlanetscalePostgresqlSmall from './options/primary-store/planetscale-postgresql-small.ts';
 import optionsPrimaryStorePlanetscaleVitess from './options/primary-store/planetscale-vitess.ts';
 import optionsPrimaryStorePostgresqlOnAppServer from './options/primary-store/postgresql-on-app-server.ts';
@@ -948,6 +949,7 @@ export const optionsEntries = [
   optionsPrimaryStoreNeonFree,
   optionsPrimaryStoreNeon,
   optionsPrimaryStoreNoPrimaryStore,
+  optionsPrimaryStorePlanetscaleMysql,
   optionsPrimaryStorePlanetscalePostgresqlSmall,
   optionsPrimaryStorePlanetscaleVitess,
   optionsPrimaryStorePostgresqlOnAppServer,

@@ -2,6 +2,7 @@ import type { Artefact, Proof } from '@archwright/model';
 import { LineCounter, parseDocument } from 'yaml';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, proof, type Prover, type Tool } from '../proof.ts';
+import { proveCompatible } from './prove-compatible.ts';
 import { proveExamples } from './prove-examples.ts';
 import { proveMock } from './prove-mock.ts';
 import { proveSpectral } from './prove-spectral.ts';
@@ -42,9 +43,9 @@ const RULES = {
 
 /**
  * `openapi.yaml` through two linters, Ajv and a mock server: structure, references, security, design rules, examples, and
- * that a client gets what is promised. Five proofs a document.
+ * that a client gets what is promised. Five proofs a document, and a sixth where the folder held an earlier one.
  */
-export const proveOpenapi: Prover = async (artefacts) => {
+export const proveOpenapi: Prover = async (artefacts, _, { previous = [] }) => {
   const proofs: Proof[] = [];
   for (const artefact of artefacts.filter(({ path }) => /(?:^|\/)openapi\.ya?ml$/.test(path)))
     proofs.push(
@@ -52,6 +53,7 @@ export const proveOpenapi: Prover = async (artefacts) => {
       await proveSpectral(artefact),
       await proveExamples(artefact),
       await proveMock(artefact),
+      ...(await proveCompatible(artefact, previous)),
     );
   return proofs;
 };

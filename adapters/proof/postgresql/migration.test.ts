@@ -118,7 +118,7 @@ const CHANGES: readonly (readonly [names: string, ...changes: DesignChange[]])[]
   [
     'policies: rows of tenants, rows of nobody',
     changed('watch', (entity) => ({ ...entity, tenantKey: 'visitor_id' })),
-    changed('listing', ({ tenantKey: _, ...entity }) => entity),
+    changed('listing', (entity) => ({ ...entity, tenantKey: undefined })),
   ],
   [
     'tables: one comes, one goes',

@@ -10,7 +10,6 @@ import type { ModelOptions } from '../model/open-session.ts';
 import { readEarlier } from '../input/read-earlier.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
-import { answerDocument } from '../output/answer-document.ts';
 import { report } from '../output/diagnostics.ts';
 import { progress } from '../output/progress.ts';
 import { bold, print, red, say, yellow } from '../output/terminal.ts';
@@ -97,8 +96,10 @@ export async function deliver(answer: Answer, options: DesignOptions): Promise<E
     const written = writeFolder(options.out, [...answer.artefacts, html]);
     tell(answer, options.out, written);
   }
-  if (format === 'json') await print(JSON.stringify(answerDocument(answer), null, 1));
-  else if (code === EXIT.gateFailed) fail(answer);
+  if (format === 'json') {
+    const { answerDocument } = await import('../output/answer-document.ts');
+    await print(JSON.stringify(answerDocument(answer), null, 1));
+  } else if (code === EXIT.gateFailed) fail(answer);
   else if (format === 'html') await print(htmlPage(answer));
   else if (options.out === undefined || code === EXIT.questions) await print(response);
   return code;
@@ -122,5 +123,7 @@ function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kep
     `gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`,
   );
   for (const { path, beside } of kept) say(yellow(`${path} was edited: left as it is, the new version is ${beside}`));
+  for (const { artefact, log } of proofs.filter(({ compares, outcome }) => compares === true && outcome === 'rejected'))
+    say(yellow(`${artefact} breaks callers of what was there:\n  ${log.split('\n').slice(0, 8).join('\n  ')}`));
   if (removed.length > 0) say(`removed, no longer part of the design: ${removed.join(', ')}`);
 }
