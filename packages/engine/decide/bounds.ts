@@ -253,7 +253,7 @@ export class Bounds {
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
       // More copies cost more and fail less: while their number is open, the cheapest value says nothing about what is lost.
-      if (known.reads.some((at, index) => known.isOpen[index] && SAFER_WHEN_DEARER.includes(EXPORT_NAMES[at]!)))
+      if (known.reads.some((at) => known.open & (1 << at) && SAFER_WHEN_DEARER.includes(EXPORT_NAMES[at]!)))
         least[LOSS] = Math.min(least[LOSS]!, 0);
     }
     return least;
