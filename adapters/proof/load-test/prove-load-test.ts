@@ -16,6 +16,7 @@ const MAX_RATE = 150;
 const ENV = {
   TOKEN: 'example',
   API_KEY: 'example',
+  CERTIFICATE: 'example',
   COOKIE: '__Host-session=example',
   SIGNATURE: 'v1,example',
   EXAMPLES: 'yes',

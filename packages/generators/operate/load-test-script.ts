@@ -72,6 +72,7 @@ function headersOf(load) {
   if (load.credential === 'bearer' && __ENV.TOKEN) headers.Authorization = 'Bearer ' + __ENV.TOKEN;
   if (load.credential === 'key' && __ENV.API_KEY) headers['X-API-Key'] = __ENV.API_KEY;
   if (load.credential === 'cookie' && __ENV.COOKIE) headers.Cookie = __ENV.COOKIE;
+  if (load.credential === 'certificate' && __ENV.CERTIFICATE) headers['X-Client-Certificate'] = __ENV.CERTIFICATE;
   if (load.credential === 'signature' && __ENV.SIGNATURE) headers['webhook-signature'] = __ENV.SIGNATURE;
   return headers;
 }

@@ -62,7 +62,7 @@ export function loadTestFile(design: Design): Artefact | undefined {
     '',
     '// k6 run -e BASE_URL=https://staging.example -e TOKEN=... -e IDS=\'{"itemId":["..."]}\' -e PROFILE=peak operate/load-test.js',
     '// PROFILE: smoke (one minute at the mean), peak (the planned peak), trigger (the load of the next roadmap stage).',
-    '// TOKEN, API_KEY, COOKIE, SIGNATURE: the credential of each kind of caller. IDS: things that exist; EXAMPLES=yes takes those of the contract.',
+    '// TOKEN, API_KEY, COOKIE, CERTIFICATE (as the proxy that ends TLS passes it on), SIGNATURE: the credential of each kind of caller. IDS: things that exist; EXAMPLES=yes takes those of the contract.',
     left.length > 0 && `// Not in the mix, since they have no rate or stay open: ${left.join(', ')}.`,
     '/**',
     ' * @typedef {{ id: string, method: string, path: string, query: string, examples: Record<string, string>, mediaType: string,',
