@@ -17,7 +17,7 @@ import {
 import type { Adapters } from '@archwright/engine';
 import type { Artefact } from '@archwright/model';
 import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
-import { proveArtefacts, type ProofOptions } from '@archwright/proof';
+import type { ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
 import type { Places } from './init/assistant.ts';
 
@@ -173,7 +173,11 @@ export function adapters({ prove, previous, ...choice }: AdapterOptions): Adapte
       return findings;
     },
     ...(prove && {
-      prove: (artefacts, design) => proveArtefacts(artefacts, design, { ...proofOptions(), ...(previous && { previous }) }),
+      prove: async (artefacts, design) =>
+        (await import('@archwright/proof')).proveArtefacts(artefacts, design, {
+          ...proofOptions(),
+          ...(previous && { previous }),
+        }),
     }),
   };
 }

@@ -1,13 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { advisoriesCommand } from './commands/advisories.ts';
-import { designCommand } from './commands/design.ts';
-import { diffCommand } from './commands/diff.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { proveCommand } from './commands/prove.ts';
-import { questionsCommand } from './commands/questions.ts';
-import { SCHEMAS, schemaCommand } from './commands/schema.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { whyCommand } from './commands/why.ts';
+import { SCHEMA_NAMES } from './commands/schema-names.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
 declare const ARCHWRIGHT_VERSION: string;
@@ -65,7 +57,7 @@ const modelOptions = (command: Command): Command =>
     .option('--max-cost <usd>', 'money for one session; needs --model-price', dollars)
     .option('--model-price <in,out>', 'USD for a million tokens in and out, such as 3,15');
 
-/** The command line; every command answers with an exit code. */
+/** The command line; every command answers with an exit code, and is loaded when it is asked for. */
 export function program(done: (code: ExitCode) => void): Command {
   const root = new Command('archwright')
     .description(
@@ -93,7 +85,9 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--date <date>', 'date of the design (default: today)')
     .option('--seed <n>', 'seed of the robustness draws', whole)
     .option('--model <provider:model>', 'a language model reads the brief as well; figures still come from the engine alone');
-  modelOptions(design).action(async (brief: string, options) => done(await designCommand(brief, options)));
+  modelOptions(design).action(async (brief: string, options) =>
+    done(await (await import('./commands/design.ts')).designCommand(brief, options)),
+  );
   modelOptions(
     command('chat [brief]', 'talk with a language model over the engine’s tools; what it says is held to the design')
       .option('--model <provider:model>', 'the model (default: ARCHWRIGHT_MODEL)')
@@ -107,15 +101,19 @@ export function program(done: (code: ExitCode) => void): Command {
   command('questions <brief>', 'only the questions whose answers would change the design, ranked')
     .option('--answers <file>', 'answers already known')
     .option('--json', 'as JSON')
-    .action(async (brief: string, options) => done(await questionsCommand(brief, options)));
+    .action(async (brief: string, options) =>
+      done(await (await import('./commands/questions.ts')).questionsCommand(brief, options)),
+    );
   command('why <figure-or-decision>', 'the derivation of a figure, or the options of a decision')
     .option('--in <folder>', 'folder of the design (default: architecture)')
     .option('--depth <n>', 'levels to open', whole)
     .option('--json', 'as JSON')
-    .action(async (name: string, options) => done(await whyCommand(name, options)));
+    .action(async (name: string, options) => done(await (await import('./commands/why.ts')).whyCommand(name, options)));
   command('prove [folder]', 'give every file of a design to its tool again')
     .option('--json', 'as JSON')
-    .action(async (folder: string | undefined, options) => done(await proveCommand(folder, options)));
+    .action(async (folder: string | undefined, options) =>
+      done(await (await import('./commands/prove.ts')).proveCommand(folder, options)),
+    );
   command('diff <before> <after>', 'two designs: what changes, and the ordered migration with its way back')
     .option('--json', 'as JSON')
     .option('--date <date>', 'date of designs that are made here (default: today)')
@@ -123,7 +121,9 @@ export function program(done: (code: ExitCode) => void): Command {
       'after',
       '\nEach side is a folder that `design -o` wrote, its model.json, a brief in quotes, a text file, or archwright.yaml.',
     )
-    .action(async (before: string, after: string, options) => done(await diffCommand(before, after, options)));
+    .action(async (before: string, after: string, options) =>
+      done(await (await import('./commands/diff.ts')).diffCommand(before, after, options)),
+    );
   command('verify [target]', 'evidence for every technology and version of a design, a manifest, or a folder with manifests')
     .option('--json', 'as JSON')
     .option('--sbom <file>', 'write a CycloneDX bill of materials (- for stdout)')
@@ -132,17 +132,19 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--require <level>', 'verified: fail where a version has no fresh evidence', level)
     .option('--date <date>', 'judge the evidence on that day (default: today)')
     .addHelpText('after', VERIFY_HELP)
-    .action(async (target: string | undefined, options) => done(await verifyCommand(target, options)));
+    .action(async (target: string | undefined, options) =>
+      done(await (await import('./commands/verify.ts')).verifyCommand(target, options)),
+    );
   command('advisories <action> [archive]', 'advisories without a network: sync, import <zip> or status')
     .option('--ecosystem <names>', 'npm, pypi, go, maven; comma-separated (default: all)', list)
     .option('--json', 'as JSON')
     .action(async (action: string, archive: string | undefined, options) =>
-      done(await advisoriesCommand(action, archive, options)),
+      done(await (await import('./commands/advisories.ts')).advisoriesCommand(action, archive, options)),
     );
   command('doctor', 'what is available here: tools, registries, knowledge')
     .option('--json', 'as JSON')
     .option('--offline', 'do not try the network')
-    .action(async (options) => done(await doctorCommand(options)));
+    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctorCommand(options)));
   command('mcp', 'serve coding assistants over MCP: on standard input and output, or over HTTP')
     .option('--http', 'streamable HTTP instead of standard input and output')
     .option('--host <address>', 'address to listen at with --http; any but loopback needs ARCHWRIGHT_MCP_TOKEN', '127.0.0.1')
@@ -164,8 +166,8 @@ export function program(done: (code: ExitCode) => void): Command {
     .option('--undo', 'take back what init wrote here: the exact bytes where nothing was edited since')
     .option('--json', 'as JSON')
     .action(async (options) => done(await (await import('./commands/init.ts')).initCommand(options)));
-  command('schema <name>', `a published JSON Schema: ${Object.keys(SCHEMAS).join(', ')}`).action(async (name: string) =>
-    done(await schemaCommand(name)),
+  command('schema <name>', `a published JSON Schema: ${SCHEMA_NAMES.join(', ')}`).action(async (name: string) =>
+    done(await (await import('./commands/schema.ts')).schemaCommand(name)),
   );
   return root;
 }

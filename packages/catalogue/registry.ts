@@ -338,6 +338,7 @@ import optionsPrimaryStoreMongodbAtlas from './options/primary-store/mongodb-atl
 import optionsPrimaryStoreNeonFree from './options/primary-store/neon-free.ts';
 import optionsPrimaryStoreNeon from './options/primary-store/neon.ts';
 import optionsPrimaryStoreNoPrimaryStore from './options/primary-store/no-primary-store.ts';
+import optionsPrimaryStorePlanetscaleMysql from './options/primary-store/planetscale-mysql.ts';
 import optionsPrimaryStorePlanetscalePostgresqlSmall from './options/primary-store/planetscale-postgresql-small.ts';
 import optionsPrimaryStorePlanetscaleVitess from './options/primary-store/planetscale-vitess.ts';
 import optionsPrimaryStorePostgresqlOnAppServer from './options/primary-store/postgresql-on-app-server.ts';
@@ -420,6 +421,11 @@ import optionsRegionOneRegionOneZone from './options/region/one-region-one-zone.
 import optionsRegionOneRegionSeveralZones from './options/region/one-region-several-zones.ts';
 import optionsRegionRegionalCells from './options/region/regional-cells.ts';
 import optionsSearchStoreAzureAiSearch from './options/search-store/azure-ai-search.ts';
+import optionsSearchStoreMeilisearchAzureVm from './options/search-store/meilisearch-azure-vm.ts';
+import optionsSearchStoreMeilisearchEc2 from './options/search-store/meilisearch-ec2.ts';
+import optionsSearchStoreMeilisearchGce from './options/search-store/meilisearch-gce.ts';
+import optionsSearchStoreMeilisearchHetzner from './options/search-store/meilisearch-hetzner.ts';
+import optionsSearchStoreMeilisearchOnPremises from './options/search-store/meilisearch-on-premises.ts';
 import optionsSearchStoreNoSearchStore from './options/search-store/no-search-store.ts';
 import optionsSearchStoreOpensearchAzureVm from './options/search-store/opensearch-azure-vm.ts';
 import optionsSearchStoreOpensearchGce from './options/search-store/opensearch-gce.ts';
@@ -487,6 +493,7 @@ import mechanismsExactlyOnceEffects from './mechanisms/exactly-once-effects.ts';
 import mechanismsExpandAndContract from './mechanisms/expand-and-contract.ts';
 import mechanismsFlagEvaluation from './mechanisms/flag-evaluation.ts';
 import mechanismsGeoIndex from './mechanisms/geo-index.ts';
+import mechanismsGuardedTransition from './mechanisms/guarded-transition.ts';
 import mechanismsHybridFanOut from './mechanisms/hybrid-fan-out.ts';
 import mechanismsIdGeneration from './mechanisms/id-generation.ts';
 import mechanismsIdempotencyKey from './mechanisms/idempotency-key.ts';
@@ -497,6 +504,8 @@ import mechanismsLeaderboardSortedSet from './mechanisms/leaderboard-sorted-set.
 import mechanismsLeaseWithFencing from './mechanisms/lease-with-fencing.ts';
 import mechanismsLeasedScheduler from './mechanisms/leased-scheduler.ts';
 import mechanismsMediaPipeline from './mechanisms/media-pipeline.ts';
+import mechanismsOfflineSync from './mechanisms/offline-sync.ts';
+import mechanismsOneRowPerPair from './mechanisms/one-row-per-pair.ts';
 import mechanismsOnlineBackfill from './mechanisms/online-backfill.ts';
 import mechanismsOperationalTransform from './mechanisms/operational-transform.ts';
 import mechanismsPartitionKeySalting from './mechanisms/partition-key-salting.ts';
@@ -940,6 +949,7 @@ export const optionsEntries = [
   optionsPrimaryStoreNeonFree,
   optionsPrimaryStoreNeon,
   optionsPrimaryStoreNoPrimaryStore,
+  optionsPrimaryStorePlanetscaleMysql,
   optionsPrimaryStorePlanetscalePostgresqlSmall,
   optionsPrimaryStorePlanetscaleVitess,
   optionsPrimaryStorePostgresqlOnAppServer,
@@ -1022,6 +1032,11 @@ export const optionsEntries = [
   optionsRegionOneRegionSeveralZones,
   optionsRegionRegionalCells,
   optionsSearchStoreAzureAiSearch,
+  optionsSearchStoreMeilisearchAzureVm,
+  optionsSearchStoreMeilisearchEc2,
+  optionsSearchStoreMeilisearchGce,
+  optionsSearchStoreMeilisearchHetzner,
+  optionsSearchStoreMeilisearchOnPremises,
   optionsSearchStoreNoSearchStore,
   optionsSearchStoreOpensearchAzureVm,
   optionsSearchStoreOpensearchGce,
@@ -1095,6 +1110,7 @@ export const mechanismsEntries = [
   mechanismsExpandAndContract,
   mechanismsFlagEvaluation,
   mechanismsGeoIndex,
+  mechanismsGuardedTransition,
   mechanismsHybridFanOut,
   mechanismsIdGeneration,
   mechanismsIdempotencyKey,
@@ -1105,6 +1121,8 @@ export const mechanismsEntries = [
   mechanismsLeaseWithFencing,
   mechanismsLeasedScheduler,
   mechanismsMediaPipeline,
+  mechanismsOfflineSync,
+  mechanismsOneRowPerPair,
   mechanismsOnlineBackfill,
   mechanismsOperationalTransform,
   mechanismsPartitionKeySalting,

@@ -10,7 +10,6 @@ import type { ModelOptions } from '../model/open-session.ts';
 import { readEarlier } from '../input/read-earlier.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
-import { answerDocument } from '../output/answer-document.ts';
 import { report } from '../output/diagnostics.ts';
 import { progress } from '../output/progress.ts';
 import { bold, print, red, say, yellow } from '../output/terminal.ts';
@@ -97,8 +96,10 @@ export async function deliver(answer: Answer, options: DesignOptions): Promise<E
     const written = writeFolder(options.out, [...answer.artefacts, html]);
     tell(answer, options.out, written);
   }
-  if (format === 'json') await print(JSON.stringify(answerDocument(answer), null, 1));
-  else if (code === EXIT.gateFailed) fail(answer);
+  if (format === 'json') {
+    const { answerDocument } = await import('../output/answer-document.ts');
+    await print(JSON.stringify(answerDocument(answer), null, 1));
+  } else if (code === EXIT.gateFailed) fail(answer);
   else if (format === 'html') await print(htmlPage(answer));
   else if (options.out === undefined || code === EXIT.questions) await print(response);
   return code;

@@ -164,6 +164,9 @@ export default defineArchetype({
       list: true, synonyms: ['view audit log', 'view change', 'audit flag'],
     },
   ],
+  optional: [
+    { name: 'Evaluation on the server', unless: 'locally|local evaluation|in process|in-process|in the sdk|client-side|client side|in memory', operations: ['evaluate-flags'], entities: [] },
+  ],
   mainOperation: 'get-rule-set',
   flows: [
     {

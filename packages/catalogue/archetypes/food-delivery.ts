@@ -301,7 +301,7 @@ export default defineArchetype({
     { risk: 'a promotion sends everybody to one restaurant', failureModes: ['hot-key', 'cache-stampede'] },
     { risk: 'two dispatchers give one order to two couriers', failureModes: ['split-brain'] },
   ],
-  mechanisms: ['geo-index', 'presence-fan-out', 'saga-compensation', 'transactional-outbox', 'idempotency-key', 'price-snapshot', 'cache-invalidation', 'request-coalescing', 'backpressure-and-shedding', 'lease-with-fencing', 'inbox-deduplication', 'cell-isolation', 'double-entry-ledger'],
+  mechanisms: ['geo-index', 'presence-fan-out', 'saga-compensation', 'transactional-outbox', 'idempotency-key', 'guarded-transition', 'price-snapshot', 'cache-invalidation', 'request-coalescing', 'backpressure-and-shedding', 'lease-with-fencing', 'inbox-deduplication', 'cell-isolation', 'double-entry-ledger'],
   questions: [
     { id: 'orders', question: 'How many orders are placed on a busy day?', default: '3,000 a day', changes: 'everything grows with it', key: 'volume', subject: 'place-order', priority: 1 },
     { id: 'peak', question: 'How many times the daily mean is the busiest hour?', default: '6', changes: 'capacity for dinner time, idle the rest of the day', key: 'peak-factor', priority: 1 },

@@ -12,6 +12,7 @@ export default defineArchetype({
       ['measure|report|send|tell|weigh|transmit|log', 'every', 'second|minute|millisecond|hour|ten seconds', 'temperature|moisture|humidity|position|pressure|battery|weight|speed|fuel|voltage|level|vibration|engine|flow|power|weigh|rainfall|noise|door'],
     ],
     facets: [
+      { must: 3, need: 3, groups: ['@machine', 'report|measure|call in|send in|phone home|check in', 'a minute|every|second|minute|hourly|continuously|constantly|an hour', 'firmware|over the air|alarm|alert|threshold|offline|battery'] },
       { must: 3, need: 4, groups: ['@machine', 'give|send|report|measure|transmit|phone|beam|call in|deliver', '@measured', 'a minute|every|second|minute|hourly|continuously|constantly|an hour', 'warn|alarm|alert|drift|too high|too low|threshold|exceed|graph|suddenly|curve|limit|pass|exceeds|shut|close'] },
       { must: 4, need: 4, groups: ['@machine', 'send|report|measure|transmit|phone home|beam|radio', '@measured', 'graph|warning|warn|alarm|alert|tell|technician|suddenly|threshold|unusual|curve|chart'] },
     ],

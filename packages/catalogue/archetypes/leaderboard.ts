@@ -14,6 +14,7 @@ export default defineArchetype({
     weak: ['season', 'tournament', 'rank', 'score', 'player', 'top 10', 'top 100', 'match'],
     exclude: ['search ranking', 'page rank', 'credit score'],
     signs: [
+      ['quiz|trivia|contest|race|game show|competition', 'ranking|ranked|scoreboard|standing|league table|leader', 'answer|question|guess|point|score|finish|play'],
       ['point|score|result|lap|time', 'collect|earn|gain|win|get|make', 'stand|position|rank|place|ranking|standing|best|ahead'],
       ['weekly|monthly|daily|seasonal|national|global|yearly', 'ranking|standing|rank|league table', 'player|runner|team|driver|rider|gamer|team|friend|athlete|member'],
     ],

@@ -20,7 +20,7 @@ export default defineArchetype({
   triggers: {
     strong: ['rag', 'retrieval augmented generation', 'retrieval-augmented generation', 'llm', 'large language model', 'chatbot', 'ai assistant', 'ai chat', 'embedding', 'vector search', 'vector database', 'semantic search', 'question answering', 'copilot', 'chat with documents'],
     weak: ['prompt', 'token', 'knowledge base', 'agent', 'gpt', 'claude', 'passage', 'citation', 'model provider'],
-    exclude: ['token authentication', 'train a model from scratch'],
+    exclude: ['quiz', 'exam', 'survey', 'poll', 'questionnaire', 'token authentication', 'train a model from scratch'],
     signs: [
       ['ask|question|enquire', 'manual|document|file|handbook|collection|law|policy|contract|knowledge|archive|matter|regulation|guideline|standard|report', 'answer|own words|plain words|plain language|natural language|everyday language|across'],
     ],

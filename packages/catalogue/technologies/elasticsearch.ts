@@ -22,4 +22,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {},
   documentation: 'https://www.elastic.co/docs',
+  knowledgeOnly: 'OpenSearch stands for this kind: the same index and cluster model, offered by the clouds that are priced here',
 });

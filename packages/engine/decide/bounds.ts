@@ -4,22 +4,26 @@ import {
   EXPORT_NAMES,
   type Evaluation,
   evaluateOption,
+  firstExceeded,
   FAVOURABLE_WHEN_HIGH,
   FIRST_EXPORT,
   type PreparedOption,
+  SAFER_WHEN_DEARER,
   sharedValues,
 } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
 import { pricedAt } from './prices.ts';
 import { StateMap } from './state-map.ts';
-import { additionOf, impossible, lower, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
+import { additionOf, impossible, LOSS, lower, nothing, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
 import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
 const VALUE_BITS = 7;
 /** As many values as fit an exact number; more become text. */
 const MOST_VALUES = 7;
+/** Environments of one problem are fewer than this many bits number. */
+const ID_BITS = 20;
 
 /** The exported variables in force, and a small number for each value as the key under which it is known. */
 export interface Environment {
@@ -29,11 +33,14 @@ export interface Environment {
   readonly numbers: Uint8Array;
 }
 
-/** One option in one environment: what it amounts to and adds; it cannot stand where a limit is exceeded. */
+/** What one option adds in one environment. Where it exceeds a limit of its own it cannot stand, and adds nothing. */
 export interface Evaluated {
-  readonly evaluation: Evaluation;
+  /** Index of the first limit exceeded, or -1. */
+  readonly exceeded: number;
   readonly addition: Sums;
 }
+
+const NOTHING = nothing();
 
 /** Bounds of one point by what they rest on: words present, excluded and awaited, then the exported values read. */
 export type LeastTable = StateMap<Sums>;
@@ -59,6 +66,7 @@ export class Bounds {
   readonly #evaluations: Map<number | string, Evaluated>[] = [];
   readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
   readonly #environments = new Map<string, Environment>();
+  readonly #overlaid = new Map<number, Environment>();
   /** By environment, then by option: the environment after it. */
   readonly #next: (Environment | undefined)[][] = [];
   readonly #after = new Map<readonly Worded[], Map<Environment, Environment>>();
@@ -79,8 +87,9 @@ export class Bounds {
   /** Puts prices on what limits ration, into everything that is known so far. */
   price(prices: readonly number[]): void {
     this.#prices = prices;
+    if (prices.length === 0) return;
     for (const known of this.#evaluations)
-      for (const { addition } of known?.values() ?? []) addition[PRICED] = pricedAt(prices, addition);
+      for (const { exceeded, addition } of known?.values() ?? []) if (exceeded < 0) addition[PRICED] = pricedAt(prices, addition);
     this.#least.clear();
   }
 
@@ -98,13 +107,21 @@ export class Bounds {
     const known = (this.#evaluations[index] ??= new Map());
     const key = keyOf(prepared.reads, environment.numbers);
     let found = known.get(key);
-    if (!found) {
-      const evaluation = this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)));
-      const addition = additionOf(prepared.option, evaluation);
-      addition[PRICED] = pricedAt(this.#prices ?? [], addition);
-      known.set(key, (found = { evaluation, addition }));
-    }
+    if (!found) known.set(key, (found = this.#evaluate(prepared, this.#valuesIn(environment))));
     return found;
+  }
+
+  #evaluate(prepared: PreparedOption, values: Float64Array): Evaluated {
+    const exceeded = firstExceeded(prepared, values);
+    if (exceeded >= 0) return { exceeded, addition: NOTHING };
+    const addition = additionOf(prepared.option, this.#moved(prepared, evaluateOption(prepared, values)));
+    addition[PRICED] = pricedAt(this.#prices ?? [], addition);
+    return { exceeded, addition };
+  }
+
+  /** All that one option amounts to in one environment: for what is shown of a design. */
+  evaluation({ prepared }: Worded, environment: Environment): Evaluation {
+    return this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)));
   }
 
   /** The environment of the decisions after an option. */
@@ -183,7 +200,7 @@ export class Bounds {
     const state = this.#stateOf(known, offers, decided, favourable);
     let sums = table.get(state);
     if (!sums) {
-      const optimistic = known.anyOpen ? this.#optimistic(known, decided.environment, favourable) : decided.environment;
+      const optimistic = known.open ? this.#optimistic(known, decided.environment, favourable) : decided.environment;
       table.add(state, (sums = this.#leastOf(known, options, decided, optimistic)));
     }
     return sums;
@@ -205,31 +222,39 @@ export class Bounds {
       length += 3;
     }
     for (let index = 0; index < known.reads.length; index += 1)
-      state[length + index] = (known.isOpen[index] ? favourable : environment).numbers[known.reads[index]!]!;
+      state[length + index] = (known.open & (1 << known.reads[index]!) ? favourable : environment).numbers[known.reads[index]!]!;
     state.length = length + known.reads.length;
     return state;
   }
 
-  #optimistic({ reads, isOpen }: Known, environment: Environment, favourable: Environment): Environment {
-    this.#values.set(environment.exported, FIRST_EXPORT);
-    reads.forEach((at, index) => {
-      if (isOpen[index]) this.#values[FIRST_EXPORT + at] = favourable.exported[at]!;
-    });
-    return this.#environment();
+  /** An environment with what is still open at its most favourable. */
+  #optimistic({ open }: Known, environment: Environment, favourable: Environment): Environment {
+    const key = (environment.id * 2 ** ID_BITS + favourable.id) * 2 ** EXPORT_NAMES.length + open;
+    let found = this.#overlaid.get(key);
+    if (!found) {
+      this.#values.set(environment.exported, FIRST_EXPORT);
+      for (let at = 0; at < EXPORT_NAMES.length; at += 1)
+        if (open & (1 << at)) this.#values[FIRST_EXPORT + at] = favourable.exported[at]!;
+      this.#overlaid.set(key, (found = this.#environment()));
+    }
+    return found;
   }
 
   #leastOf(known: Known, options: readonly Worded[], decided: Decided, optimistic: Environment): Sums {
     const least = impossible();
     for (const worded of options) {
       if (hasNoPlace(worded, known, decided)) continue;
-      const { evaluation, addition } = this.evaluate(worded, optimistic);
+      const { exceeded, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
-      if (evaluation.exceeded < 0) lower(addition, least);
+      if (exceeded < 0) lower(addition, least);
     }
-    if (known.anyOpen) {
+    if (known.open) {
       // A time may vary less as it grows: while an export is open only its mean has a least.
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
+      // More copies cost more and fail less: while their number is open, the cheapest value says nothing about what is lost.
+      if (known.reads.some((at, index) => known.isOpen[index] && SAFER_WHEN_DEARER.includes(EXPORT_NAMES[at]!)))
+        least[LOSS] = Math.min(least[LOSS]!, 0);
     }
     return least;
   }
@@ -293,7 +318,7 @@ function hasNoPlace(
 const worded = new WeakMap<Space, Recent<WordedSpace>>();
 const bounded = new WeakMap<WordedSpace, Recent<Bounds>>();
 const SPACES_KEPT = 8;
-const BOUNDS_KEPT = 8;
+const BOUNDS_KEPT = 1;
 
 /** The bounds of a problem: those of an earlier one that differs from it in its limits alone, where there is one. */
 export function boundsOf(space: Space, problem: Problem): Bounds {

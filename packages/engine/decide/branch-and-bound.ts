@@ -18,16 +18,24 @@ interface Ranked {
 }
 
 /** Each depth has a level of its own, so that nothing has to be taken back. */
-interface Level extends Partial {
+export interface Level extends Partial {
+  readonly present: number[];
+  readonly excluded: number[];
+  readonly required: number[];
   environment: Environment;
   /** By point: the least it adds, given what is decided. */
   readonly least: Sums[];
   /** By point: the least that it and those after it add. Where nothing new is known these are rows of the level before. */
   readonly rest: Sums[];
   readonly own: readonly Sums[];
-  /** By point: where its bounds are looked up; found when first needed. */
+  /** By point: where its bounds are looked up, and for which options that is; found when first needed. */
   readonly tables: LeastTable[];
+  readonly tabled: (readonly Worded[])[];
 }
+
+/** Levels for all searches over a space that run one after the other. */
+export const levelsOf = (space: WordedSpace, start: Environment): readonly Level[] =>
+  Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, start));
 
 function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: Environment): Level {
   const none = () => anywhere.map(() => 0);
@@ -35,13 +43,14 @@ function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: 
   return {
     present: none(),
     excluded: none(),
-    required: depth === 0 ? anywhere : none(),
+    required: depth === 0 ? [...anywhere] : none(),
     environment,
     sums: nothing(),
     least: [],
     rest: [...own, NO_SUMS],
     own,
     tables: [],
+    tabled: [],
   };
 }
 const NO_SUMS = nothing();
@@ -63,30 +72,40 @@ export class Search {
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
   #best: Found | undefined;
-  #nodesLeft: number | undefined;
+  #mostNodes = Infinity;
 
   /** @param open - the options that may be taken, point by point */
-  constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
+  constructor(
+    space: WordedSpace,
+    bounds: Bounds,
+    open: readonly (readonly Worded[])[],
+    goal: Goal,
+    levels: readonly Level[] = levelsOf(space, bounds.start),
+  ) {
     this.#space = space;
     this.#bounds = bounds;
     this.#open = open;
     this.#goal = goal;
     this.#followed = new Followed(space, goal);
     this.#favourable = bounds.favourable(open);
-    this.#levels = Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, bounds.start));
+    this.#levels = levels;
   }
 
-  /** The best whole design, undefined where nothing is feasible. */
-  run(): Found | undefined {
+  /**
+   * The best whole design, undefined where nothing is feasible.
+   *
+   * @param mostNodes - where it gives up; what it returns then is the best so far
+   */
+  run(mostNodes = Infinity): Found | undefined {
+    this.#mostNodes = mostNodes;
     this.#bound(0);
     this.#visit(0);
     return this.#best;
   }
 
-  /** The first whole design that is found, if that takes no more than so many nodes. */
-  first(mostNodes: number): Found | undefined {
-    this.#nodesLeft = mostNodes;
-    return this.run();
+  /** Whether it gave up before it was through. */
+  get gaveUp(): boolean {
+    return this.nodes >= this.#mostNodes;
   }
 
   #visit(depth: number): void {
@@ -95,17 +114,13 @@ export class Search {
     if (depth >= this.#space.independentFrom && this.#goal.addsUp && this.#complete(depth)) return;
     for (const { worded, addition, bound } of this.#ranked(depth)) {
       // Options come by their bound: where this one cannot win, none after it can.
-      if (this.#isBeaten(bound) || this.#isEnough()) break;
+      if (this.#isBeaten(bound) || this.gaveUp) break;
       if (this.#enter(worded, addition, depth) && this.#isLost(depth + 1)) continue;
       if (this.#followed.covers(depth + 1, this.#levels[depth + 1]!)) continue;
       this.#chosen.push(worded);
       this.#visit(depth + 1);
       this.#chosen.pop();
     }
-  }
-
-  #isEnough(): boolean {
-    return this.#nodesLeft !== undefined && (this.#best !== undefined || this.nodes >= this.#nodesLeft);
   }
 
   #keep(chosen: readonly Worded[], sums: Sums): void {
@@ -123,14 +138,19 @@ export class Search {
     const ranked: Ranked[] = [];
     for (const worded of this.#open[depth]!) {
       if (!this.#mayEnter(worded, depth)) continue;
-      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
-      if (evaluation.exceeded >= 0) continue;
+      const { exceeded, addition } = this.#bounds.evaluate(worded, environment);
+      if (exceeded >= 0) continue;
       add(sums, addition, this.#scratch);
       add(this.#scratch, rest[depth + 1]!, this.#scratch);
       const bound = this.#goal.boundOf(this.#scratch);
       if (!this.#isBeaten(bound) && !this.#goal.breaks(this.#scratch)) ranked.push({ worded, addition, bound });
     }
     return ranked.length < 2 ? ranked : ranked.sort((a, b) => a.bound - b.bound || byId(a.worded, b.worded));
+  }
+
+  #tableOf(level: Level, index: number, known: Known, options: readonly Worded[]): LeastTable {
+    level.tabled[index] = options;
+    return (level.tables[index] = this.#bounds.table(known, options));
   }
 
   /** Whether nothing better can follow from a level. */
@@ -165,8 +185,8 @@ export class Search {
     let found: Ranked | undefined;
     for (const worded of this.#open[index]!) {
       if (!this.#mayEnter(worded, depth, index)) continue;
-      const { evaluation, addition } = this.#bounds.evaluate(worded, environment);
-      if (evaluation.exceeded >= 0) continue;
+      const { exceeded, addition } = this.#bounds.evaluate(worded, environment);
+      if (exceeded >= 0) continue;
       const bound = this.#goal.valueOf(addition);
       if (!found || bound < found.bound || (bound === found.bound && byId(worded, found.worded) < 0))
         found = { worded, addition, bound };
@@ -220,7 +240,7 @@ export class Search {
       if (same && point.known[depth - 1] === known && !(last && concerns(last, point, known))) level.least[index] = same;
       else {
         const options = this.#open[index]!;
-        const table = (level.tables[index] ??= this.#bounds.table(known, options));
+        const table = level.tabled[index] === options ? level.tables[index]! : this.#tableOf(level, index, known, options);
         const row = this.#bounds.least(table, point, known, options, level, this.#favourable[index]!);
         level.least[index] = row;
         isNew ||= row !== same;

@@ -107,7 +107,7 @@ function tooMuchLoad(problem: Problem, catalogue: Catalogue): Conflict {
               ...point,
               options: point.options.map(({ option }) => prepareOption({ ...option, requires: [], conflicts: [] })),
             })),
-          rejected: [],
+          rejected: new Map(),
         },
         { ...problem, anywhere: [] },
       ).best() === undefined,

@@ -200,6 +200,9 @@ const EXPECTED: readonly { readonly from: number; readonly value: Interval; read
 ];
 const WISHED = 'the brief wants it in service at all times and gives no figure';
 
+/** What is taken where nobody says, for the one who is asked. */
+export const usualAvailability = `${EXPECTED.map(({ from, value }) => `${value.likely * 100} % from ${from} requests/s at peak`).join(', ')}; below that what the cheapest parts commit to`;
+
 /** How often what is expected can be lowered before nothing is expected any more. */
 export const MOST_LENIENT = EXPECTED.length;
 

@@ -11,6 +11,9 @@ export const FIRST_EXPORT = Object.keys(DEMAND_VARIABLES).length;
 /** More load, more deployables, more copies cost more: only the cache's hit share works the other way. */
 export const FAVOURABLE_WHEN_HIGH: readonly ExportedVariable[] = ['cacheHitShare'];
 
+/** What costs less when low and is in service longer when high. */
+export const SAFER_WHEN_DEARER: readonly ExportedVariable[] = ['regionCopies'];
+
 type Compute = (values: Float64Array) => number;
 
 /** An option with its formulas compiled to array reads, its parameters folded in. */
@@ -119,17 +122,21 @@ export function exceeds({ limits }: PreparedOption, index: number, values: Float
   return demand(values) > limit(values) * (1 + TOLERANCE) + TOLERANCE;
 }
 
+/** The first limit that an option exceeds, or -1. Writes its lines into the value array. */
+export function firstExceeded(from: PreparedOption, values: Float64Array): number {
+  withLines(from, values);
+  for (let index = 0; index < from.limits.length; index += 1) if (exceeds(from, index, values)) return index;
+  return -1;
+}
+
 /** @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003 */
 export function evaluateOption(from: PreparedOption, values: Float64Array): Evaluation {
-  withLines(from, values);
+  const exceeded = firstExceeded(from, values);
   let monthly = 0;
   for (const cost of from.costs) monthly += cost(values);
   const build = from.build(values);
   const run = from.run(values);
   const total = build * values[HOURLY_RATE]! + values[HORIZON]! * (monthly + run * values[HOURLY_RATE]!);
-  let exceeded = 0;
-  while (exceeded < from.limits.length && !exceeds(from, exceeded, values)) exceeded += 1;
-  if (exceeded === from.limits.length) exceeded = -1;
   return {
     monthly,
     build,

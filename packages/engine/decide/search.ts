@@ -1,9 +1,9 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { type Bounds, boundsOf } from './bounds.ts';
-import { Search } from './branch-and-bound.ts';
+import { type Found, type Level, levelsOf, Search } from './branch-and-bound.ts';
 import type { Evaluation } from './prepared-option.ts';
 import type { Space } from './space.ts';
-import { goalOf, rationsOf, type SearchRequest } from './limits.ts';
+import { type Goal, goalOf, rationsOf, type SearchRequest } from './limits.ts';
 import { pricesOf } from './prices.ts';
 import { BUILD, latencyOf, LOSS, MONTHLY, PARTS, RUN, type Sums, TOTAL } from './sums.ts';
 import { isCompatible, type Worded, type WordedSpace } from './worded-space.ts';
@@ -21,8 +21,8 @@ export interface Candidate {
   readonly parts: number;
 }
 
-/** Where no design is found within this many nodes, limits stay without a price. */
-const FIRST_NODES = 300;
+/** Most searches are through after this many nodes; for the others it pays to put a price on what limits ration. */
+const UNPRICED_NODES = 60;
 
 /** Whether an option can stand in one place of a design. */
 function fits(option: Worded, chosen: readonly Worded[], index: number): boolean {
@@ -51,42 +51,44 @@ export class Solver {
   constructor(
     space: Space,
     problem: Problem,
-    shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] },
+    shared?: { readonly bounds: Bounds; readonly levels: readonly Level[]; readonly open: readonly (readonly Worded[])[] },
   ) {
     this.#constraints = problem.constraints;
     this.#bounds = shared?.bounds ?? boundsOf(space, problem);
     this.#space = this.#bounds.space;
     this.#open = shared?.open ?? this.#space.points.map(({ options }) => options);
-    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
+    this.#levels = shared?.levels ?? levelsOf(this.#space, this.#bounds.start);
+    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, levels: this.#levels, open });
   }
 
+  readonly #levels: readonly Level[];
   readonly #with: (open: readonly (readonly Worded[])[]) => Solver;
 
-  /** A solver for the same problem in which one point is settled; undefined where the option is not in the space. */
+  /** A solver for the same problem in which one point is settled; undefined where no design can have the option. */
   pinned(point: DecisionPointId, option: string): Solver | undefined {
     const index = this.#space.points.findIndex(({ id }) => id === point);
     const only = this.#space.points[index]?.options.find(({ prepared }) => prepared.option.id === option);
-    return only && this.#with(this.#space.settle(index, only));
+    const left = only && this.#space.settle(index, only);
+    return left?.every((options) => options.length > 0) ? this.#with(left) : undefined;
   }
 
   /** The best candidate, or undefined when nothing is feasible. */
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
-    if (!this.#bounds.prices) this.#bounds.price(this.#pricesNearFirst());
-    const search = new Search(this.#space, this.#bounds, this.#open, goalOf(this.#constraints, request, this.#bounds.prices));
-    const found = search.run();
-    this.nodes += search.nodes;
+    const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
+    const quick = this.#run(goal(), this.#bounds.prices ? Infinity : UNPRICED_NODES);
+    if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
+    for (const level of this.#levels) level.tabled.length = 0;
+    this.#bounds.price(quick.found ? pricesOf(this.#around(quick.found.chosen), rationsOf(this.#constraints)) : []);
+    const { found } = this.#run(goal());
     return found && this.#candidate(found.chosen, found.sums);
   }
 
-  /** What binding limits are worth about the first design that is found: near enough to the best for a bound. */
-  #pricesNearFirst(): readonly number[] {
-    const rations = rationsOf(this.#constraints);
-    if (rations.every((most) => most === Infinity)) return [];
-    const search = new Search(this.#space, this.#bounds, this.#open, goalOf(this.#constraints, {}));
-    const first = search.first(FIRST_NODES);
+  #run(goal: Goal, mostNodes?: number): { readonly found: Found | undefined; readonly gaveUp: boolean } {
+    const search = new Search(this.#space, this.#bounds, this.#open, goal, this.#levels);
+    const found = search.run(mostNodes);
     this.nodes += search.nodes;
-    return first ? pricesOf(this.#around(first.chosen), rations) : [];
+    return { found, gaveUp: search.gaveUp };
   }
 
   /** By point, what the options add that could take the place of the chosen one, the others staying. */
@@ -96,8 +98,8 @@ export class Solver {
       const here = environment;
       environment = this.#bounds.after(own, here);
       return this.#open[index]!.filter((other) => fits(other, chosen, index)).flatMap((other) => {
-        const { evaluation, addition } = this.#bounds.evaluate(other, here);
-        return evaluation.exceeded < 0 ? [addition] : [];
+        const { exceeded, addition } = this.#bounds.evaluate(other, here);
+        return exceeded < 0 ? [addition] : [];
       });
     });
   }
@@ -113,13 +115,13 @@ export class Solver {
     const worded = this.#space.points
       .find(({ id }) => id === option.decision)
       ?.options.find(({ prepared }) => prepared.option === option);
-    return worded && this.#bounds.evaluate(worded, environment).evaluation;
+    return worded && this.#bounds.evaluation(worded, environment);
   }
 
   #candidate(chosen: readonly Worded[], sums: Sums): Candidate {
     let environment = this.#bounds.start;
     const choices = chosen.map((worded, index) => {
-      const { evaluation } = this.#bounds.evaluate(worded, environment);
+      const evaluation = this.#bounds.evaluation(worded, environment);
       environment = this.#bounds.after(worded, environment);
       return { point: this.#space.points[index]!.id, option: worded.prepared.option, evaluation };
     });

@@ -52,7 +52,7 @@ export interface SpacePoint {
 
 export interface Space {
   readonly points: readonly SpacePoint[];
-  readonly rejected: readonly StaticRejection[];
+  readonly rejected: ReadonlyMap<Option, StaticRejection>;
 }
 
 /** A point's way of saying that it is not needed: nothing runs, nothing is paid. */
@@ -120,7 +120,7 @@ export function openSpace(problem: Problem, catalogue: Options): Space {
 }
 
 function filterOptions(problem: Problem, catalogue: Options): Space {
-  const rejected: StaticRejection[] = [];
+  const rejected = new Map<Option, StaticRejection>();
   const points = SEARCH_ORDER.flatMap((id) => {
     // A choice every system makes has no `none`: where the question leaves it out, it is not part of the answer.
     const mandatory = catalogue.decisionPoints?.find((point) => point.id === id)?.optional === false;
@@ -128,7 +128,7 @@ function filterOptions(problem: Problem, catalogue: Options): Space {
     const all = catalogue.options.filter(({ decision }) => decision === id);
     const options = all.filter((option) => {
       const why = rejection(option, problem);
-      if (why) rejected.push(why);
+      if (why) rejected.set(option, why);
       return !why;
     });
     // An absent point without a `none` option is simply not part of the design.

@@ -75,7 +75,7 @@ const money = (value: number): string => formatQuantity(value, 'USD');
 
 function judge(option: Option, context: VerdictContext): OptionVerdict {
   const base = { id: option.id, name: option.name };
-  const fixed = context.space.rejected.find((one) => one.option === option);
+  const fixed = context.space.rejected.get(option);
   if (fixed) {
     const reasons = {
       capability: `does not offer what the workload asks for: ${fixed.detail}`,

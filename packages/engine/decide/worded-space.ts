@@ -1,8 +1,8 @@
 import { EXPORT_NAMES, type PreparedOption } from './prepared-option.ts';
 import type { Space, SpacePoint } from './space.ts';
 
-/** Words as bits: 32 to a number. */
-export type Words = Int32Array;
+/** Words as bits: 32 to a number. A plain array: a typed one costs more to make than these few numbers cost to read. */
+export type Words = readonly number[];
 
 /** An option with its words as bits. Words that nothing asks for, excludes or awaits are left out: they decide nothing. */
 export interface Worded {
@@ -18,9 +18,8 @@ export interface Worded {
 export interface Known {
   /** Exports (indexes) that the point reads. */
   readonly reads: readonly number[];
-  /** By place in `reads`: whether an undecided point may still set it. */
-  readonly isOpen: readonly boolean[];
-  readonly anyOpen: boolean;
+  /** As bits, those of them that an undecided point may still set. */
+  readonly open: number;
   /** Words that settle which of its options may still stand: present and required or excluded by one of them, final where required. */
   readonly final: Words;
   readonly present: Words;
@@ -126,9 +125,12 @@ export class WordedSpace {
    * point keeps only the bringers.
    */
   settle(index: number, only: Worded): readonly (readonly Worded[])[] {
-    const left: (readonly Worded[])[] = this.points.map(({ options }, at) =>
-      at === index ? [only] : options.filter((other) => isCompatible(only, other)),
-    );
+    const left: (readonly Worded[])[] = this.points.map(({ options, offers, clashes }, at) => {
+      if (at === index) return [only];
+      return meet(only.conflicts, offers) || meet(only.brings, clashes)
+        ? options.filter((other) => isCompatible(only, other))
+        : options;
+    });
     while (dropUnmet(left) || keepBringers(left));
     return left.map((options, at) => this.#same(at, options));
   }
@@ -152,14 +154,15 @@ export class WordedSpace {
   }
 }
 
+const noWords = (size: number): number[] => Array.from({ length: Math.ceil(size / 32) }, () => 0);
 const bitsOf = (numbers: readonly number[], size: number): Words => {
-  const bits = new Int32Array(Math.ceil(size / 32));
+  const bits = noWords(size);
   for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
   return bits;
 };
 
 function unionOf(list: readonly Words[], size: number): Words {
-  const union = bitsOf([], size);
+  const union = noWords(size);
   for (const words of list) for (let at = 0; at < union.length; at += 1) union[at]! |= words[at]!;
   return union;
 }
@@ -171,15 +174,15 @@ export function meet(a: Words, b: Words): boolean {
 }
 export const isCompatible = (a: Worded, b: Worded): boolean => !meet(a.conflicts, b.brings) && !meet(b.conflicts, a.brings);
 const numbersIn = (words: Words): readonly number[] =>
-  [...words].flatMap((bits, at) => {
+  words.flatMap((bits, at) => {
     const found: number[] = [];
     for (let left = bits; left !== 0; left &= left - 1) found.push(at * 32 + 31 - Math.clz32(left & -left));
     return found;
   });
 
 function laterThan(options: readonly Worded[], size: number): Later {
-  const asked = bitsOf([], size);
-  const brought = bitsOf([], size);
+  const asked = noWords(size);
+  const brought = noWords(size);
   for (const option of options)
     for (let at = 0; at < asked.length; at += 1) {
       asked[at]! |= option.requires[at]! | option.conflicts[at]!;
@@ -190,7 +193,7 @@ function laterThan(options: readonly Worded[], size: number): Later {
 
 /** Leaves out options that require what nobody left brings; true where something went. */
 function dropUnmet(left: (readonly Worded[])[]): boolean {
-  const unmet = new Int32Array(left.find((options) => options.length > 0)?.[0]!.brings.length ?? 0).fill(-1);
+  const unmet = (left.find((options) => options.length > 0)?.[0]!.brings ?? []).map(() => -1);
   for (const options of left)
     for (const { brings } of options) for (let at = 0; at < unmet.length; at += 1) unmet[at]! &= ~brings[at]!;
   let dropped = false;
@@ -225,11 +228,11 @@ function keepBringers(left: (readonly Worded[])[]): boolean {
 function requiredByAll(options: readonly Worded[]): Words | undefined {
   const [first] = options;
   if (!first) return undefined;
-  let common: Words | undefined;
+  let common: number[] | undefined;
   for (let at = 0; at < first.requires.length; at += 1) {
     let bits = first.requires[at]!;
     for (let index = 1; bits !== 0 && index < options.length; index += 1) bits &= options[index]!.requires[at]!;
-    if (bits !== 0) (common ??= new Int32Array(first.requires.length))[at] = bits;
+    if (bits !== 0) (common ??= first.requires.map(() => 0))[at] = bits;
   }
   return common;
 }
@@ -259,7 +262,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
   );
   const found: Known[] = [];
   for (let decided = 0; decided <= offers.length; decided += 1) {
-    const isOpen = reads.map((at) => settledFrom[at]! > decided);
+    const open = reads.reduce((bits, at) => (settledFrom[at]! > decided ? bits | (1 << at) : bits), 0);
     const final = bitsOf(
       required.filter((word) => lastBringer[word]! < decided),
       size,
@@ -270,7 +273,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
     );
     const sole = offers[index]!.map((bits, at) => bits & ~others[at]!);
     const present = unionOf([final, clashes], size);
-    const known = { reads, isOpen, anyOpen: isOpen.includes(true), final, present, sole };
+    const known = { reads, open, final, present, sole };
     const before = found.at(-1);
     found.push(before && isSameKnown(before, known) ? before : known);
   }
@@ -278,8 +281,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
 }
 
 const isSameKnown = (a: Known, b: Known): boolean =>
-  a.isOpen.every((open, at) => open === b.isOpen[at]) &&
-  a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
+  a.open === b.open && a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
 
 /** The first depth from which on no point brings a word or sets a variable that matters to another. */
 function firstIndependent(points: readonly (readonly Worded[])[], size: number): number {

@@ -16,6 +16,7 @@ export type Matches = ReadonlyMap<string, Activity>;
 
 /** Objects that mean any call at all: their rate is that of all operations together. */
 const ANY_CALL = /^(?:api )?(?:request|call|hit)$/;
+const CALLS = /request|call|hit|rps|qps|tps|\/ ?s\b|per second|traffic|load/i;
 const TOTAL = '*';
 
 const key = (context: Context, operation: string) => `${context.id}.${operation}`;
@@ -23,7 +24,7 @@ const key = (context: Context, operation: string) => `${context.id}.${operation}
 /** Which operation each activity of the brief states: each activity goes to the context where it fits best, one per operation. */
 export function matchActivities(reading: Reading, contexts: readonly Context[], make: Shorthand): Matches {
   const matches = new Map<string, Activity>();
-  const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
+  const rated = reading.activities.filter((one) => (one.meanRate ?? one.peakRate) && !isOutside(one, contexts));
   const rateOf = ({ meanRate, peakRate }: Activity) => make.book.need((meanRate ?? peakRate)!).likely;
   const scored = rated
     .filter(({ object }) => !ANY_CALL.test(object))
@@ -42,9 +43,23 @@ export function matchActivities(reading: Reading, contexts: readonly Context[], 
     if (!held || rateOf(activity) > rateOf(held)) matches.set(name, activity);
   }
   const total = rated.find(({ object }) => ANY_CALL.test(object));
-  if (total && contexts[0]) matches.set(key(contexts[0], TOTAL), total);
+  const main = contexts[0]?.archetype.mainOperation;
+  // "An API that scores applications, 3 million a month": what has no name is what the brief is about.
+  const isNamed = total?.at?.quote === undefined || CALLS.test(total.at.quote);
+  if (total && contexts[0] && main !== undefined && !isNamed && !matches.has(key(contexts[0], main)))
+    matches.set(key(contexts[0], main), total);
+  else if (total && contexts[0]) matches.set(key(contexts[0], TOTAL), total);
   return adoptMain(rated, contexts, matches);
 }
+
+/** `evaluated locally`: what an operation that was left out would have carried makes no requests. */
+const isOutside = (activity: Activity, contexts: readonly Context[]): boolean =>
+  contexts.some(
+    ({ archetype: { outside = [], ...archetype } }) =>
+      outside.length > 0 &&
+      matchActivity(activity, { ...archetype, operations: outside }) !== undefined &&
+      matchActivity(activity, archetype) === undefined,
+  );
 
 /**
  * A stated rate that fits no operation by its words is the main operation's of a context of which nothing else is stated: of the
@@ -69,10 +84,10 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
   return matches;
 }
 
-/** `downloads` are no uploads: a verb that says reading cannot be a write, nor the other way round. */
+/** `downloads` are no uploads: a verb that says reading cannot be a write. */
 function isOtherWay({ verb, kind }: Activity, archetype: Context['archetype']): boolean {
   const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
-  return (kind === 'read') !== (main?.kind === 'read') && verbIsSpecific([verb]);
+  return kind === 'read' && main?.kind !== 'read' && verbIsSpecific([verb]);
 }
 
 const IN_ITS_WORDS = 2;

@@ -6,7 +6,10 @@ import { speaksOf } from '../intake/index.ts';
  * fetch their food has no couriers. What is left out becomes a non-goal; the request mix is that of the rest.
  */
 export function withoutUnspokenParts(archetype: Archetype, reading: Reading): Archetype {
-  const left = (archetype.optional ?? []).filter(({ words }) => !speaksOf(reading.text, words));
+  const left = (archetype.optional ?? []).filter(
+    ({ words, unless }) =>
+      (words !== undefined && !speaksOf(reading.text, words)) || (unless !== undefined && speaksOf(reading.text, unless)),
+  );
   if (left.length === 0) return archetype;
   const [operationIds, names, externalIds, mechanismIds] = [
     new Set(left.flatMap(({ operations }) => operations)),
@@ -20,6 +23,7 @@ export function withoutUnspokenParts(archetype: Archetype, reading: Reading): Ar
   return {
     ...archetype,
     entities: archetype.entities.filter(({ name }) => !names.has(name)).map((entity) => withoutReferences(entity, names)),
+    outside: archetype.operations.filter(({ id }) => operationIds.has(id)),
     operations: kept.map((operation) => ({ ...operation, share: operation.share / total })),
     flows: archetype.flows.filter(
       ({ operation, steps }) => isKept(operation) && steps.every(({ to }) => !externalIds.has(external(to))),
@@ -28,7 +32,12 @@ export function withoutUnspokenParts(archetype: Archetype, reading: Reading): Ar
     events: archetype.events.filter(({ entity }) => !names.has(entity)),
     externals: archetype.externals.filter(({ id }) => !externalIds.has(id)),
     mechanisms: archetype.mechanisms.filter((id) => !mechanismIds.has(id)),
-    nonGoals: [...left.map(({ name }) => `${name}: the brief does not speak of it`), ...archetype.nonGoals],
+    nonGoals: [
+      ...left.map(({ name, words }) =>
+        words === undefined ? `${name}: the brief has it done elsewhere` : `${name}: the brief does not speak of it`,
+      ),
+      ...archetype.nonGoals,
+    ],
   };
 }
 

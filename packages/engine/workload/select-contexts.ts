@@ -1,6 +1,7 @@
 import { type FigureBook, slug } from '@archwright/kernel';
 import type { Archetype, DomainMatch, Reading } from '@archwright/model';
 import { genericArchetype } from './generic/archetype.ts';
+import { matchActivity } from './match-activity.ts';
 import { withoutUnspokenParts } from './optional-parts.ts';
 import type { Context } from './workload.ts';
 
@@ -57,7 +58,22 @@ export function selectContexts(reading: Reading, archetypes: readonly Archetype[
   const generic: Context[] = own
     ? [{ id: slug(own.context), name: own.context, purpose: own.summary, archetype: own, generic: true }]
     : [];
-  return uniqueIds([...matched, ...generic]);
+  // What the brief counts is what it is about: a domain of which it gives no rate stands behind.
+  const leads = own !== undefined && matched.length > 0 && countsOnly(own, matched, reading);
+  return uniqueIds(leads ? [...generic, ...matched] : [...matched, ...generic]);
+}
+
+/** Whether every rate of the brief is of its own nouns, and of none that a known domain has an operation for or could be about. */
+function countsOnly(own: Archetype, matched: readonly Context[], reading: Reading): boolean {
+  const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
+  return (
+    rated.length > 0 &&
+    rated.every(
+      (activity) =>
+        matchActivity(activity, own) !== undefined &&
+        matched.every(({ archetype }) => matchActivity(activity, archetype) === undefined),
+    )
+  );
 }
 
 function uniqueIds(contexts: readonly Context[]): readonly Context[] {

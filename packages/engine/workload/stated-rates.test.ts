@@ -49,6 +49,7 @@ test.each([
 test('evaluations inside the caller make no requests', () => {
   const { demand } = size('Feature toggles for 40 microservices, evaluated locally, 25k evaluations/sec.');
   expect(demand.dailyUsers.likely).toBeLessThan(100_000);
+  expect(demand.requestMean.likely).toBeLessThan(100);
 });
 
 test('those online at one moment are a share of the day’s users', () => {

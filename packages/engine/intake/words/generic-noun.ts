@@ -10,7 +10,7 @@ const GENERIC = new Set(
     'detail result end start beginning place point world company business organisation organization startup market industry reason goal objective purpose ' +
     'request response operation query write read call connection peak average percent share ratio half rest majority minimum maximum total top bottom need disk cpu memory ram ' +
     'bandwidth network region zone country continent growth retention replica copy backup cache queue one other each both high low mvp prototype version ' +
-    'vision idea concept problem challenge help advice recommendation diagram roadmap overhead operating hand step'
+    'vision idea concept problem challenge help advice recommendation diagram roadmap overhead operating hand step status'
   ).split(' '),
 );
 
@@ -27,6 +27,8 @@ const MEANT_BY: Readonly<Record<string, RegExp>> = {
   tool: /^(?:lend|borrow|rent|hire|return|repair)$/,
   load: /^(?:post|deliver|haul|carry|bid|match|ship|book|weigh)$/,
   team: /^(?:register|enter|enrol|invite)$/,
+  idea: /^(?:submit|rate|post|vote|propose)$/,
+  case: /^(?:register|open|file|assign|close|handle|decide)$/,
   copy: /^(?:lend|borrow|return)$/,
 };
 export const isMeantBy = (verb: string, head: string): boolean => MEANT_BY[head]?.test(verb) ?? false;
@@ -34,7 +36,7 @@ export const isMeantBy = (verb: string, head: string): boolean => MEANT_BY[head]
 const ACTORS =
   /^(?:.*(?:er|or|ist|ian|ant|ee|man|woman|person|nurse|patient|guest|staff|client|member|student|user|admin|parent|child|citizen|agent|clerk|chef|captain|pilot|host|judge|partner|vendor|tenant|analyst|scientist|expert|crew|team|company|shop|merchant|friend|fan|guardian|volunteer|coach|dentist|doctor|device|sensor|machine|vehicle|van|truck|station|gateway|camera|meter|robot|drone|satellite|satellites|bot|household|resident|public|audience|regulator|hospital|bank|school|farm|office|desk|department|employee|people|choir|jury|band|club|couple|family|warden|agency|association|committee|cook|pupil|guide|priest|athlete|apprentice|relative|neighbour|architect|chemist|inmate|accountant|surgeon|mentor|insurer))$/;
 const NOT_ACTORS = new Set(
-  'number paper order letter offer weather water power folder error factor calendar monitor server computer layer buffer container cluster color colour chapter register parameter identifier newsletter fever river tower filter header banner poster trailer mirror floor door corridor vector answer matter corner center centre theater paper butter summer winter shoulder finger cover shelter ladder reminder voucher charger locker manner offer banner semester quarter parlour trailer copier drawer flyer shower'.split(
+  'number paper order letter offer weather water power folder error factor calendar monitor server computer layer buffer container cluster color colour chapter register parameter identifier newsletter fever river tower filter header banner poster trailer mirror floor door corridor vector answer matter corner center centre theater paper butter summer winter shoulder finger cover shelter ladder reminder voucher charger locker manner offer banner semester quarter parlour trailer copier drawer flyer shower plant restaurant warrant variant grant litter checklist playlist waitlist wishlist watchlist fee tree coffee degree guarantee tier career cider beer deer timer bladder lever liver leather feather cluster disaster roster plaster daughter helicopter tender dinner supper cancer order number fibre fiber sister powder ginger hammer pepper slipper sticker'.split(
     ' ',
   ),
 );

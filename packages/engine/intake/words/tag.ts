@@ -118,12 +118,25 @@ function tagPastForm({ token, left, next, lastForm }: Context, lemma: string, fo
   return as(token, 'adjective');
 }
 
-function tagIngForm({ token, left, next, lastForm }: Context, lemma: string): TaggedToken {
+const TIME = /^(?:second|minute|hour|day|night|week|month|quarter|year|morning|evening|other)s?$/;
+
+/** `a temperature reading every minute`: what follows says when, and is no object. */
+const startsTime = ({ next, afterNext }: Context): boolean =>
+  (next?.lower === 'every' || next?.lower === 'each') &&
+  afterNext !== undefined &&
+  (afterNext.kind === 'number' || functionWord(afterNext.lower) === 'number' || TIME.test(afterNext.lower));
+
+function tagIngForm(context: Context, lemma: string): TaggedToken {
+  const { token, left, next, lastForm } = context;
   if (left && BE.has(left.lower)) return asVerb(token, lemma, 'ing');
   if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'adjective' || left?.tag === 'number')
     return as(token, 'noun');
   if (next && SYSTEM_NOUNS.has(next.lower)) return as(token, 'noun');
-  if (left?.tag === 'noun') return startsObject(next) && opensNounPhrase(next) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
+  // `students starting in the same minute`
+  if (left?.tag === 'noun' && isPlural(left.lower) && next && functionWord(next.lower) === 'preposition')
+    return asVerb(token, lemma, 'ing');
+  if (left?.tag === 'noun')
+    return startsObject(next) && opensNounPhrase(next) && !startsTime(context) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
   const isListed = left?.tag === 'conjunction' || left?.lower === ',';
   if (isListed && lastForm !== 'ing' && !opensNounPhrase(next)) return as(token, 'noun');
   if (
@@ -156,6 +169,9 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
   if (nextTag === 'aux' || nextTag === 'modal') return earlier?.tag === 'relative' && left?.tag === 'noun' ? verb : noun;
   const startsHere = left === undefined || left.tag === 'conjunction' || left.tag === 'mark';
   if (startsHere || left.tag === 'verb') {
+    // A heading that commands: `Track laboratory mice: ...`
+    if (left === undefined && form === 'base' && isNounLike(next) && isNounLike(afterNext) && isPlural(afterNext!.lower))
+      return verb;
     if (form === 's' && left === undefined) return entry?.isNounToo ? noun : verb;
     if (!entry?.isNounToo) return verb;
     const tagAfterNext = afterNext ? functionWord(afterNext.lower) : undefined;

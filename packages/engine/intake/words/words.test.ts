@@ -267,8 +267,9 @@ describe('any text', () => {
         readWords(text);
         return performance.now() - from;
       };
-      time(5_000);
-      expect(time(40_000)).toBeLessThan(Math.max(400, time(5_000) * 40));
+      // The quickest of three: another process on the core is no property of the code. A square would be 64 times.
+      const least = (length: number): number => Math.min(time(length), time(length), time(length));
+      expect(least(40_000)).toBeLessThan(Math.max(100, least(5_000) * 40));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { assumption, type FigureBook, interval, pascalCase, slug } from '@archwright/kernel';
 import type { Archetype, ArchetypeEntity, ArchetypeOperation, Reading } from '@archwright/model';
-import { isPersonNoun } from '../../intake/words/index.ts';
+import { deedNamed, isPersonNoun } from '../../intake/words/index.ts';
 import { canBeMain } from '../match-activity.ts';
 import { flowsOf, patternsOf } from './access.ts';
 import { entityOf } from './entity.ts';
@@ -27,20 +27,33 @@ export function genericArchetype(reading: Reading, beside: readonly Archetype[],
   const foreign = new Set(
     alone ? [] : reading.activities.filter((one) => !canBeMain(one, beside[0]!)).map(({ object }) => object),
   );
+  const adopted = adoptedNouns(reading, beside);
   const accepts = (noun: string): boolean => {
-    if (described.has(noun)) return false;
+    if ((described.has(noun) && deedNamed(noun) === undefined) || adopted.has(noun)) return false;
     const words = slug(noun).split('-');
     if (words.length > LONGEST_NAME) return false;
     if (alone || foreign.has(noun)) return true;
     if (isPersonNoun(words.at(-1)!)) return false;
     return !words.some((word) => covered.has(word) || covered.has(`${word}s`)) && !actors.has(slug(noun));
   };
-  const found = thingsOf(reading, spokenOf(reading), alone, accepts);
+  const found = thingsOf(reading, spokenOf(reading, alone), alone, accepts);
   if (found.every(({ role }) => role === 'person') && !alone) return undefined;
   const things: readonly Thing[] = found.some(({ role }) => role !== 'person')
     ? found
     : [...found, { name: 'record', role: 'record', spoken: [] }];
   return assemble(reading, things, alone, figures);
+}
+
+/** From this score on a domain is what the brief is about, and a bare count ("140 arrivals a day") is its own rate. */
+const SURE = 4;
+/** Counted nouns that the brief says nothing else of, and that the domain beside may be about. */
+function adoptedNouns(reading: Reading, beside: readonly Archetype[]): ReadonlySet<string> {
+  const [first] = beside;
+  const isSure = first !== undefined && reading.domains.some(({ archetype, score }) => archetype === first.id && score >= SURE);
+  const done = new Set(reading.clauses.map(({ object }) => object));
+  return new Set(
+    isSure ? reading.activities.filter((one) => !done.has(one.object) && canBeMain(one, first)).map(({ object }) => object) : [],
+  );
 }
 
 function assemble(reading: Reading, things: readonly Thing[], alone: boolean, figures: FigureBook): Archetype {
@@ -53,7 +66,7 @@ function assemble(reading: Reading, things: readonly Thing[], alone: boolean, fi
     const creator = operations.find((one) => one.entity === entity.name && one.method === 'POST')?.id ?? main.id;
     return entity.perUser === undefined ? { ...entity, createdBy: creator } : entity;
   });
-  const context = alone ? contextName(reading, things) : pascalCase(mostSpoken(things)).replace(/([a-z])([A-Z])/g, '$1 $2');
+  const context = alone ? contextName(reading, things) : main.entity.replace(/([a-z])([A-Z])/g, '$1 $2');
   const later = runsLater(reading, things);
   return {
     id: `brief-${slug(context)}`,
@@ -144,10 +157,25 @@ function mainOf(figures: FigureBook, things: readonly Thing[], drafts: readonly 
     const fits = named ?? own.find(({ operation }) => (rated.kind === 'read') === (operation.kind === 'read'));
     if (fits) return fits.operation;
   }
+  const first = firstDone(things);
+  if (first) return of(first)[0]!.operation;
   const writes = drafts.filter(({ operation }) => operation.kind === 'write');
-  const deed = things.find(({ role }) => role === 'deed');
-  const first = deed ? of(deed.name)[0] : undefined;
-  return (first ?? [...writes].sort((a, b) => b.weight - a.weight)[0] ?? drafts[0]!).operation;
+  return (writes.toSorted((a, b) => b.weight - a.weight)[0] ?? drafts[0]!).operation;
+}
+
+/** Settling what was done is never what a business is about. */
+const SETTLES = /^(?:payment|invoice|signature|rating|comment)$/;
+
+/** The thing of the earliest deed somebody does, or of what is brought about first; the brief puts first what it is about. */
+function firstDone(things: readonly Thing[]): string | undefined {
+  const done = things
+    .filter(({ role, deed }) => role === 'deed' && !SETTLES.test(deed?.noun ?? ''))
+    .toSorted((a, b) => Number(b.spoken.length > 0) - Number(a.spoken.length > 0));
+  const made = things.filter(({ role, by }) => role === 'record' && by !== undefined);
+  const deedOn = (name: string): Thing | undefined => done.find(({ of }) => of === name);
+  const lead = made.find(({ spoken }) => spoken.some(({ order }) => order === 0));
+  const first = lead ? (deedOn(lead.name) ?? lead) : (done[0] ?? made[0]);
+  return first?.name;
 }
 
 const mostSpoken = (things: readonly Thing[]): string => things.find(({ role }) => role !== 'person')!.name;

@@ -1,6 +1,6 @@
 import { type FigureBook, pascalCase, slug } from '@archwright/kernel';
 import type { ArchetypeEntity, ArchetypeField, Reading } from '@archwright/model';
-import { isPersonNoun } from '../../intake/words/index.ts';
+import { isMachineNoun } from '../../intake/words/index.ts';
 import { fieldsOf, statesOf } from './fields.ts';
 import type { Thing } from './things.ts';
 
@@ -176,7 +176,9 @@ function isStream({ name, spoken, by }: Thing, reading: Reading): boolean {
   const isCounted = spoken.some(({ rate }) => rate !== undefined);
   const sender = (said.find(({ actor }) => actor !== undefined)?.actor ?? by ?? '').split(' ').at(-1)!;
   return (
-    isCounted && !isPersonNoun(sender) && !reading.clauses.some(({ object, verb }) => object === name && CHANGING.test(verb))
+    isCounted &&
+    (sender === '' || isMachineNoun(sender)) &&
+    !reading.clauses.some(({ object, verb }) => object === name && CHANGING.test(verb))
   );
 }
 const CHANGING = /^(?:edit|update|change|cancel|approve|correct)$/;

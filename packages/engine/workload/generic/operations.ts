@@ -15,11 +15,21 @@ export interface Draft {
  * Weights: an account is made once and a thing that deeds are done to is entered rarely, deeds happen all the time; a row is read
  * some times for each change. They only set proportions: a rate of the brief scales them all.
  */
-const WEIGHT = { account: 0.05, entered: 0.1, happens: 1, billed: 0.05, changed: 0.3, read: 3, listed: 2, file: 10 } as const;
+const WEIGHT = {
+  account: 0.05,
+  entered: 0.1,
+  happens: 1,
+  offered: 0.3,
+  billed: 0.05,
+  changed: 0.3,
+  read: 3,
+  listed: 2,
+  file: 10,
+} as const;
 const MOST_SPECIAL = 4;
 
 const CREATE_VERBS: ReadonlySet<string> = new Set(
-  'create add record register submit post make place send upload enter store write file lodge log keep report sample import scan'.split(
+  'create add record register submit post make place send upload enter store write file lodge log keep report sample import scan pick apply propose'.split(
     ' ',
   ),
 );
@@ -52,14 +62,13 @@ const base = (thing: Thing): Pick<ArchetypeOperation, 'actor' | 'entity' | 'late
 });
 const collectionOf = (name: string): string => `/${plural(slug(name))}`;
 
-/** Whether rows of this thing come about in the course of business, or are entered once as what business is done with. */
-function happens(thing: Thing, things: readonly Thing[]): boolean {
-  if (things.some(({ role, of }) => role === 'deed' && of === thing.name)) return false;
-  if (thing.spoken.some(({ rate }) => rate !== undefined)) return true;
-  return (
-    thing.spoken.some(({ verb, actor }) => CREATE_VERBS.has(verb) && actor !== undefined) ||
-    thing.spoken.every(({ verb }) => !isReadVerb(verb))
-  );
+/** Rows of a thing come about in the course of business, are put up for others to act on, or are entered once. */
+function creationWeight(thing: Thing, things: readonly Thing[]): number {
+  if (thing.role === 'person') return WEIGHT.account;
+  const isMade = thing.spoken.some(({ verb, actor }) => CREATE_VERBS.has(verb) && actor !== undefined);
+  if (things.some(({ role, of }) => role === 'deed' && of === thing.name)) return isMade ? WEIGHT.offered : WEIGHT.entered;
+  if (thing.spoken.some(({ rate }) => rate !== undefined)) return WEIGHT.happens;
+  return isMade || thing.spoken.every(({ verb }) => !isReadVerb(verb)) ? WEIGHT.happens : WEIGHT.entered;
 }
 
 /** Whether a rate of the thing's noun is that of making it; where deeds are done to it, it is theirs. */
@@ -70,7 +79,7 @@ function creation(thing: Thing, things: readonly Thing[]): Draft {
   const { name, role, spoken } = thing;
   const said = spoken.filter(({ verb }) => CREATE_VERBS.has(verb));
   return {
-    weight: role === 'person' ? WEIGHT.account : happens(thing, things) ? WEIGHT.happens : WEIGHT.entered,
+    weight: creationWeight(thing, things),
     operation: {
       ...base(thing),
       ...(said[0]?.actor !== undefined && { actor: said[0].actor }),
