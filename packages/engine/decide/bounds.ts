@@ -25,6 +25,9 @@ const MOST_VALUES = 7;
 /** Environments of one problem are fewer than this many bits number. */
 const ID_BITS = 20;
 
+/** As bits, the exports whose dearer values are in service longer. */
+const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
+
 /** The exported variables in force, and a small number for each value as the key under which it is known. */
 export interface Environment {
   /** One environment of a problem has one number. */
@@ -246,17 +249,22 @@ export class Bounds {
       if (hasNoPlace(worded, known, decided)) continue;
       const { exceeded, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
-      if (exceeded < 0) lower(addition, least);
+      if (exceeded < 0) lower(known.open & SAFER ? this.#withoutLoss(addition) : addition, least);
     }
     if (known.open) {
       // A time may vary less as it grows: while an export is open only its mean has a least.
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
-      // More copies cost more and fail less: while their number is open, the cheapest value says nothing about what is lost.
-      if (known.reads.some((at, index) => known.isOpen[index] && SAFER_WHEN_DEARER.includes(EXPORT_NAMES[at]!)))
-        least[LOSS] = Math.min(least[LOSS]!, 0);
     }
     return least;
+  }
+
+  /** More copies cost more and fail less: while their number is open, the cheapest says nothing about what is lost. */
+  #withoutLoss(addition: Sums): Sums {
+    const row = addition.slice();
+    row[LOSS] = 0;
+    row[PRICED] = pricedAt(this.#prices ?? [], row);
+    return row;
   }
 
   /**
