@@ -3,6 +3,7 @@ import { proveConsistency } from './consistency/prove-consistency.ts';
 import { proveDocuments } from './documents/prove-documents.ts';
 import { proveProse } from './documents/prove-prose.ts';
 import { proveAsyncapi } from './asyncapi/prove-asyncapi.ts';
+import { proveGraphql } from './graphql/prove-graphql.ts';
 import { proveLoadTest } from './load-test/prove-load-test.ts';
 import { proveMermaid } from './mermaid/prove-mermaid.ts';
 import { proveOpenapi } from './openapi/prove-openapi.ts';
@@ -45,6 +46,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['@redocly/openapi-core', proveOpenapi],
   ['@asyncapi/parser', proveAsyncapi],
   ['@bufbuild/buf', proveProto],
+  ['graphql', proveGraphql],
   ['PostgreSQL', provePostgresql],
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],

@@ -8,6 +8,7 @@ import { proveCompositions } from './containers/compose.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveDockerignore } from './containers/dockerignore.ts';
 import { proveEnvironmentExamples } from './containers/environment-example.ts';
+import { proveGraphql } from './graphql/prove-graphql.ts';
 import { proveHcl } from './infrastructure/hcl.ts';
 import { provePrograms } from './infrastructure/typescript.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
@@ -75,6 +76,20 @@ describe('Dockerfile', () =>
     ['a variable that nobody declared', 'deploy/Dockerfile', ':${NODE_VERSION}-slim', ':${NODE}-slim', 'FROM node:${NODE}'],
     ['a start through a shell', 'deploy/Dockerfile', 'ENTRYPOINT ["node","dist/main.js"]', 'ENTRYPOINT node dist/main.js'],
     ['a secret in the image', 'deploy/Dockerfile', 'ENV NODE_ENV=production', 'ENV API_TOKEN=abcdef'],
+  ]));
+
+describe('GraphQL', () =>
+  mutations(proveGraphql, files({ 'api-style': ['graphql'] }), [
+    ['a type that is not there', 'api/schema.graphql', 'items: [Listing!]!', 'items: [Listign!]!'],
+    ['a bracket too many', 'api/schema.graphql', 'type Mutation {', 'type Mutation {{'],
+    ['an operation that is left out', 'api/schema.graphql', '  createListing(', '  makeListing(', 'type Mutation'],
+    [
+      'a secret that comes',
+      'api/schema.graphql',
+      '  title: String!',
+      '  title: String!\n  barcodeDigest: String!',
+      'barcodeDigest',
+    ],
   ]));
 
 describe('what a build is sent', () =>

@@ -14,6 +14,7 @@ const PACKAGES: readonly (readonly [what: string, name: string, loss: string])[]
   ['JSON Schema validator', 'ajv', 'examples and the mock server are not checked'],
   ['AsyncAPI parser', '@asyncapi/parser', 'event contracts are not parsed'],
   ['Protocol Buffers linter', '@bufbuild/buf', 'RPC contracts are neither linted nor compared'],
+  ['GraphQL', 'graphql', 'GraphQL schemas are not built'],
   ['types of k6', '@types/k6', 'load tests are not type-checked'],
   ['PostgreSQL', '@electric-sql/pglite', 'schemas are parsed, not run'],
   ['PostgreSQL parser', 'libpg-query', 'SQL is not parsed'],

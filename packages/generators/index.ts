@@ -2,6 +2,7 @@ import type { Artefact, Design, EarlierDesign, ModelContribution, Proof } from '
 import { adrArtefacts } from './adr/index.ts';
 import { asyncapiArtefacts } from './asyncapi/index.ts';
 import { deployArtefacts } from './deploy/index.ts';
+import { graphqlArtefacts } from './graphql/index.ts';
 import { renderResponse, type ResponseContext } from './markdown/index.ts';
 import { mermaidArtefacts } from './mermaid/index.ts';
 import { openapiArtefacts } from './openapi/index.ts';
@@ -23,6 +24,7 @@ const contractArtefacts = (design: Design): readonly Artefact[] => [
   ...openapiArtefacts(design),
   ...asyncapiArtefacts(design),
   ...protoArtefacts(design),
+  ...graphqlArtefacts(design),
 ];
 
 /**

@@ -297,7 +297,8 @@ function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
   const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
-      if (requirement.key === 'existing' && COMPLEMENTS.has(id)) return [];
+      // What is required settles the point; what is merely in use may stand beside another.
+      if (requirement.key === 'existing' && requirement.detail !== 'required' && COMPLEMENTS.has(id)) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
       const fitting = options.filter((option) => fits(option, word, catalogue));
       if (fitting.length === 0 || fitting.length === options.length) return [];
