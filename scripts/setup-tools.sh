@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Installs the programs that proofs use beyond npm’s packages, where they are absent: promtool (rules and their tests)
-# and the linter of scripts. Only on Debian and its relatives, as root, with the network; anywhere else it says so and ends well,
+# Installs the programs that proofs use beyond npm’s packages, where they are absent: promtool (rules and their tests),
+# the linter of scripts, what reads the files of machines (systemd and Caddy), and the engine that runs MySQL schemas. Only on Debian and its relatives, as root, with the network; anywhere else it says so and ends well,
 # since a proof that cannot run says `not-run` with the reason. Nothing is started.
 set -euo pipefail
 
 wanted=()
 command -v promtool >/dev/null || wanted+=(prometheus)
 command -v shellcheck >/dev/null || wanted+=(shellcheck)
+command -v systemd-analyze >/dev/null || wanted+=(systemd)
+command -v caddy >/dev/null || wanted+=(caddy)
+command -v mariadbd >/dev/null || wanted+=(mariadb-server-core)
 if ((${#wanted[@]} == 0)); then exit 0; fi
 if ! command -v apt-get >/dev/null || [[ $(id -u) != 0 ]]; then
   echo "not installed here: ${wanted[*]}; on Debian, as root: apt-get install ${wanted[*]}" >&2

@@ -46,7 +46,7 @@ test.each([
   ['JSON', file('a.json', '{\n "a": 1,\n}\n'), 'rejected', 3],
   ['sound JSON', file('a.json', '{ "a": 1 }'), 'accepted', undefined],
   ['JSON with comments', file('a.jsonc', '// a\n{\n "a": 1,\n}\n'), 'rejected', 4],
-  ['a kind no tool is here for', file('Caddyfile', 'example.org'), 'not-run', undefined],
+  ['a kind no tool is here for', file('haproxy.cfg', 'defaults'), 'not-run', undefined],
 ])('%s', async (_, artefact, outcome, line) => {
   const [found] = await proveArtefacts([artefact], design);
   expect([found?.outcome, found?.line]).toEqual([outcome, line]);

@@ -20,11 +20,18 @@ import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveMongodb } from './stores/mongodb.ts';
+import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
-import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveCompositions } from './containers/compose.ts';
+import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveDockerignore } from './containers/dockerignore.ts';
+import { proveEnvironmentExamples } from './containers/environment-example.ts';
+import { proveCaddy } from './machine/caddy.ts';
+import { proveSystemd } from './machine/systemd.ts';
+import { proveFly } from './platforms/fly.ts';
+import { proveSupabase } from './platforms/supabase.ts';
 import { proveProto } from './proto/prove-proto.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover } from './proof.ts';
 
@@ -41,11 +48,18 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['PostgreSQL', provePostgresql],
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],
+  ['mariadbd', proveMysql],
   ['ajv', proveMongodb],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
   ['dockerfile-ast', proveDockerfiles],
+  ['@balena/dockerignore', proveDockerignore],
   ['compose specification', proveCompositions],
+  ['node:util parseEnv', proveEnvironmentExamples],
+  ['systemd-analyze', proveSystemd],
+  ['caddy', proveCaddy],
+  ['Fly schema', proveFly],
+  ['Supabase schema', proveSupabase],
   ['kubernetes-models', proveKubernetes],
   ['actionlint', proveWorkflows],
   ['GitLab pipeline rules', proveGitlab],
@@ -63,6 +77,18 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['model comparison', proveConsistency],
 ];
 
+/** Tools that are programs of their own: they work on another core while the others keep this one busy. */
+const PROGRAMS: ReadonlySet<Prover> = new Set([
+  proveProto,
+  proveMigrationLint,
+  proveShell,
+  provePromtool,
+  proveSystemd,
+  proveCaddy,
+  proveMysql,
+  provePrograms,
+]);
+
 /** Prose and pictures are for people; there is no tool to refuse them. */
 const FOR_PEOPLE = /\.(?:md|svg|png|html|txt|csv)$/;
 
@@ -77,8 +103,14 @@ export async function proveArtefacts(
   design: Design,
   options: ProofOptions = {},
 ): Promise<Proof[]> {
-  const proofs: Proof[] = [];
-  for (const [tool, prove] of PROVERS) proofs.push(...(await guarded(tool, prove, artefacts, design, options)));
+  const found: (readonly Proof[])[] = PROVERS.map(() => []);
+  // Two at a time: one program, and one tool in this process, which the mock server and its client need for themselves.
+  const lane = async (isProgram: boolean): Promise<void> => {
+    for (const [index, [tool, prove]] of PROVERS.entries())
+      if (PROGRAMS.has(prove) === isProgram) found[index] = await guarded(tool, prove, artefacts, design, options);
+  };
+  await Promise.all([lane(true), lane(false)]);
+  const proofs = found.flat();
   const proven = new Set(proofs.map(({ artefact }) => artefact));
   const rest = artefacts.filter(({ path }) => !proven.has(path) && !FOR_PEOPLE.test(path));
   return [

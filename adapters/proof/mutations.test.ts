@@ -6,21 +6,29 @@ import type { Artefact, Proof } from '@archwright/model';
 import { describe, expect, test } from 'vitest';
 import { proveCompositions } from './containers/compose.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
+import { proveDockerignore } from './containers/dockerignore.ts';
+import { proveEnvironmentExamples } from './containers/environment-example.ts';
 import { proveHcl } from './infrastructure/hcl.ts';
 import { provePrograms } from './infrastructure/typescript.ts';
 import { proveKubernetes } from './kubernetes/prove-kubernetes.ts';
+import { proveCaddy } from './machine/caddy.ts';
+import { proveSystemd } from './machine/systemd.ts';
 import { proveCollector } from './operate/collector.ts';
 import { proveDashboard } from './operate/dashboard.ts';
 import { proveObjectives } from './operate/objectives.ts';
+import { programPath } from './optional-tool.ts';
 import { provePromql } from './operate/promql.ts';
 import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
+import { proveFly } from './platforms/fly.ts';
+import { proveSupabase } from './platforms/supabase.ts';
 import { proveMigrationLint } from './postgresql/squawk.ts';
 import type { Prover } from './proof.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveMongodb } from './stores/mongodb.ts';
+import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 
 /** One thing that is wrong, and the line that must be named: that of the wrong text, unless another is given. */
@@ -46,6 +54,14 @@ function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly
   });
 }
 
+/** A machine with its store beside it. */
+function onMachine(): readonly Artefact[] {
+  const design = choosing({ compute: ['hetzner-cloud'] });
+  const components = design.architecture.components.map((component) =>
+    component.kind === 'database' ? { ...component, option: 'postgresql-on-app-server' } : component,
+  );
+  return sourceArtefacts({ ...design, architecture: { ...design.architecture, components } });
+}
 const files = (picks: Picks = {}): readonly Artefact[] => sourceArtefacts(choosing(picks));
 const stored = (dialect: Dialect): readonly Artefact[] =>
   databaseArtefacts(sampleDesign(), (component) => (component.kind === 'database' ? dialect : undefined));
@@ -59,6 +75,34 @@ describe('Dockerfile', () =>
     ['a variable that nobody declared', 'deploy/Dockerfile', ':${NODE_VERSION}-slim', ':${NODE}-slim', 'FROM node:${NODE}'],
     ['a start through a shell', 'deploy/Dockerfile', 'ENTRYPOINT ["node","dist/main.js"]', 'ENTRYPOINT node dist/main.js'],
     ['a secret in the image', 'deploy/Dockerfile', 'ENV NODE_ENV=production', 'ENV API_TOKEN=abcdef'],
+  ]));
+
+describe('what a build is sent', () =>
+  mutations(proveDockerignore, files(), [
+    ['a secret below the root', 'deploy/Dockerfile.dockerignore', '**/.env*', '.env*', '**/npm-debug.log*'],
+    ['an exception for a key', 'deploy/Dockerfile.dockerignore', '**/npm-debug.log*', '!server.pem'],
+    ['dependencies of a workspace', 'deploy/Dockerfile.dockerignore', '**/node_modules', 'node_modules', '**/npm-debug.log*'],
+    ['what the Dockerfile copies', 'deploy/Dockerfile.dockerignore', 'docs\n', 'package*.json\n'],
+  ]));
+
+describe('what a person fills in', () =>
+  mutations(proveEnvironmentExamples, files(), [
+    ['a variable that nobody reads', 'deploy/local.env.example', 'LOCAL_PASSWORD=', 'LOKAL_PASSWORD='],
+    [
+      'a variable twice',
+      'deploy/local.env.example',
+      'EXTERNAL_MAIL_URL=',
+      'NODE_VERSION=\nEXTERNAL_MAIL_URL=',
+      'NODE_VERSION=\nEXTERNAL',
+    ],
+    ['a secret', 'deploy/local.env.example', 'EXTERNAL_MAIL_API_KEY=', 'EXTERNAL_MAIL_API_KEY=k3y'],
+    [
+      'an address with a password',
+      'deploy/local.env.example',
+      'EXTERNAL_MAIL_URL=',
+      'EXTERNAL_MAIL_URL=https://a:b@mail.example',
+    ],
+    ['no assignment', 'deploy/local.env.example', 'VALKEY_VERSION=', 'VALKEY_VERSION'],
   ]));
 
 describe('Compose', () =>
@@ -177,6 +221,51 @@ describe('shell', () =>
     ['a quote that is not closed', 'deploy/release.sh', 'echo "rolling back" >&2', 'if then echo rolling back'],
   ]));
 
+const machine = (name: string): string => `deploy/machine/${name}`;
+const service = machine('systemd/museum-ticket-resale-worker.service');
+if (programPath('systemd-analyze'))
+  describe('systemd', () =>
+    mutations(proveSystemd, onMachine(), [
+      ['a key that is none', service, 'RestartSec=', 'RestartSecs='],
+      ['a value that is none', service, 'Restart=always', 'Restart=allways'],
+      ['a time that is none', service, 'TimeoutStopSec=40', 'TimeoutStopSec=40 parsecs'],
+      ['a section that is none', service, '[Install]', '[Instal]'],
+      ['settings that nobody makes', service, 'EnvironmentFile=/etc/', 'EnvironmentFile=/opt/'],
+      [
+        'a schedule that is none',
+        machine('systemd/museum-ticket-resale-primary-store-backup.timer'),
+        'OnCalendar=daily',
+        'OnCalendar=dayly',
+      ],
+    ]));
+
+if (programPath('caddy'))
+  describe('Caddy', () =>
+    mutations(proveCaddy, onMachine(), [
+      ['a directive that is none', machine('Caddyfile'), 'encode zstd', 'encoded zstd'],
+      ['a size that is none', machine('Caddyfile'), 'max_size 1MB', 'max_size much'],
+      ['a time that is none', machine('Caddyfile'), 'health_interval 5s', 'health_interval 5parsecs'],
+      ['an address that nobody has', machine('Caddyfile'), '127.0.0.1:18080', '127.0.0.1:18090'],
+    ]));
+
+describe('Fly', () =>
+  mutations(proveFly, files({ compute: ['fly'] }), [
+    ['an unknown key', 'deploy/fly/api.toml', 'kill_timeout', 'kill_time_out'],
+    ['a bracket too few', 'deploy/fly/api.toml', '[[vm]]', '[[vm]'],
+    ['a strategy that is none', 'deploy/fly/api.toml', '"canary"', '"cannary"'],
+    ['a port that nobody opens', 'deploy/fly/api.toml', 'internal_port = 8080', 'internal_port = 8088'],
+    ['a check on nothing', 'deploy/fly/worker.toml', 'port = 8081', 'port = 8082'],
+    ['a size that is none', 'deploy/fly/worker.toml', 'memory = "256mb"', 'memory = "256"'],
+  ]));
+
+describe('Supabase', () =>
+  mutations(proveSupabase, files({ compute: ['supabase'] }), [
+    ['an unknown key', 'deploy/supabase/config.toml', 'enabled = true', 'enable = true'],
+    ['a function open to all', 'deploy/supabase/config.toml', 'verify_jwt = true', 'verify_jwt = false'],
+    ['an entry point elsewhere', 'deploy/supabase/config.toml', './functions/worker/', '../functions/worker/'],
+    ['a table that is none', 'deploy/supabase/config.toml', '[functions.worker]', '[function.worker]'],
+  ]));
+
 describe('queries', () =>
   mutations(provePromql, files(), [
     ['rules', 'operate/alerts.yaml', 'sum(rate(', 'sum(rate((', 'expr: sum(rate(('],
@@ -245,6 +334,20 @@ describe('SQLite', () =>
     ],
     ['a type that is none', 'database/sqlite.sql', 'code TEXT NOT NULL', 'code TEXTS NOT NULL', 'CREATE TABLE museums'],
   ]));
+
+if (programPath('mariadbd'))
+  describe('MySQL', () =>
+    mutations(proveMysql, stored('mysql'), [
+      ['a type that is none', 'database/mysql.sql', '`code` VARCHAR(255)', '`code` VARCHARS(255)', 'CREATE TABLE `museums`'],
+      ['a reference to no table', 'database/mysql.sql', 'REFERENCES `museums`', 'REFERENCES `musea`', 'CREATE TABLE `visitors`'],
+      ['an index on nothing', 'database/mysql.sql', 'ON `visitors` (`email`)', 'ON `visitors` (`mail`)'],
+      [
+        'a table dropped before its children',
+        'database/mysql-migrations/0001_initial.down.sql',
+        'DROP TABLE `listing_events`;',
+        'DROP TABLE `museums`;',
+      ],
+    ]));
 
 describe('MongoDB', () =>
   mutations(proveMongodb, stored('mongodb'), [

@@ -53,15 +53,20 @@ export interface ProgramRun {
 /**
  * Runs a program without a shell, with its input on standard input.
  *
+ * @param env - instead of this process's environment
  * @throws where it cannot be started, takes more than two minutes or is ended by a signal: `ToolStopped`, which says nothing about the file
  */
 export const runProgram = (
   path: string,
   args: readonly string[],
-  { input = '', cwd }: { readonly input?: string; readonly cwd?: string } = {},
+  {
+    input = '',
+    cwd,
+    env,
+  }: { readonly input?: string; readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<ProgramRun> =>
   new Promise((resolve, reject) => {
-    const options = { cwd, timeout: LONGEST_MS, maxBuffer: LONGEST_OUTPUT, encoding: 'utf8' as const };
+    const options = { cwd, ...(env && { env }), timeout: LONGEST_MS, maxBuffer: LONGEST_OUTPUT, encoding: 'utf8' as const };
     const child = execFile(path, args, options, (error, output, errors) => {
       const status = error === null ? 0 : error.code;
       if (typeof status === 'number') resolve({ status, output, errors });

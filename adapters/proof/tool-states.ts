@@ -24,12 +24,17 @@ const PACKAGES: readonly (readonly [what: string, name: string, loss: string])[]
   ['TypeScript compiler', 'typescript', 'infrastructure programs are not compiled'],
   ['HCL parser', '@cdktn/hcl2json', 'OpenTofu files are not parsed'],
   ['Dockerfile parser', 'dockerfile-ast', 'Dockerfiles are not parsed'],
+  ['image context matcher', '@balena/dockerignore', 'what a build is sent is not checked'],
+  ['TOML parser', 'smol-toml', 'configuration of Fly and Supabase is not parsed'],
   ['PromQL grammar', '@prometheus-io/lezer-promql', 'queries are not parsed'],
 ];
 /** Programs that no package brings. */
 const PROGRAMS: readonly (readonly [what: string, name: string, loss: string])[] = [
   ['alert rule tests', 'promtool', 'alert rules are parsed, their tests are not run (apt-get install prometheus)'],
   ['shell linter', 'shellcheck', 'scripts are parsed, not linted (apt-get install shellcheck)'],
+  ['MariaDB', 'mariadbd', 'MySQL schemas are not run (apt-get install mariadb-server-core)'],
+  ['systemd', 'systemd-analyze', 'units of machines are not read (apt-get install systemd)'],
+  ['Caddy', 'caddy', 'the reverse proxy of machines is not loaded (apt-get install caddy)'],
 ];
 
 /** Which proof tools are here, and what is lost without each. */

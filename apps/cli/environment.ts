@@ -15,6 +15,7 @@ import {
   verifyTechnologies,
 } from '@archwright/evidence';
 import type { Adapters } from '@archwright/engine';
+import type { Artefact } from '@archwright/model';
 import { KEY_VARIABLES, PROVIDERS } from '@archwright/llm/provider/provider-table';
 import type { ProofOptions } from '@archwright/proof';
 import { EXIT, Refusal } from './exit-codes.ts';
@@ -159,9 +160,11 @@ export function evidenceOptions({ offline, date, timeMs = DESIGN_TIME_MS }: Evid
 
 export interface AdapterOptions extends EvidenceChoice {
   readonly prove: boolean;
+  /** Files that the folder held before. */
+  readonly previous?: readonly Artefact[];
 }
 
-export function adapters({ prove, ...choice }: AdapterOptions): Adapters {
+export function adapters({ prove, previous, ...choice }: AdapterOptions): Adapters {
   return {
     verify: async (technologies) => {
       const evidence = await openEvidence(evidenceOptions(choice));
@@ -170,7 +173,11 @@ export function adapters({ prove, ...choice }: AdapterOptions): Adapters {
       return findings;
     },
     ...(prove && {
-      prove: async (artefacts, design) => (await import('@archwright/proof')).proveArtefacts(artefacts, design, proofOptions()),
+      prove: async (artefacts, design) =>
+        (await import('@archwright/proof')).proveArtefacts(artefacts, design, {
+          ...proofOptions(),
+          ...(previous && { previous }),
+        }),
     }),
   };
 }

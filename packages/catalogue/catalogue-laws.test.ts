@@ -36,6 +36,14 @@ describe('references', () => {
   const brought = new Set(options.flatMap(({ id, tags, provides }) => [id, ...tags, ...provides]));
 
   test('options name technologies of the catalogue', () => none(options.flatMap(({ id, technologies: used }) => missing(id, used, known.technology))));
+  test('a technology is an option of some decision, or says why it is none', () => {
+    const named = new Set(options.flatMap(({ technologies: used }) => used));
+    none(technologies.flatMap(({ id, knowledgeOnly }) => (named.has(id) === (knowledgeOnly === undefined) ? [] : [id])));
+    none(technologies.flatMap(({ id, knowledgeOnly }) => (knowledgeOnly === undefined || knowledgeOnly.length > 40 ? [] : [id])));
+  });
+  test('what is no option any more is still described: limits, or the deprecation', () => {
+    none(technologies.flatMap(({ id, knowledgeOnly, limits, deprecations }) => (knowledgeOnly === undefined || Object.keys(limits).length + deprecations.length > 0 ? [] : [id])));
+  });
   test('technologies name failure modes, alternatives and successors of the catalogue', () => {
     none(technologies.flatMap(({ id, failureModes: modes }) => missing(id, modes, known.failureMode)));
     none(technologies.flatMap((one) => missing(one.id, [...one.alternatives, ...(one.replacedBy ?? []), ...one.migrationPaths.map(({ to }) => to)], known.technology)));

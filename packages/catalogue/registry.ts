@@ -338,6 +338,7 @@ import optionsPrimaryStoreMongodbAtlas from './options/primary-store/mongodb-atl
 import optionsPrimaryStoreNeonFree from './options/primary-store/neon-free.ts';
 import optionsPrimaryStoreNeon from './options/primary-store/neon.ts';
 import optionsPrimaryStoreNoPrimaryStore from './options/primary-store/no-primary-store.ts';
+import optionsPrimaryStorePlanetscaleMysql from './options/primary-store/planetscale-mysql.ts';
 import optionsPrimaryStorePlanetscalePostgresqlSmall from './options/primary-store/planetscale-postgresql-small.ts';
 import optionsPrimaryStorePlanetscaleVitess from './options/primary-store/planetscale-vitess.ts';
 import optionsPrimaryStorePostgresqlOnAppServer from './options/primary-store/postgresql-on-app-server.ts';
@@ -420,6 +421,11 @@ import optionsRegionOneRegionOneZone from './options/region/one-region-one-zone.
 import optionsRegionOneRegionSeveralZones from './options/region/one-region-several-zones.ts';
 import optionsRegionRegionalCells from './options/region/regional-cells.ts';
 import optionsSearchStoreAzureAiSearch from './options/search-store/azure-ai-search.ts';
+import optionsSearchStoreMeilisearchAzureVm from './options/search-store/meilisearch-azure-vm.ts';
+import optionsSearchStoreMeilisearchEc2 from './options/search-store/meilisearch-ec2.ts';
+import optionsSearchStoreMeilisearchGce from './options/search-store/meilisearch-gce.ts';
+import optionsSearchStoreMeilisearchHetzner from './options/search-store/meilisearch-hetzner.ts';
+import optionsSearchStoreMeilisearchOnPremises from './options/search-store/meilisearch-on-premises.ts';
 import optionsSearchStoreNoSearchStore from './options/search-store/no-search-store.ts';
 import optionsSearchStoreOpensearchAzureVm from './options/search-store/opensearch-azure-vm.ts';
 import optionsSearchStoreOpensearchGce from './options/search-store/opensearch-gce.ts';
@@ -429,6 +435,7 @@ import optionsSearchStoreOpensearchSmall from './options/search-store/opensearch
 import optionsSearchStoreOpensearchThreeZones from './options/search-store/opensearch-three-zones.ts';
 import optionsSearchStorePostgresqlFullText from './options/search-store/postgresql-full-text.ts';
 import optionsSearchStorePrefixIndex from './options/search-store/prefix-index.ts';
+import optionsSearchStoreSearchInAppendStore from './options/search-store/search-in-append-store.ts';
 import optionsSearchStoreSqliteFullText from './options/search-store/sqlite-full-text.ts';
 import archetypesAdClickAggregation from './archetypes/ad-click-aggregation.ts';
 import archetypesAnalytics from './archetypes/analytics.ts';
@@ -457,6 +464,7 @@ import archetypesSaasCrud from './archetypes/saas-crud.ts';
 import archetypesSearchTypeahead from './archetypes/search-typeahead.ts';
 import archetypesSocialFeed from './archetypes/social-feed.ts';
 import archetypesSubscriptionBilling from './archetypes/subscription-billing.ts';
+import archetypesTextSharing from './archetypes/text-sharing.ts';
 import archetypesUrlShortener from './archetypes/url-shortener.ts';
 import archetypesWebhooksDelivery from './archetypes/webhooks-delivery.ts';
 import mechanismsAuditHashChain from './mechanisms/audit-hash-chain.ts';
@@ -485,6 +493,7 @@ import mechanismsExactlyOnceEffects from './mechanisms/exactly-once-effects.ts';
 import mechanismsExpandAndContract from './mechanisms/expand-and-contract.ts';
 import mechanismsFlagEvaluation from './mechanisms/flag-evaluation.ts';
 import mechanismsGeoIndex from './mechanisms/geo-index.ts';
+import mechanismsGuardedTransition from './mechanisms/guarded-transition.ts';
 import mechanismsHybridFanOut from './mechanisms/hybrid-fan-out.ts';
 import mechanismsIdGeneration from './mechanisms/id-generation.ts';
 import mechanismsIdempotencyKey from './mechanisms/idempotency-key.ts';
@@ -495,6 +504,8 @@ import mechanismsLeaderboardSortedSet from './mechanisms/leaderboard-sorted-set.
 import mechanismsLeaseWithFencing from './mechanisms/lease-with-fencing.ts';
 import mechanismsLeasedScheduler from './mechanisms/leased-scheduler.ts';
 import mechanismsMediaPipeline from './mechanisms/media-pipeline.ts';
+import mechanismsOfflineSync from './mechanisms/offline-sync.ts';
+import mechanismsOneRowPerPair from './mechanisms/one-row-per-pair.ts';
 import mechanismsOnlineBackfill from './mechanisms/online-backfill.ts';
 import mechanismsOperationalTransform from './mechanisms/operational-transform.ts';
 import mechanismsPartitionKeySalting from './mechanisms/partition-key-salting.ts';
@@ -509,10 +520,13 @@ import mechanismsRequestCoalescing from './mechanisms/request-coalescing.ts';
 import mechanismsResumableUpload from './mechanisms/resumable-upload.ts';
 import mechanismsRetryBudget from './mechanisms/retry-budget.ts';
 import mechanismsRollUpsWithLateData from './mechanisms/roll-ups-with-late-data.ts';
+import mechanismsRuleEvaluation from './mechanisms/rule-evaluation.ts';
 import mechanismsSagaCompensation from './mechanisms/saga-compensation.ts';
 import mechanismsSessionStore from './mechanisms/session-store.ts';
 import mechanismsShardedCounter from './mechanisms/sharded-counter.ts';
 import mechanismsSlidingWindowLimit from './mechanisms/sliding-window-limit.ts';
+import mechanismsStagedFirmwareRollout from './mechanisms/staged-firmware-rollout.ts';
+import mechanismsTenantProvisioning from './mechanisms/tenant-provisioning.ts';
 import mechanismsTenantRowLevelSecurity from './mechanisms/tenant-row-level-security.ts';
 import mechanismsTimePartitionedTables from './mechanisms/time-partitioned-tables.ts';
 import mechanismsTokenBucket from './mechanisms/token-bucket.ts';
@@ -935,6 +949,7 @@ export const optionsEntries = [
   optionsPrimaryStoreNeonFree,
   optionsPrimaryStoreNeon,
   optionsPrimaryStoreNoPrimaryStore,
+  optionsPrimaryStorePlanetscaleMysql,
   optionsPrimaryStorePlanetscalePostgresqlSmall,
   optionsPrimaryStorePlanetscaleVitess,
   optionsPrimaryStorePostgresqlOnAppServer,
@@ -1017,6 +1032,11 @@ export const optionsEntries = [
   optionsRegionOneRegionSeveralZones,
   optionsRegionRegionalCells,
   optionsSearchStoreAzureAiSearch,
+  optionsSearchStoreMeilisearchAzureVm,
+  optionsSearchStoreMeilisearchEc2,
+  optionsSearchStoreMeilisearchGce,
+  optionsSearchStoreMeilisearchHetzner,
+  optionsSearchStoreMeilisearchOnPremises,
   optionsSearchStoreNoSearchStore,
   optionsSearchStoreOpensearchAzureVm,
   optionsSearchStoreOpensearchGce,
@@ -1026,6 +1046,7 @@ export const optionsEntries = [
   optionsSearchStoreOpensearchThreeZones,
   optionsSearchStorePostgresqlFullText,
   optionsSearchStorePrefixIndex,
+  optionsSearchStoreSearchInAppendStore,
   optionsSearchStoreSqliteFullText,
 ];
 
@@ -1057,6 +1078,7 @@ export const archetypesEntries = [
   archetypesSearchTypeahead,
   archetypesSocialFeed,
   archetypesSubscriptionBilling,
+  archetypesTextSharing,
   archetypesUrlShortener,
   archetypesWebhooksDelivery,
 ];
@@ -1088,6 +1110,7 @@ export const mechanismsEntries = [
   mechanismsExpandAndContract,
   mechanismsFlagEvaluation,
   mechanismsGeoIndex,
+  mechanismsGuardedTransition,
   mechanismsHybridFanOut,
   mechanismsIdGeneration,
   mechanismsIdempotencyKey,
@@ -1098,6 +1121,8 @@ export const mechanismsEntries = [
   mechanismsLeaseWithFencing,
   mechanismsLeasedScheduler,
   mechanismsMediaPipeline,
+  mechanismsOfflineSync,
+  mechanismsOneRowPerPair,
   mechanismsOnlineBackfill,
   mechanismsOperationalTransform,
   mechanismsPartitionKeySalting,
@@ -1112,10 +1137,13 @@ export const mechanismsEntries = [
   mechanismsResumableUpload,
   mechanismsRetryBudget,
   mechanismsRollUpsWithLateData,
+  mechanismsRuleEvaluation,
   mechanismsSagaCompensation,
   mechanismsSessionStore,
   mechanismsShardedCounter,
   mechanismsSlidingWindowLimit,
+  mechanismsStagedFirmwareRollout,
+  mechanismsTenantProvisioning,
   mechanismsTenantRowLevelSecurity,
   mechanismsTimePartitionedTables,
   mechanismsTokenBucket,

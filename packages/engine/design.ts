@@ -139,7 +139,7 @@ function elaborate(
     capacity: capacitySheet(synthesis),
     threats: modelThreats(architecture),
     limits: statedLimits(decisions),
-    scope: describeScope({ decided, workload, roadmap, catalogue, book }),
+    scope: describeScope({ brief: reading.text, read: figures, decided, workload, roadmap, catalogue, book }),
     overEngineered: overEngineering(decisions, decided),
     summary: summarise({ decided, decisions, architecture, workload, risks, book }),
     figures: book.all(),

@@ -6,6 +6,7 @@ import type {
   Artefact,
   Catalogue,
   Design,
+  EarlierDesign,
   ModelContribution,
   Pin,
   Proof,
@@ -42,6 +43,8 @@ export interface DesignRequest {
   readonly catalogue: Catalogue;
   /** What a language model added, checked already; its requirements are among `requirements`. */
   readonly contribution?: ModelContribution;
+  /** What the folder it goes to holds already: the files then lead from there. */
+  readonly earlier?: EarlierDesign;
   /** Called as each stage begins. */
   onStage?(stage: string): void;
 }
@@ -95,7 +98,7 @@ export async function completeAnswer(
   const versions = adapters.verify ? await adapters.verify(technologiesOf(designed, catalogue)) : [];
   const design: Design = { ...designed, versions, findings: reviewArchitecture(designed.architecture, designed.figures) };
   onStage('writing the files');
-  const sources = sourceArtefacts(design);
+  const sources = sourceArtefacts(design, request.earlier);
   onStage('giving each file to the tool that will consume it');
   const proofs = adapters.prove ? await adapters.prove(sources, design) : [];
   onStage('checking the whole response');

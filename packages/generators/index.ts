@@ -1,4 +1,4 @@
-import type { Artefact, Design, ModelContribution, Proof } from '@archwright/model';
+import type { Artefact, Design, EarlierDesign, ModelContribution, Proof } from '@archwright/model';
 import { adrArtefacts } from './adr/index.ts';
 import { asyncapiArtefacts } from './asyncapi/index.ts';
 import { deployArtefacts } from './deploy/index.ts';
@@ -25,12 +25,16 @@ const contractArtefacts = (design: Design): readonly Artefact[] => [
   ...protoArtefacts(design),
 ];
 
-/** The files that tools consume, before proofs: a short answer has the store's files and the sheets only. */
-export function sourceArtefacts(design: Design): readonly Artefact[] {
+/**
+ * The files that tools consume, before proofs: a short answer has the store's files and the sheets only.
+ *
+ * @param earlier - what the folder held, where the design goes into one
+ */
+export function sourceArtefacts(design: Design, earlier?: EarlierDesign): readonly Artefact[] {
   const full = design.depth === 'full';
   return [
     ...(full ? [...mermaidArtefacts(design), ...svgArtefacts(design), ...contractArtefacts(design)] : []),
-    ...databaseArtefacts(design),
+    ...databaseArtefacts(design, undefined, earlier),
     ...adrArtefacts(design),
     ...(full ? [...deployArtefacts(design), ...operateArtefacts(design)] : []),
     ...sheetArtefacts(design),

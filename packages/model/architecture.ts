@@ -86,13 +86,22 @@ export const fieldSchema = z.strictObject({
   values: z.array(z.string()).optional(),
 });
 
+/**
+ * How rows of an entity live. `record` changes. `journal` only grows, and is written in the transaction of the record it tells
+ * of, so it stays beside it. `append` only grows and comes as a stream whose readers look at ranges and may wait a moment.
+ * `blob` is an object with a row beside it.
+ */
+export const ENTITY_STORES = ['record', 'journal', 'append', 'blob'] as const;
+export type EntityStore = (typeof ENTITY_STORES)[number];
+export const onlyGrows = (store: EntityStore): boolean => store === 'journal' || store === 'append';
+
 export const entitySchema = z.strictObject({
   id: z.string(),
   name: z.string().describe('PascalCase: the name in the API and the diagrams'),
   table: z.string().describe('snake_case, plural'),
   context: z.string(),
   purpose: z.string(),
-  store: z.enum(['record', 'append', 'blob']),
+  store: z.enum(ENTITY_STORES),
   /** The component that holds it. */
   component: componentId,
   fields: z.array(fieldSchema),

@@ -1,45 +1,7 @@
-import type { Fact, Interval, Source, Unit } from '@archwright/kernel';
+import type { Fact, Source, Unit } from '@archwright/kernel';
+import type { Archetype } from './archetype.ts';
+import type { Capability, Place } from './capability.ts';
 import type { ExportedVariable } from './demand.ts';
-
-/** What a store or service can be asked for. The engine matches these words; it never names a technology. */
-export const CAPABILITIES = {
-  transactions: 'several rows change together or not at all',
-  'unique-constraint': 'the store refuses a duplicate',
-  joins: 'one query over several entities',
-  'point-read': 'one record by key',
-  'range-scan': 'records of one key in order',
-  'conditional-write': 'write only if the record is as expected',
-  'append-heavy': 'a stream of new rows, rarely changed',
-  aggregation: 'sums and groups over many rows',
-  'time-partition': 'old rows are dropped by the partition',
-  ttl: 'records expire by themselves',
-  'full-text': 'ranked text search',
-  vector: 'similarity search',
-  geo: 'near and within',
-  'flexible-schema': 'documents of varying shape',
-  'object-storage': 'large binary objects',
-  'in-memory': 'sub-millisecond reads from memory',
-  'sorted-set': 'rank and range by score',
-  'work-queue': 'each message to one worker, with acknowledgement',
-  'delayed-delivery': 'a message becomes visible later',
-  priority: 'urgent work overtakes bulk work',
-  'dead-letter': 'failed messages are set aside',
-  fanout: 'each consumer group sees every message',
-  replay: 'consumers can read the past again',
-  ordering: 'order is kept within a key',
-  'long-lived-connections': 'connections stay open for hours',
-  'long-running': 'work of more than 15 minutes',
-  'scale-to-zero': 'no cost while idle',
-  'global-placement': 'runs within tens of milliseconds of users everywhere',
-  'row-level-security': 'the store enforces who sees which row',
-  'eu-region': 'can be confined to the EU',
-  'us-region': 'can be confined to the US',
-  'on-premises': 'runs on the user’s own machines',
-  baa: 'the provider signs a business associate agreement',
-  'pci-attested': 'the provider is attested for card data',
-  'soc-2-attested': 'the provider has a SOC 2 report',
-} as const;
-export type Capability = keyof typeof CAPABILITIES;
 
 export interface Deprecation {
   readonly what: string;
@@ -80,6 +42,8 @@ export interface Technology {
     readonly endoflife?: string;
   };
   readonly documentation: string;
+  /** Why no option of a decision names it: what is known of it serves repositories, mechanisms or a warning. */
+  readonly knowledgeOnly?: string;
   /** Managed services have no version of their own to pin. */
   readonly versioned: boolean;
 }
@@ -154,6 +118,11 @@ export interface Option {
   readonly technologies: readonly string[];
   /** Capabilities it brings to the whole design. */
   readonly provides: readonly Capability[];
+  /**
+   * Of a service whose vendor is not the provider: the places its vendor commits to under the plan that is priced here, and who
+   * says so. What no source says is not there.
+   */
+  readonly attested?: Readonly<Partial<Record<Place, Source>>>;
   /** Tags that must be provided by options already chosen: `provider:aws`, `platform:containers`, a capability. */
   readonly requires: readonly string[];
   /** Tags it brings besides capabilities: `provider:aws`, `platform:containers`. */
@@ -186,162 +155,23 @@ export interface Option {
   readonly rollback: string;
 }
 
-/** A backend domain: what a senior engineer already knows before reading the brief's numbers. */
-export interface ArchetypeField {
-  readonly name: string;
-  /** PostgreSQL type. */
-  readonly type: string;
-  readonly key?: boolean;
-  readonly unique?: boolean;
-  readonly nullable?: boolean;
-  /** `entity.field` of the same archetype. */
-  readonly references?: string;
-  readonly classification?: 'internal' | 'pii' | 'phi' | 'secret' | 'card';
-  /** Allowed values of a state field. */
-  readonly values?: readonly string[];
-}
-export interface ArchetypeEntity {
-  readonly name: string;
-  readonly purpose: string;
-  /** What businesses call theirs, singular: a `Venue` is a `hall`, a `Lot` a `piece`. */
-  readonly alsoCalled?: readonly string[];
-  readonly fields: readonly ArchetypeField[];
-  readonly rowBytes: number;
-  /** `record` changes; `append` only grows; `blob` is an object with a row beside it. */
-  readonly store: 'record' | 'append' | 'blob';
-  /** Rows come from this operation (1 row each, times `rowsPerOperation`), or from a population (`per: 'user'`). */
-  readonly createdBy?: string;
-  readonly rowsPerOperation?: number;
-  readonly perUser?: number;
-  readonly retentionDays?: number;
-}
-export interface ArchetypeOperation {
-  /** `verb-noun`. */
-  readonly id: string;
-  readonly summary: string;
-  readonly actor: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'STREAM';
-  /** Without version: `/notifications/{notificationId}`. */
-  readonly path: string;
-  readonly kind: 'read' | 'write' | 'stream';
-  /** Share of the domain's requests, 0-1; the archetype's shares add up to 1. */
-  readonly share: number;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly latencyP99Ms: number;
-  readonly entity: string;
-  /** Returns before the work is done (202). */
-  readonly asynchronous?: boolean;
-  readonly idempotent?: boolean;
-  /** Page of items by cursor. */
-  readonly list?: boolean;
-  /** Open to callers that have not signed in: sign-up, sign-in, published keys. */
-  readonly anonymous?: boolean;
-  /** Answers with 302 to the address behind the name. */
-  readonly redirect?: boolean;
-  /** Verbs and nouns of a brief that mean this operation: `send notification`. */
-  readonly synonyms: readonly string[];
-  /** Request body fields, when not simply the entity's own. */
-  readonly body?: readonly ArchetypeField[];
-  /** A realistic example of the request body. */
-  readonly example?: Readonly<Record<string, unknown>>;
-}
-export interface ArchetypeFlow {
-  readonly id: string;
-  readonly title: string;
-  readonly operation?: string;
-  readonly mode: 'sync' | 'async' | 'batch';
-  /** `from -> to: action`; names are roles: client, api, worker, primary-store, append-store, queue, cache, search-store, blob-store, event-stream, real-time, external:<id>. */
-  readonly steps: readonly { readonly from: string; readonly to: string; readonly action: string }[];
-}
-export interface ArchetypeExternal {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
-  /** Provider options with the adapter's capability: technology ids or provider names. */
-  readonly providers: readonly string[];
-  readonly timeoutMs: number;
-  /** Share of the main asynchronous jobs that go there, 0-1. */
-  readonly share?: number;
-  /** Price of one call where the catalogue knows one. */
-  readonly unitPrice?: Fact;
-}
-export interface Archetype {
-  readonly id: string;
-  readonly name: string;
-  /** `Notifications`: the bounded context's name. */
-  readonly context: string;
-  readonly summary: string;
-  readonly triggers: {
-    readonly strong: readonly string[];
-    readonly weak: readonly string[];
-    readonly exclude: readonly string[];
-    /**
-     * What people say who do not know the domain's name. A sign shows where one sentence has a word of every group; the words
-     * of a group stand apart by `|`: `['outbid|higher offer', 'end|close']`.
-     */
-    readonly signs?: readonly (readonly string[])[];
-    /** What such a brief speaks of in one sentence: the first `must` groups of words, and `need` of all. */
-    readonly facets?: readonly { readonly must: number; readonly need: number; readonly groups: readonly string[] }[];
-  };
-  readonly entities: readonly ArchetypeEntity[];
-  readonly operations: readonly ArchetypeOperation[];
-  /** The operation whose rate a brief usually states. */
-  readonly mainOperation: string;
-  readonly flows: readonly ArchetypeFlow[];
-  readonly accessPatterns: readonly {
-    readonly id: string;
-    readonly entity: string;
-    readonly purpose: string;
-    readonly by: readonly string[];
-    readonly order?: string;
-    readonly kind: 'lookup' | 'range' | 'aggregation' | 'search' | 'queue' | 'geo' | 'rank' | 'vector';
-    readonly operation?: string;
-  }[];
-  readonly events: readonly {
-    readonly name: string;
-    readonly when: string;
-    readonly entity: string;
-    readonly consumers: readonly string[];
-  }[];
-  readonly externals: readonly ArchetypeExternal[];
-  readonly consistency: readonly { readonly scope: string; readonly need: string; readonly why: string }[];
-  readonly needs: readonly Capability[];
-  /** What the domain brings where the brief is silent; each with a reason. Keys are requirement keys. */
-  readonly defaults: readonly {
-    readonly key: string;
-    readonly subject?: string;
-    readonly value: Interval;
-    readonly unit: Unit;
-    readonly reason: string;
-    readonly source?: Source;
-  }[];
-  readonly operationsPerUserPerDay: Fact;
-  readonly peakFactor: Fact;
-  /** Asynchronous jobs started by one main operation, and how long one holds a worker (s). */
-  readonly jobs?: { readonly perMainOperation: Fact; readonly seconds: Fact; readonly bytes: Fact };
-  readonly risks: readonly { readonly risk: string; readonly failureModes: readonly string[] }[];
-  readonly mechanisms: readonly string[];
-  readonly questions: readonly {
-    readonly id: string;
-    readonly question: string;
-    readonly default: string;
-    readonly changes: string;
-    readonly key: string;
-    readonly subject?: string;
-    readonly priority: number;
-  }[];
-  readonly nonGoals: readonly string[];
-  readonly sources: readonly Source[];
-}
-
 /** A subsystem design with computed parameters. Formulas read demand variables and the entry's own parameters. */
 export interface Mechanism {
   readonly id: string;
   readonly name: string;
   readonly problem: string;
-  /** When it applies: all `needs` must hold (capability words or demand conditions as formulas that must be > 0). */
-  readonly when: { readonly needs?: readonly string[]; readonly formula?: string; readonly reason: string };
+  /**
+   * When it applies: the formula must be above zero, and the brief must ask for one of `asked` (subjects of its capabilities).
+   * `needs` says which capabilities it builds on, for readers of the catalogue.
+   */
+  readonly when: {
+    readonly needs?: readonly string[];
+    readonly asked?: readonly string[];
+    readonly formula?: string;
+    readonly reason: string;
+    /** Words of a brief, `|` between them, that ask for it whatever the domain. */
+    readonly words?: string;
+  };
   readonly structure: string;
   readonly steps: readonly string[];
   readonly parameters: Readonly<Record<string, Fact>>;

@@ -32,6 +32,8 @@ export const DEMAND_VARIABLES = {
   // other access
   searchPeak: ['1/s', 'full-text or typeahead queries at peak'],
   searchBytes: ['B', 'text under a search index'],
+  searchRecordBytes: ['B', 'of it, text of rows that live with the records'],
+  indexPeak: ['1/s', 'documents of a search index written or changed at peak'],
   vectorCount: ['count', 'vectors under similarity search'],
   blobBytes: ['B', 'objects held at the horizon'],
   blobWriteMean: ['1/s', 'objects written, mean'],
@@ -49,6 +51,8 @@ export const DEMAND_VARIABLES = {
   // people, place, time
   users: ['count', 'people or devices known to the system'],
   dailyUsers: ['count', 'active a day'],
+  signIns: ['count', 'people among them, who sign in'],
+  devices: ['count', 'devices among them, which hold a key and sign in to nothing'],
   contexts: ['count', 'bounded contexts'],
   engineers: ['count', 'people who build and run it'],
   regions: ['count', 'regions that must hold their own data'],

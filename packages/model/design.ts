@@ -28,6 +28,8 @@ export interface Question {
 export interface Scope {
   /** People or things that use it and the work they bring, each with where it comes from. */
   readonly scale: readonly { readonly statement: string; readonly reason: string; readonly figure?: string }[];
+  /** Figures that follow from the brief by arithmetic alone, what it asks for first. */
+  readonly worked: readonly string[];
   /** Nobody gave a size: the lines of `scale` are assumed. */
   readonly assumed: boolean;
   /** The best design at a part and at a multiple of the load. */
@@ -161,6 +163,12 @@ export interface Design {
   readonly findings: readonly Finding[];
   /** When nothing is feasible: the smallest conflicting set and what each constraint would have to become. */
   readonly conflict?: readonly { readonly constraint: string; readonly wouldHaveToBecome: string }[];
+}
+
+/** A design that was written before, with its files as they are now: where a migration starts, and what must stay compatible. */
+export interface EarlierDesign {
+  readonly design: Design;
+  readonly files: readonly Artefact[];
 }
 
 /** The whole answer: the design, its files, their proofs and the gate's word on it. */

@@ -1,4 +1,6 @@
+export * from './archetype.ts';
 export * from './architecture.ts';
+export * from './capability.ts';
 export * from './catalogue.ts';
 export * from './comparison.ts';
 export * from './contribution.ts';

@@ -1,4 +1,5 @@
-import type { Capability, DecisionPointId } from './catalogue.ts';
+import type { Capability } from './capability.ts';
+import type { DecisionPointId } from './catalogue.ts';
 import type { Demand } from './demand.ts';
 
 /** A hard limit on the whole design that was stated, answered or ruled; assumed ones are reported, never enforced. */

@@ -17,6 +17,11 @@ export interface Proof {
   readonly outcome: 'accepted' | 'rejected' | 'not-run';
   /** Tool messages, or the reason it was not run. */
   readonly log: string;
+  /**
+   * It compares with what the folder held before. A change that was asked for may break callers: that is told, and does not
+   * stop the answer.
+   */
+  readonly compares?: true;
   /** 1-based line of the artefact where the tool objected. */
   readonly line?: number;
 }

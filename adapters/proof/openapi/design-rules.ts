@@ -39,8 +39,8 @@ export const designRules = ({ truthy, pattern, schema }: RuleFunctions): Record<
     ],
   ),
   'operation-can-be-limited': rule('Every operation can answer 429.', `${EACH}.responses`, [{ field: '429', function: truthy }]),
-  'paths-are-versioned': rule('The major version stands in the path.', '$.paths[*]~', [
-    { function: pattern, functionOptions: { match: '^/api/v[0-9]+/' } },
+  'paths-are-versioned': rule('The major version stands in the path, unless the path is well known (RFC 8615).', '$.paths[*]~', [
+    { function: pattern, functionOptions: { match: '^/(?:api/v[0-9]+|[.]well-known)/' } },
   ]),
   'paths-hold-nouns': rule('A path names things; the method is the verb.', '$.paths[*]~', [
     { function: pattern, functionOptions: { notMatch: `/(?:${VERBS})(?:/|$|[A-Z-])` } },

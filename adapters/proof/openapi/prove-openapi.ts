@@ -2,6 +2,7 @@ import type { Artefact, Proof } from '@archwright/model';
 import { LineCounter, parseDocument } from 'yaml';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, proof, type Prover, type Tool } from '../proof.ts';
+import { proveCompatible } from './prove-compatible.ts';
 import { proveExamples } from './prove-examples.ts';
 import { proveMock } from './prove-mock.ts';
 import { proveSpectral } from './prove-spectral.ts';
@@ -15,8 +16,18 @@ const EXAMPLE_RULES: ReadonlySet<string> = new Set([
   'no-invalid-schema-examples',
 ]);
 
-/** The strict rule set, and more. A licence is the owner's to choose; a literal path before a templated one is unambiguous in OpenAPI 3.1. */
+/**
+ * The strict rule set, and more. A licence is the owner's to choose; a literal path before a templated one is unambiguous in
+ * OpenAPI 3.1; an operation that only redirects succeeds with a 3xx, which the set's own rule about success does not know.
+ */
 const RULES = {
+  'operation-2xx-response': 'off',
+  'rule/operation-success-response': {
+    subject: { type: 'Responses' },
+    assertions: { requireAny: ['200', '201', '202', '204', '206', '101', '301', '302', '303', '307', '308'] },
+    message: 'Operation must have a response for success: a 2xx, a redirect or a switch of protocol.',
+    severity: 'error',
+  },
   'info-license': 'off',
   'info-license-strict': 'off',
   'no-ambiguous-paths': 'off',
@@ -32,9 +43,9 @@ const RULES = {
 
 /**
  * `openapi.yaml` through two linters, Ajv and a mock server: structure, references, security, design rules, examples, and
- * that a client gets what is promised. Five proofs a document.
+ * that a client gets what is promised. Five proofs a document, and a sixth where the folder held an earlier one.
  */
-export const proveOpenapi: Prover = async (artefacts) => {
+export const proveOpenapi: Prover = async (artefacts, _, { previous = [] }) => {
   const proofs: Proof[] = [];
   for (const artefact of artefacts.filter(({ path }) => /(?:^|\/)openapi\.ya?ml$/.test(path)))
     proofs.push(
@@ -42,6 +53,7 @@ export const proveOpenapi: Prover = async (artefacts) => {
       await proveSpectral(artefact),
       await proveExamples(artefact),
       await proveMock(artefact),
+      ...(await proveCompatible(artefact, previous)),
     );
   return proofs;
 };

@@ -98,3 +98,14 @@ export async function runFile(database: Database, statements: readonly Statement
   }
   await database.exec('COMMIT');
 }
+
+/** Runs a file's statements one by one, each by itself: what it did before a refusal stays. */
+export async function runLoose(database: Database, statements: readonly Statement[]): Promise<void> {
+  for (const statement of statements) {
+    try {
+      await database.exec(statement.sql);
+    } catch (error) {
+      throw new StatementRefused(statement, error instanceof Error ? error.message : String(error));
+    }
+  }
+}

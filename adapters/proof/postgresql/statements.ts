@@ -50,13 +50,19 @@ function cut(bytes: Buffer, kind: string, start: number, length = 0): Statement 
 
 /** Statements that only declare: nothing here computes, so no file can keep the engine busy or reach outside it. */
 const DECLARING: ReadonlySet<string> = new Set(
-  'AlterSeqStmt AlterTableStmt CommentStmt CreateDomainStmt CreateEnumStmt CreateExtensionStmt CreatePolicyStmt CreateSchemaStmt CreateSeqStmt CreateStmt DropStmt GrantStmt IndexStmt VariableSetStmt ViewStmt'.split(
+  'AlterPolicyStmt AlterSeqStmt AlterTableStmt CommentStmt CreateDomainStmt CreateEnumStmt CreateExtensionStmt CreatePolicyStmt CreateSchemaStmt CreateSeqStmt CreateStmt DropStmt GrantStmt IndexStmt RenameStmt VariableSetStmt ViewStmt'.split(
     ' ',
   ),
 );
 
-/** The first statement of a file that does more than declare. */
-export const firstActing = (statements: readonly Statement[]): Statement | undefined =>
-  statements.find(({ kind }) => !DECLARING.has(kind));
+/**
+ * The first statement of a file that does more than declare.
+ *
+ * @param isKnown - a statement that acts and is known to end
+ */
+export const firstActing = (
+  statements: readonly Statement[],
+  isKnown: (statement: Statement) => boolean = () => false,
+): Statement | undefined => statements.find((statement) => !DECLARING.has(statement.kind) && !isKnown(statement));
 
 const lineAt = (before: string): number => before.split('\n').length;

@@ -16,7 +16,8 @@ export const proveProto: Prover = async (artefacts, _, { previous }) => {
   const proofs = await judge(by, LINT, protos, () => bufLint(now));
   const earlier = (previous ?? []).filter(({ path }) => path.endsWith('.proto') || path.endsWith('buf.yaml'));
   if (!earlier.some(({ path }) => path.endsWith('.proto'))) return proofs;
-  return [...proofs, ...(await judge(by, BREAKING, protos, () => bufBreaking(moduleOf(earlier), now)))];
+  const breaking = await judge(by, BREAKING, protos, () => bufBreaking(moduleOf(earlier), now));
+  return [...proofs, ...breaking.map((one): Proof => ({ ...one, compares: true }))];
 };
 
 async function judge(

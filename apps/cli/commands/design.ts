@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, Refusal } from '../exit-codes.ts';
 import { checkFolder, writeFolder, type Written } from '../files/write-folder.ts';
 import { ask } from '../input/ask.ts';
 import type { ModelOptions } from '../model/open-session.ts';
+import { readEarlier } from '../input/read-earlier.ts';
 import { repositoryRequirements } from '../input/read-repository.ts';
 import { type BriefInput, isInteractive, readAnswers, readInput } from '../input/read-input.ts';
 import { report } from '../output/diagnostics.ts';
@@ -30,9 +31,17 @@ export interface DesignOptions extends ModelOptions {
 export async function designCommand(argument: string, options: DesignOptions): Promise<ExitCode> {
   if (options.out !== undefined) checkFolder(options.out);
   const request = await prepare(argument, options);
+  const { earlier, diagnostics } = readEarlier(options.out);
+  report(options.json ? [] : diagnostics);
   const bar = progress(options.json === true);
-  const outside = adapters({ offline: options.offline === true, prove: options.prove !== false, date: request.date });
-  const staged = { ...request, onStage: bar.stage };
+  const previous = earlier && { previous: earlier.files };
+  const outside = adapters({
+    offline: options.offline === true,
+    prove: options.prove !== false,
+    date: request.date,
+    ...previous,
+  });
+  const staged = { ...request, ...(earlier && { earlier }), onStage: bar.stage };
   const { model } = options;
   // What only a model needs is loaded with it.
   const answering =
@@ -114,5 +123,7 @@ function tell({ design, gate, proofs, artefacts }: Answer, folder: string, { kep
     `gate passed: ${gate.checks.length - unproven} checks hold${unproven > 0 ? `, ${unproven} unproven` : ''}; ${accepted} of ${proofs.length} proofs accepted`,
   );
   for (const { path, beside } of kept) say(yellow(`${path} was edited: left as it is, the new version is ${beside}`));
+  for (const { artefact, log } of proofs.filter(({ compares, outcome }) => compares === true && outcome === 'rejected'))
+    say(yellow(`${artefact} breaks callers of what was there:\n  ${log.split('\n').slice(0, 8).join('\n  ')}`));
   if (removed.length > 0) say(`removed, no longer part of the design: ${removed.join(', ')}`);
 }

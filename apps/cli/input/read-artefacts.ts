@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import type { Diagnostic } from '@archwright/kernel';
 import type { Artefact, Proof } from '@archwright/model';
 import { MANIFEST } from '../files/write-folder.ts';
@@ -44,7 +44,7 @@ const apart = (artefact: string, claim: string, outcome: Proof['outcome'], log: 
  */
 export function readArtefacts(folder: string): FolderFiles {
   const manifest = readManifest(folder);
-  const there = listFiles(folder);
+  const there = listFiles(folder, (path) => manifest?.has(path) === true);
   const here = new Set(there);
   const ours = (path: string): boolean => manifest === undefined || manifest.has(path);
   const artefacts: Artefact[] = [];
@@ -96,10 +96,12 @@ const NO_MANIFEST = (folder: string): Diagnostic => ({
   hint: 'run `archwright design` with the same -o to write it again',
 });
 
-function listFiles(folder: string): readonly string[] {
+/** Hidden files are somebody else's, unless the design wrote them: a pipeline of GitLab is one. */
+function listFiles(folder: string, isOurs: (path: string) => boolean): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory() && !item.name.startsWith('.'))
+    .filter((item) => !item.isDirectory())
     .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
+    .filter((path) => !basename(path).startsWith('.') || isOurs(path))
     .sort();
 }
 

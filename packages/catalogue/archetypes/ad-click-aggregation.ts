@@ -66,7 +66,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Correction', purpose: 'difference found by reconciliation, with its reason and the amount credited', rowBytes: 200, store: 'append', createdBy: 'record-click', rowsPerOperation: 0.00001, retentionDays: 2_555,
+      name: 'Correction', purpose: 'difference found by reconciliation, with its reason and the amount credited', rowBytes: 200, store: 'journal', createdBy: 'record-click', rowsPerOperation: 0.00001, retentionDays: 2_555,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'foundAt', type: 'timestamptz', key: true }, { name: 'adId', type: 'uuid' }, { name: 'billingDate', type: 'date' },
         { name: 'clicksBefore', type: 'bigint' }, { name: 'clicksAfter', type: 'bigint' }, { name: 'reason', type: 'text' },

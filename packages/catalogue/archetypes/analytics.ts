@@ -52,7 +52,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Rollup', purpose: 'a metric by dimension and bucket, small enough to answer a dashboard from', store: 'record', rowBytes: 90, createdBy: 'track-event', rowsPerOperation: 0.01, retentionDays: 1_825,
+      name: 'Rollup', purpose: 'a metric by dimension and bucket, small enough to answer a dashboard from', store: 'append', rowBytes: 90, createdBy: 'track-event', rowsPerOperation: 0.01, retentionDays: 1_825,
       fields: [
         { name: 'projectId', type: 'uuid', key: true, references: 'Project.id' }, { name: 'metric', type: 'text', key: true },
         { name: 'dimension', type: 'text', key: true }, { name: 'bucketStart', type: 'timestamptz', key: true }, { name: 'count', type: 'bigint' },

@@ -47,7 +47,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Bid', purpose: 'accepted or refused offer in the order the server decided', rowBytes: 190, store: 'append', alsoCalled: ['offer', 'bid'], createdBy: 'place-bid', retentionDays: 2_555,
+      name: 'Bid', purpose: 'accepted or refused offer in the order the server decided', rowBytes: 190, store: 'journal', alsoCalled: ['offer', 'bid'], createdBy: 'place-bid', retentionDays: 2_555,
       fields: [
         { name: 'lotId', type: 'uuid', key: true, references: 'Lot.id' }, { name: 'sequence', type: 'int', key: true }, { name: 'placedAt', type: 'timestamptz', key: true },
         { name: 'bidderId', type: 'uuid', references: 'Bidder.id' }, { name: 'amountMinor', type: 'bigint' },

@@ -88,7 +88,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'AuditEvent', purpose: 'who did or tried what, when and from where', store: 'append', rowBytes: 350, createdBy: 'log-in', rowsPerOperation: 1.5, retentionDays: 400,
+      name: 'AuditEvent', purpose: 'who did or tried what, when and from where', store: 'journal', rowBytes: 350, createdBy: 'log-in', rowsPerOperation: 1.5, retentionDays: 400,
       fields: [
         { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'id', type: 'uuid', key: true },
         { name: 'actorId', type: 'uuid', nullable: true }, { name: 'subjectId', type: 'uuid', nullable: true }, { name: 'action', type: 'text' },

@@ -7,7 +7,7 @@ export default defineArchetype({
   triggers: {
     strong: ['booking', 'reservation', 'availability search', 'appointment', 'ticketing', 'ticket sale', 'seat selection', 'hotel', 'calendar slot', 'book a room', 'table reservation', 'vacation rental'],
     weak: ['availability', 'schedule', 'cancel', 'check-in', 'capacity', 'slot', 'venue', 'guest', 'waitlist', 'overbooking'],
-    exclude: ['job scheduler', 'ride hailing'],
+    exclude: ['job scheduler', 'ride hailing', 'loan', 'overdue', 'tap-in', 'tap-on', 'fare', 'validator', 'support ticket', 'public transport ticketing', 'housekeeping'],
     signs: [
       ['court|room|table|seat|place|slot|desk|chair|lane|boat|class|lesson|tour|berth|hall|hut|cabin|consultation|treatment|machine|session|ticket|sauna|appointment|visit', 'take|pick|choose|rent|hold|claim|arrange|reserve|sell|buy|secure|make|hire', 'hour|time|timed|evening|night|day|start|date|twice|morning|afternoon|lesson|before'],
       ['twice|two groups|two parties|two people|two families|double', 'court|room|table|seat|slot|place|desk|lane|boat|cabin|hut|pitch', 'never|not|must|nobody|cannot'],
@@ -83,7 +83,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ReservationEvent', purpose: 'what happened to a reservation, for disputes and audits', store: 'append', rowBytes: 280, createdBy: 'confirm-reservation', rowsPerOperation: 4, retentionDays: 2_555,
+      name: 'ReservationEvent', purpose: 'what happened to a reservation, for disputes and audits', store: 'journal', rowBytes: 280, createdBy: 'confirm-reservation', rowsPerOperation: 4, retentionDays: 2_555,
       fields: [
         { name: 'reservationId', type: 'uuid', key: true, references: 'Reservation.id' }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'kind', type: 'text', key: true }, { name: 'actor', type: 'text' }, { name: 'detail', type: 'jsonb' },

@@ -7,7 +7,7 @@ export default defineArchetype({
   triggers: {
     strong: ['chat', 'chat app', 'messaging app', 'messenger', 'instant message', 'group chat', 'direct message', 'slack-like', 'whatsapp-like', 'team messaging', 'live chat'],
     weak: ['presence', 'typing indicator', 'websocket', 'read receipt', 'channel', 'conversation', 'message'],
-    exclude: ['chatbot only', 'notification only'],
+    exclude: ['chatbot only', 'notification only', 'chatbot', 'cite', 'answer engine', 'ask questions'],
     signs: [
       ['write|talk|text|send', 'each other|one another|themselves|among themselves', 'group|read|seen|saw|team|class|lesson|privately|in private|before|photo|at once'],
     ],
@@ -36,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'append', alsoCalled: ['text', 'short text'], rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
+      name: 'Message', purpose: 'one message at its place in the conversation; an edit or deletion is a later row that points at it', store: 'journal', alsoCalled: ['text', 'short text'], rowBytes: 400, createdBy: 'send-message', rowsPerOperation: 1,
       fields: [
         { name: 'conversationId', type: 'uuid', key: true, references: 'Conversation.id' }, { name: 'sequence', type: 'bigint', key: true },
         { name: 'senderId', type: 'uuid' }, { name: 'clientMessageId', type: 'uuid' },

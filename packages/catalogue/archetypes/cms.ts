@@ -36,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'EntryVersion', purpose: 'the body as it was at one save; never changed', store: 'append', rowBytes: 15_000, createdBy: 'save-entry', rowsPerOperation: 1,
+      name: 'EntryVersion', purpose: 'the body as it was at one save; never changed', store: 'journal', rowBytes: 15_000, createdBy: 'save-entry', rowsPerOperation: 1,
       fields: [
         { name: 'entryId', type: 'uuid', key: true, references: 'Entry.id' }, { name: 'version', type: 'int', key: true },
         { name: 'title', type: 'text' }, { name: 'body', type: 'jsonb' }, { name: 'authorId', type: 'uuid', references: 'Editor.id' },

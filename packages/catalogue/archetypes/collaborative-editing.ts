@@ -42,7 +42,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'append', alsoCalled: ['line', 'edit', 'stroke', 'change', 'note'], createdBy: 'submit-edits', retentionDays: 90,
+      name: 'Operation', purpose: 'batch of edits of one client, numbered per document; compacted into snapshots', rowBytes: 220, store: 'journal', alsoCalled: ['line', 'edit', 'stroke', 'change', 'note'], createdBy: 'submit-edits', retentionDays: 90,
       fields: [
         { name: 'documentId', type: 'uuid', key: true, references: 'Document.id' }, { name: 'sequence', type: 'bigint', key: true }, { name: 'appliedAt', type: 'timestamptz' },
         { name: 'authorId', type: 'uuid' }, { name: 'clientId', type: 'text' }, { name: 'clientSequence', type: 'bigint' }, { name: 'payload', type: 'bytea' },

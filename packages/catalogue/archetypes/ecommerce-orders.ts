@@ -109,7 +109,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'OrderEvent', purpose: 'everything that happened to an order, by whom, in order', store: 'append', rowBytes: 350, createdBy: 'place-order', rowsPerOperation: 6, retentionDays: 3_650,
+      name: 'OrderEvent', purpose: 'everything that happened to an order, by whom, in order', store: 'journal', rowBytes: 350, createdBy: 'place-order', rowsPerOperation: 6, retentionDays: 3_650,
       fields: [
         { name: 'orderId', type: 'uuid', key: true }, { name: 'occurredAt', type: 'timestamptz', key: true },
         { name: 'sequence', type: 'smallint', key: true }, { name: 'kind', type: 'text' }, { name: 'actor', type: 'text' },

@@ -86,7 +86,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'FlagAudit', purpose: 'who changed what, with the state before and after', rowBytes: 700, store: 'append', createdBy: 'update-flag', retentionDays: 730,
+      name: 'FlagAudit', purpose: 'who changed what, with the state before and after', rowBytes: 700, store: 'journal', createdBy: 'update-flag', retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'changedAt', type: 'timestamptz', key: true }, { name: 'flagId', type: 'uuid' },
         { name: 'environmentId', type: 'uuid', nullable: true }, { name: 'actorId', type: 'uuid' }, { name: 'approverId', type: 'uuid', nullable: true }, { name: 'before', type: 'jsonb' },
@@ -108,7 +108,7 @@ export default defineArchetype({
       synonyms: ['stream flag', 'subscribe flag', 'receive flag update', 'push flag', 'propagate change'],
     },
     {
-      id: 'evaluate-flags', summary: 'Evaluate all flags for one user on the server side', actor: 'thin client',
+      id: 'evaluate-flags', independent: true, summary: 'Evaluate all flags for one user on the server side', actor: 'thin client',
       method: 'POST', path: '/environments/{environmentId}/evaluations', kind: 'read', share: 0.0501, requestBytes: 600, responseBytes: 3_000, latencyP99Ms: 100, entity: 'FlagRule',
       synonyms: ['evaluate flag', 'check flag', 'flag evaluation', 'resolve flag'],
       body: [{ name: 'subjectKey', type: 'text', classification: 'pii' }, { name: 'attributes', type: 'jsonb', nullable: true, classification: 'pii' }],
@@ -163,6 +163,9 @@ export default defineArchetype({
       method: 'GET', path: '/flags/{flagId}/changes', kind: 'read', share: 0.0002, requestBytes: 100, responseBytes: 8_000, latencyP99Ms: 600, entity: 'FlagAudit',
       list: true, synonyms: ['view audit log', 'view change', 'audit flag'],
     },
+  ],
+  optional: [
+    { name: 'Evaluation on the server', unless: 'locally|local evaluation|in process|in-process|in the sdk|client-side|client side|in memory', operations: ['evaluate-flags'], entities: [] },
   ],
   mainOperation: 'get-rule-set',
   flows: [

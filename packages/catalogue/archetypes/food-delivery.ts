@@ -80,7 +80,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'OrderEvent', purpose: 'what happened to an order, by whom and when', rowBytes: 220, store: 'append', createdBy: 'change-order-state', rowsPerOperation: 1.5, retentionDays: 730,
+      name: 'OrderEvent', purpose: 'what happened to an order, by whom and when', rowBytes: 220, store: 'journal', createdBy: 'change-order-state', rowsPerOperation: 1.5, retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'orderId', type: 'uuid' }, { name: 'kind', type: 'text' },
         { name: 'actorKind', type: 'text', values: ['customer', 'restaurant', 'courier', 'system'] }, { name: 'detail', type: 'jsonb', nullable: true },
@@ -196,6 +196,9 @@ export default defineArchetype({
       example: { providerEventId: 'evt_1PQ7zD', kind: 'payment.authorised', payload: { orderId: '0192f0ca-2d3e-7f40-8b50-6c7d8e9f0a10' } },
     },
   ],
+  optional: [
+    { name: 'Own couriers', words: 'courier|rider|cyclist|moped|bicycle|scooter|driver|deliver|delivered|doorstep|bring|carry|food delivery|meal delivery|grocery delivery|takeaway|takeout|delivery platform|delivery service|delivery system|delivery startup|quick commerce|last mile|last-mile|dispatch|doordash|uber eats|deliveroo|live map', operations: ['report-courier-location', 'follow-order', 'answer-delivery-offer', 'set-courier-state'], entities: ['Courier', 'CourierLocation', 'DeliveryOffer'], externals: ['maps'], mechanisms: ['geo-index', 'presence-fan-out'] },
+  ],
   mainOperation: 'place-order',
   flows: [
     {
@@ -298,7 +301,7 @@ export default defineArchetype({
     { risk: 'a promotion sends everybody to one restaurant', failureModes: ['hot-key', 'cache-stampede'] },
     { risk: 'two dispatchers give one order to two couriers', failureModes: ['split-brain'] },
   ],
-  mechanisms: ['geo-index', 'presence-fan-out', 'saga-compensation', 'transactional-outbox', 'idempotency-key', 'price-snapshot', 'cache-invalidation', 'request-coalescing', 'backpressure-and-shedding', 'lease-with-fencing', 'inbox-deduplication', 'cell-isolation', 'double-entry-ledger'],
+  mechanisms: ['geo-index', 'presence-fan-out', 'saga-compensation', 'transactional-outbox', 'idempotency-key', 'guarded-transition', 'price-snapshot', 'cache-invalidation', 'request-coalescing', 'backpressure-and-shedding', 'lease-with-fencing', 'inbox-deduplication', 'cell-isolation', 'double-entry-ledger'],
   questions: [
     { id: 'orders', question: 'How many orders are placed on a busy day?', default: '3,000 a day', changes: 'everything grows with it', key: 'volume', subject: 'place-order', priority: 1 },
     { id: 'peak', question: 'How many times the daily mean is the busiest hour?', default: '6', changes: 'capacity for dinner time, idle the rest of the day', key: 'peak-factor', priority: 1 },

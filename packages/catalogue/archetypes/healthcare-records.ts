@@ -19,7 +19,7 @@ export default defineArchetype({
   triggers: {
     strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'hipaa', 'electronic health'],
     weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi'],
-    exclude: ['fitness tracker', 'veterinary', 'health check endpoint'],
+    exclude: ['fitness tracker', 'veterinary', 'health check endpoint', 'vacancy', 'job board', 'recruitment', 'staffing', 'roster', 'rota', 'shift plan', 'blood bank', 'blood donation', 'donation', 'laundry', 'catering', 'parking', 'pet', 'cat', 'dog', 'horse'],
     signs: [
       ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],
     ],
@@ -67,7 +67,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'append', alsoCalled: ['finding', 'sample', 'result'], createdBy: 'record-observation', retentionDays: 3_650,
+      name: 'Observation', purpose: 'measured or found fact with its code and unit; corrected by a new version, never overwritten', rowBytes: 600, store: 'journal', alsoCalled: ['finding', 'sample', 'result'], createdBy: 'record-observation', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'version', type: 'int', key: true }, { name: 'effectiveAt', type: 'timestamptz', key: true },
         { name: 'patientId', type: 'uuid', references: 'Patient.id' }, { name: 'encounterId', type: 'uuid', nullable: true, references: 'Encounter.id' }, { name: 'code', type: 'text' },
@@ -101,7 +101,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'AccessAudit', purpose: 'who saw or changed what of whom, for which reason; chained so that a removed row shows', rowBytes: 380, store: 'append', createdBy: 'list-observations', rowsPerOperation: 3.5, retentionDays: 2_190,
+      name: 'AccessAudit', purpose: 'who saw or changed what of whom, for which reason; chained so that a removed row shows', rowBytes: 380, store: 'journal', createdBy: 'list-observations', rowsPerOperation: 3.5, retentionDays: 2_190,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'occurredAt', type: 'timestamptz', key: true }, { name: 'actorId', type: 'uuid' }, { name: 'patientId', type: 'uuid' },
         { name: 'action', type: 'text', values: ['read', 'create', 'update', 'export', 'break_glass'] }, { name: 'resource', type: 'text' }, { name: 'reason', type: 'text', nullable: true },
@@ -240,6 +240,11 @@ export default defineArchetype({
       method: 'GET', path: '/patients/{patientId}/accesses', kind: 'read', share: 0.00157, requestBytes: 200, responseBytes: 15_000, latencyP99Ms: 1_500, entity: 'AccessAudit',
       list: true, synonyms: ['audit access', 'view audit log', 'view audit trail', 'list access'],
     },
+  ],
+  optional: [
+    { name: 'Prescribing', words: 'medication|prescription|prescribe|drug|medicine|dose|pharmacy|ward|inpatient|hospital|ehr|emr|health record|medical record|patient record|doctor|physician|telemedicine|healthcare|fhir', operations: ['order-medication', 'list-medication-orders'], entities: ['MedicationOrder'] },
+    { name: 'Feeds of laboratories and hospitals', words: 'hl7|fhir|import|integrate|integration|laboratory|lab|lab result|hospital|ehr|emr|health record|medical record|patient record|interoperability|referral|refer|healthcare|exchange', operations: ['import-bundle'], entities: ['InboundMessage'], externals: ['partner-feed'] },
+    { name: 'Access in an emergency', words: 'emergency|hospital|ward|break glass|paramedic|ambulance|surgeon|ehr|emr|health record|medical record|patient record|healthcare|telemedicine|fhir|clinical', operations: ['break-glass'], entities: [] },
   ],
   mainOperation: 'record-encounter',
   flows: [

@@ -56,7 +56,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Movement', purpose: 'booked change of place or quantity; corrections are new movements', rowBytes: 240, store: 'append', createdBy: 'record-movement', retentionDays: 3_650,
+      name: 'Movement', purpose: 'booked change of place or quantity; corrections are new movements', rowBytes: 240, store: 'journal', createdBy: 'record-movement', retentionDays: 3_650,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'bookedAt', type: 'timestamptz', key: true }, { name: 'itemId', type: 'uuid', references: 'Item.id' },
         { name: 'fromBinId', type: 'uuid', nullable: true }, { name: 'toBinId', type: 'uuid', nullable: true }, { name: 'lotNumber', type: 'text' },

@@ -12,6 +12,7 @@ export default defineArchetype({
       ['measure|report|send|tell|weigh|transmit|log', 'every', 'second|minute|millisecond|hour|ten seconds', 'temperature|moisture|humidity|position|pressure|battery|weight|speed|fuel|voltage|level|vibration|engine|flow|power|weigh|rainfall|noise|door'],
     ],
     facets: [
+      { must: 3, need: 3, groups: ['@machine', 'report|measure|call in|send in|phone home|check in', 'a minute|every|second|minute|hourly|continuously|constantly|an hour', 'firmware|over the air|alarm|alert|threshold|offline|battery'] },
       { must: 3, need: 4, groups: ['@machine', 'give|send|report|measure|transmit|phone|beam|call in|deliver', '@measured', 'a minute|every|second|minute|hourly|continuously|constantly|an hour', 'warn|alarm|alert|drift|too high|too low|threshold|exceed|graph|suddenly|curve|limit|pass|exceeds|shut|close'] },
       { must: 4, need: 4, groups: ['@machine', 'send|report|measure|transmit|phone home|beam|radio', '@measured', 'graph|warning|warn|alarm|alert|tell|technician|suddenly|threshold|unusual|curve|chart'] },
     ],
@@ -35,7 +36,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'record', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
+      name: 'ReadingRollup', purpose: 'count, least, greatest, sum and last of a metric in one hour', store: 'append', rowBytes: 90, createdBy: 'publish-reading', rowsPerOperation: 0.017, retentionDays: 1_095,
       fields: [
         { name: 'deviceId', type: 'uuid', key: true, references: 'Device.id' }, { name: 'metric', type: 'text', key: true },
         { name: 'bucketStart', type: 'timestamptz', key: true }, { name: 'count', type: 'int' }, { name: 'least', type: 'double precision' },
@@ -226,7 +227,7 @@ export default defineArchetype({
     { risk: 'one tenant’s fleet fills a partition and delays the others', failureModes: ['hot-partition', 'noisy-neighbour'] },
     { risk: 'raw readings outgrow the disk', failureModes: ['disk-full'] },
   ],
-  mechanisms: ['device-shadow', 'time-partitioned-tables', 'roll-ups-with-late-data', 'downsampling', 'write-path-cost', 'partition-key-salting', 'backpressure-and-shedding', 'deduplication-window', 'tenant-row-level-security', 'leased-scheduler'],
+  mechanisms: ['rule-evaluation', 'staged-firmware-rollout', 'device-shadow', 'time-partitioned-tables', 'roll-ups-with-late-data', 'downsampling', 'write-path-cost', 'partition-key-salting', 'backpressure-and-shedding', 'deduplication-window', 'tenant-row-level-security', 'leased-scheduler'],
   questions: [
     { id: 'devices', question: 'How many devices are there now, and in two years?', default: '10,000 devices', changes: 'connections held open and every rate below', key: 'population', subject: 'device', priority: 1 },
     { id: 'interval', question: 'How often does a device report?', default: 'every 60 seconds', changes: 'insert rate, and whether a relational table is enough', key: 'duration', subject: 'reporting-interval', priority: 2 },

@@ -55,7 +55,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'JobRun', purpose: 'one attempt with its worker, outcome and error', rowBytes: 500, store: 'append', alsoCalled: ['attempt'], createdBy: 'complete-job', retentionDays: 30,
+      name: 'JobRun', purpose: 'one attempt with its worker, outcome and error', rowBytes: 500, store: 'journal', alsoCalled: ['attempt'], createdBy: 'complete-job', retentionDays: 30,
       fields: [
         { name: 'jobId', type: 'uuid', key: true, references: 'Job.id' }, { name: 'attempt', type: 'smallint', key: true }, { name: 'startedAt', type: 'timestamptz', key: true },
         { name: 'endedAt', type: 'timestamptz', nullable: true }, { name: 'workerId', type: 'text' },

@@ -14,6 +14,7 @@ export default defineArchetype({
     weak: ['season', 'tournament', 'rank', 'score', 'player', 'top 10', 'top 100', 'match'],
     exclude: ['search ranking', 'page rank', 'credit score'],
     signs: [
+      ['quiz|trivia|contest|race|game show|competition', 'ranking|ranked|scoreboard|standing|league table|leader', 'answer|question|guess|point|score|finish|play'],
       ['point|score|result|lap|time', 'collect|earn|gain|win|get|make', 'stand|position|rank|place|ranking|standing|best|ahead'],
       ['weekly|monthly|daily|seasonal|national|global|yearly', 'ranking|standing|rank|league table', 'player|runner|team|driver|rider|gamer|team|friend|athlete|member'],
     ],
@@ -46,7 +47,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ScoreEvent', purpose: 'every accepted score, once per match and player; the instant comes from the signed result, so a retry meets the same key. The ranked set is rebuilt from it', rowBytes: 140, store: 'append', alsoCalled: ['point', 'score', 'result', 'lap'], createdBy: 'submit-score', retentionDays: 180,
+      name: 'ScoreEvent', purpose: 'every accepted score, once per match and player; the instant comes from the signed result, so a retry meets the same key. The ranked set is rebuilt from it', rowBytes: 140, store: 'journal', alsoCalled: ['point', 'score', 'result', 'lap'], createdBy: 'submit-score', retentionDays: 180,
       fields: [
         { name: 'matchId', type: 'uuid', key: true }, { name: 'playerId', type: 'uuid', key: true, references: 'Player.id' },
         { name: 'seasonId', type: 'uuid', key: true, references: 'Season.id' }, { name: 'finishedAt', type: 'timestamptz', key: true }, { name: 'points', type: 'bigint' },

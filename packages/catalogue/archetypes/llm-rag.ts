@@ -20,7 +20,7 @@ export default defineArchetype({
   triggers: {
     strong: ['rag', 'retrieval augmented generation', 'retrieval-augmented generation', 'llm', 'large language model', 'chatbot', 'ai assistant', 'ai chat', 'embedding', 'vector search', 'vector database', 'semantic search', 'question answering', 'copilot', 'chat with documents'],
     weak: ['prompt', 'token', 'knowledge base', 'agent', 'gpt', 'claude', 'passage', 'citation', 'model provider'],
-    exclude: ['token authentication', 'train a model from scratch'],
+    exclude: ['quiz', 'exam', 'survey', 'poll', 'questionnaire', 'token authentication', 'train a model from scratch'],
     signs: [
       ['ask|question|enquire', 'manual|document|file|handbook|collection|law|policy|contract|knowledge|archive|matter|regulation|guideline|standard|report', 'answer|own words|plain words|plain language|natural language|everyday language|across'],
     ],
@@ -55,7 +55,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Message', purpose: 'question, or finished answer with citations, token counts and cost; an answer in progress lives in memory until its last token', rowBytes: 3_000, store: 'append', alsoCalled: ['question', 'answer'], createdBy: 'ask-question', rowsPerOperation: 2, retentionDays: 365,
+      name: 'Message', purpose: 'question, or finished answer with citations, token counts and cost; an answer in progress lives in memory until its last token', rowBytes: 3_000, store: 'journal', alsoCalled: ['question', 'answer'], createdBy: 'ask-question', rowsPerOperation: 2, retentionDays: 365,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'conversationId', type: 'uuid', references: 'Conversation.id' }, { name: 'role', type: 'text', values: ['user', 'assistant'] },
         { name: 'content', type: 'text', classification: 'pii' }, { name: 'citations', type: 'jsonb', nullable: true }, { name: 'model', type: 'text', nullable: true },
@@ -71,7 +71,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Feedback', purpose: 'verdict of a reader on an answer', rowBytes: 250, store: 'append', createdBy: 'rate-answer', retentionDays: 730,
+      name: 'Feedback', purpose: 'verdict of a reader on an answer', rowBytes: 250, store: 'journal', createdBy: 'rate-answer', retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'messageId', type: 'uuid' }, { name: 'userId', type: 'uuid' },
         { name: 'verdict', type: 'text', values: ['helpful', 'wrong', 'incomplete', 'unsafe'] }, { name: 'remark', type: 'text', nullable: true, classification: 'pii' },

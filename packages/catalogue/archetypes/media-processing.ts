@@ -7,7 +7,7 @@ export default defineArchetype({
   id: 'media-processing', name: 'File and media processing', context: 'Media',
   summary: 'files go straight to an object store, a pipeline checks and converts them, and a delivery network hands the results out',
   triggers: {
-    strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform'],
+    strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform', 'podcast hosting', 'video hosting', 'audio streaming', 'music streaming', 'podcast platform'],
     weak: ['cdn', 'storage', 'ocr', 'streaming', 'upload', 'video', 'photo', 'image', 'file'],
     exclude: ['live conferencing', 'log storage'],
     signs: [
@@ -82,7 +82,7 @@ export default defineArchetype({
     {
       id: 'deliver-media', summary: 'Hand out a rendition; the delivery network answers nearly all of these', actor: 'viewer', method: 'GET', path: '/media/{objectKey}', kind: 'read', share: 0.6,
       requestBytes: 100, responseBytes: 800_000, latencyP99Ms: 200, entity: 'Rendition',
-      synonyms: ['watch video', 'view photo', 'download file', 'stream video', 'play video', 'serve image', 'view image'],
+      synonyms: ['watch video', 'view photo', 'download file', 'stream video', 'play video', 'serve image', 'view image', 'download download', 'play play', 'stream stream', 'download episode', 'play episode', 'play song', 'play track', 'listen episode'],
     },
     {
       id: 'delete-asset', summary: 'Delete an asset and everything derived from it', actor: 'user', method: 'DELETE', path: '/assets/{assetId}', kind: 'write', share: 0.002,

@@ -18,7 +18,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', alsoCalled: ['line', 'output', 'log line', 'record'], rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
+      name: 'LogRecord', purpose: 'one structured record of one service at one instant: a log line, or a finished span when it carries trace, span and duration', store: 'append', lines: true, alsoCalled: ['line', 'output', 'log line', 'record'], rowBytes: 500, createdBy: 'append-log', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'streamId', type: 'uuid', key: true, references: 'LogStream.id' }, { name: 'observedAt', type: 'timestamptz', key: true },
         { name: 'sequence', type: 'bigint', key: true }, { name: 'severity', type: 'smallint' }, { name: 'traceId', type: 'text', nullable: true },
@@ -35,7 +35,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'LogRollup', purpose: 'count, errors and duration of a stream per minute and severity, so that a dashboard need not scan records', store: 'record', rowBytes: 90, createdBy: 'append-log', rowsPerOperation: 0.01, retentionDays: 400,
+      name: 'LogRollup', purpose: 'count, errors and duration of a stream per minute and severity, so that a dashboard need not scan records', store: 'append', rowBytes: 90, createdBy: 'append-log', rowsPerOperation: 0.01, retentionDays: 400,
       fields: [
         { name: 'streamId', type: 'uuid', key: true, references: 'LogStream.id' }, { name: 'bucketStart', type: 'timestamptz', key: true },
         { name: 'severity', type: 'smallint', key: true }, { name: 'count', type: 'bigint' }, { name: 'durationSumMicros', type: 'bigint' },

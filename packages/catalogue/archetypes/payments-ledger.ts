@@ -5,8 +5,8 @@ export default defineArchetype({
   id: 'payments-ledger', name: 'Payments and double-entry ledger', context: 'Payments',
   summary: 'moves money through providers, records every movement as balanced entries that are never changed, and proves each day that its books agree with the bank’s',
   triggers: {
-    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech'],
-    weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency'],
+    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech', 'card processing', 'card authorisation', 'card authorization', 'fuel card', 'prepaid card', 'gift card', 'card issuing'],
+    weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency', 'authorisation'],
     exclude: ['subscription plan only', 'shopping cart'],
     signs: [
       ['money|cent|funds|amount|penny', 'pay|spend|transfer|move|debit|credit|give|top up|send|deposit', 'balance|account|book|twice|debited|wallet|prepaid|add up|evening|lost|disappear'],
@@ -48,7 +48,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'LedgerEntry', purpose: 'a debit or a credit of one account; corrected by a reversing entry, never by an update', store: 'append', rowBytes: 130, createdBy: 'create-payment', rowsPerOperation: 4, retentionDays: 3_650,
+      name: 'LedgerEntry', purpose: 'a debit or a credit of one account; corrected by a reversing entry, never by an update', store: 'journal', rowBytes: 130, createdBy: 'create-payment', rowsPerOperation: 4, retentionDays: 3_650,
       fields: [
         { name: 'accountId', type: 'uuid', key: true, references: 'Account.id' }, { name: 'sequence', type: 'bigint', key: true },
         { name: 'transferId', type: 'uuid', references: 'Transfer.id' }, { name: 'direction', type: 'text', values: ['debit', 'credit'] },
@@ -56,7 +56,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ProviderEvent', purpose: 'each event of a provider as it arrived, so that it can be applied once and replayed', store: 'append', rowBytes: 2_500, createdBy: 'record-provider-event', rowsPerOperation: 1, retentionDays: 400,
+      name: 'ProviderEvent', purpose: 'each event of a provider as it arrived, so that it can be applied once and replayed', store: 'journal', rowBytes: 2_500, createdBy: 'record-provider-event', rowsPerOperation: 1, retentionDays: 400,
       fields: [
         { name: 'provider', type: 'text', key: true }, { name: 'eventId', type: 'text', key: true }, { name: 'receivedAt', type: 'timestamptz' },
         { name: 'payload', type: 'jsonb', classification: 'pii' }, { name: 'processedAt', type: 'timestamptz', nullable: true },

@@ -84,7 +84,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'TripEvent', purpose: 'state changes of a trip in order: the record in a fare dispute', rowBytes: 220, store: 'append', createdBy: 'change-trip-state', retentionDays: 730,
+      name: 'TripEvent', purpose: 'state changes of a trip in order: the record in a fare dispute', rowBytes: 220, store: 'journal', createdBy: 'change-trip-state', retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tripId', type: 'uuid', references: 'Trip.id' }, { name: 'kind', type: 'text' }, { name: 'actorId', type: 'uuid' },
         { name: 'detail', type: 'jsonb' }, { name: 'occurredAt', type: 'timestamptz', key: true },

@@ -67,7 +67,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Activity', purpose: 'who changed which field of which record, and when', rowBytes: 450, store: 'append', createdBy: 'update-record', rowsPerOperation: 1.6, retentionDays: 730,
+      name: 'Activity', purpose: 'who changed which field of which record, and when', rowBytes: 450, store: 'journal', createdBy: 'update-record', rowsPerOperation: 1.6, retentionDays: 730,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'tenantId', type: 'uuid', references: 'Tenant.id' }, { name: 'recordId', type: 'uuid' }, { name: 'actorId', type: 'uuid' },
         { name: 'action', type: 'text' }, { name: 'changes', type: 'jsonb' }, { name: 'occurredAt', type: 'timestamptz', key: true },
@@ -289,7 +289,7 @@ export default defineArchetype({
     { risk: 'a restore is needed for one tenant and only whole-database backups exist', failureModes: ['backup-unusable'] },
     { risk: 'search shows records that are gone or misses new ones', failureModes: ['search-index-drift'] },
   ],
-  mechanisms: ['tenant-row-level-security', 'priority-lanes', 'cell-isolation', 'transactional-outbox', 'cursor-pagination', 'audit-hash-chain', 'batch-loading', 'idempotency-key', 'personal-data-erasure', 'webhook-delivery', 'expand-and-contract', 'online-backfill', 'session-store', 'read-your-writes', 'resumable-upload'],
+  mechanisms: ['tenant-row-level-security', 'tenant-provisioning', 'quota-metering', 'cell-isolation', 'priority-lanes', 'transactional-outbox', 'cursor-pagination', 'audit-hash-chain', 'batch-loading', 'idempotency-key', 'personal-data-erasure', 'webhook-delivery', 'expand-and-contract', 'online-backfill', 'session-store', 'read-your-writes', 'resumable-upload'],
   questions: [
     { id: 'users', question: 'How many people will use it, across all customer organisations?', default: '400', changes: 'whether the smallest setup is enough, and pooled or separate tenancy', key: 'users', subject: 'user', priority: 1 },
     { id: 'largest-tenant', question: 'How much of the data and load comes from the largest customer?', default: '10 %', changes: 'limits per tenant, or a database of its own for that customer', key: 'share', subject: 'largest-tenant', priority: 2 },

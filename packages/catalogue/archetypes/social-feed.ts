@@ -237,7 +237,7 @@ export default defineArchetype({
     { risk: 'spam and automated accounts', failureModes: ['ddos'] },
     { risk: 'removed posts live on in caches and feeds', failureModes: ['stale-cache'] },
   ],
-  mechanisms: ['hybrid-fan-out', 'sharded-counter', 'read-your-writes', 'id-generation', 'cursor-pagination', 'request-coalescing', 'transactional-outbox', 'cache-invalidation', 'sliding-window-limit', 'priority-lanes', 'resumable-upload'],
+  mechanisms: ['hybrid-fan-out', 'sharded-counter', 'read-your-writes', 'one-row-per-pair', 'id-generation', 'cursor-pagination', 'request-coalescing', 'transactional-outbox', 'cache-invalidation', 'sliding-window-limit', 'priority-lanes', 'resumable-upload'],
   questions: [
     { id: 'active', question: 'How many people are active a day?', default: '50,000 daily active users', changes: 'size of every tier', key: 'users.daily', priority: 1 },
     { id: 'largest-following', question: 'How many followers has the largest account?', default: '100,000 followers', changes: 'copying posts to followers, merging at the read, or both', key: 'population', subject: 'largest-following', priority: 2 },

@@ -9,7 +9,7 @@ export default defineArchetype({
   triggers: {
     strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url'],
     weak: ['qr code', 'vanity url', 'redirect', 'link tracking', 'click count'],
-    exclude: [],
+    exclude: ['paste', 'pastes', 'snippet', 'block of text', 'plain text'],
     signs: [
       ['long|short|shorter|shorten', 'address|link|url|web address', 'turn|make|fit|send|bring|forward|redirect|type|lead|point'],
     ],
@@ -38,7 +38,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'ClickDay', purpose: 'clicks of a link on one day by country, kept when the single clicks are gone', store: 'record', rowBytes: 60, createdBy: 'follow-link', rowsPerOperation: 0.02, retentionDays: 1_825,
+      name: 'ClickDay', purpose: 'clicks of a link on one day by country, kept when the single clicks are gone', store: 'append', rowBytes: 60, createdBy: 'follow-link', rowsPerOperation: 0.02, retentionDays: 1_825,
       fields: [
         { name: 'code', type: 'text', key: true, references: 'Link.code' }, { name: 'day', type: 'date', key: true },
         { name: 'country', type: 'char(2)', key: true }, { name: 'clicks', type: 'bigint' },

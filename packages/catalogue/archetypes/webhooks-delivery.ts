@@ -34,7 +34,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'Event', purpose: 'what happened, as it will be sent; its id lets receivers recognise repeats', store: 'append', alsoCalled: ['parcel', 'state change'], rowBytes: 5_000, createdBy: 'publish-event', rowsPerOperation: 1, retentionDays: 30,
+      name: 'Event', purpose: 'what happened, as it will be sent; its id lets receivers recognise repeats', store: 'journal', alsoCalled: ['parcel', 'state change'], rowBytes: 5_000, createdBy: 'publish-event', rowsPerOperation: 1, retentionDays: 30,
       fields: [
         { name: 'tenantId', type: 'uuid', key: true }, { name: 'createdAt', type: 'timestamptz', key: true }, { name: 'id', type: 'uuid', key: true },
         { name: 'type', type: 'text' }, { name: 'orderingKey', type: 'text', nullable: true },
@@ -52,7 +52,7 @@ export default defineArchetype({
       ],
     },
     {
-      name: 'DeliveryAttempt', purpose: 'one call and its answer, cut to a readable length', store: 'append', rowBytes: 500, createdBy: 'publish-event', rowsPerOperation: 1.6, retentionDays: 30,
+      name: 'DeliveryAttempt', purpose: 'one call and its answer, cut to a readable length', store: 'journal', rowBytes: 500, createdBy: 'publish-event', rowsPerOperation: 1.6, retentionDays: 30,
       fields: [
         { name: 'deliveryId', type: 'uuid', key: true }, { name: 'attemptedAt', type: 'timestamptz', key: true },
         { name: 'number', type: 'smallint', key: true }, { name: 'httpStatus', type: 'smallint', nullable: true },

@@ -15,6 +15,11 @@ export const postgresqlBaseline = {
   derating: assumption('measured rate ÷ planned rate', interval(2, 3, 5), 'ratio', 'real queries, indexes and vacuum cost 2-5 times a benchmark row; to be replaced by a load test'),
 };
 
+/** What a second region does for a store that has one writer. */
+export const postgresqlCopies = {
+  outageKept: assumption('share of a store’s outage that a copy in another region leaves', interval(0.1, 0.2, 0.5), 'ratio', 'promotion takes minutes and the outages that count take longer; a fault in the data itself crosses regions'),
+};
+
 const practitioner: Source = { title: 'practitioner compilation of sizing numbers (code index 69787484062)', asOf: '2026-09-01', confidence: 'C' };
 
 /** Where one primary stops being the plan. */

@@ -6,7 +6,7 @@ export default defineMechanism({
   name: 'Change data capture',
   problem: '{{eventConsumers}} consumers need to know what changed among {{recordWriteMean}} writes. Polling a changed_at column every {{pollInterval}} reads the table for nothing, misses deletes, and skips rows whose transaction commits late.',
   when: { formula: 'max(eventConsumers - 1, 0) * recordWritePeak', reason: 'several others must follow the changes of the store; for one the outbox is enough' },
-  structure: 'Logical replication slot → connector → stream, partitioned by primary key; a published table list (columns of the contract only, or an outbox table); slot limit on retained log; snapshot for newcomers.',
+  structure: 'cdc_offset(connector, slot_name, confirmed_lsn, heartbeat_at). Logical replication slot → connector → stream, partitioned by primary key; a published table list (columns of the contract only, or an outbox table); slot limit on retained log; snapshot for newcomers.',
   steps: [
     'Publish an outbox or views of the contract, not internal tables: consumers must not depend on columns.',
     'The connector takes a snapshot at a log position, then follows from exactly there.',

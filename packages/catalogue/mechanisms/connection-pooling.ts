@@ -6,13 +6,13 @@ export default defineMechanism({
   name: 'Connection pooling between instances and store',
   problem: 'Every connection of a relational primary is a process with memory of its own. {{needed}} at work at once would do for the peak; {{unpooled}} are opened when each of {{instanceCount}} instances keeps a pool sized for itself, and doubled during a rollout.',
   when: { formula: 'recordReadPeak + recordWritePeak - smallLoad', reason: 'several instances share one relational primary' },
-  structure: 'A pooler in transaction mode before the primary: {{serverConnections}} server connections for any number of clients; small pools in the instances towards the pooler; separate users (and pools) for requests, jobs and migrations.',
+  structure: 'A pooler in transaction mode before the primary, one pool for each (database, user): {{serverConnections}} server connections for any number of clients; small pools in the instances towards the pooler; users app_request, app_job and app_migration.',
   steps: [
-    'Server connections = statements at once ÷ planned use, at most a few per core of the primary.',
-    'Instances open up to {{perInstance}} client connections each to the pooler, which are cheap.',
-    'A transaction holds a server connection from its first statement to its end; nothing outside a transaction does.',
+    '`default_pool_size` per (database, user) = transactions at once ÷ planned use: {{serverConnections}}, at most a few per core of the primary.',
+    'Instances open up to {{perInstance}} client connections each to the pooler (`max_client_conn` above their sum), which cost it kilobytes, not processes.',
+    '`pool_mode = transaction`: a transaction holds a server connection from BEGIN to COMMIT; nothing outside a transaction does.',
     'No session state: settings with transaction scope, protocol-level prepared statements only where the pooler tracks them, no advisory session locks, no LISTEN through it.',
-    'Timeouts: wait for a connection {{waitLimit}}, idle in transaction and statement timeouts per user.',
+    'Timeouts: `query_wait_timeout` {{waitLimit}}; idle_in_transaction_session_timeout and statement_timeout per user.',
     'Migrations and LISTEN connect past the pooler.',
   ],
   parameters: {
@@ -34,7 +34,15 @@ export default defineMechanism({
     { id: 'waitLimit', label: 'longest wait', unit: 's', formula: 'latencyTarget * waitShare', meaning: 'then fail with `503`' },
   ],
   tradeOff: '{{serverConnections}} processes instead of {{unpooled}}, and rollouts and functions no longer exhaust the primary; one hop of well under a millisecond more, and session features are gone.',
-  rejected: { alternative: 'raising the connection limit of the store', because: 'each connection costs memory and snapshot work; throughput falls long before the limit is reached' },
+  rejected: { alternative: 'raising the connection limit of the store', because: '{{unpooled}} processes cost memory and snapshot work at every statement; throughput falls long before the limit is reached' },
   edgeCase: { case: 'a request opens a transaction and calls a provider inside it: the server connection is held for the provider’s latency, and the pool empties while the store idles', cure: 'no outside call inside a transaction (a lint rule), and a short idle-in-transaction timeout that ends the ones that do' },
+  snippet: { language: 'ini', code: `[databases]
+app = host=primary.internal dbname=app
+[pgbouncer]
+pool_mode = transaction
+default_pool_size = 20          ; server connections of one user and database
+max_client_conn = 2000
+query_wait_timeout = 2
+max_prepared_statements = 200   ; tracked per client, replayed on the server connection it gets` },
   sources: [{ title: 'PostgreSQL 18 documentation, Connections and Authentication', url: 'https://www.postgresql.org/docs/18/runtime-config-connection.html', asOf: '2025-09-25', confidence: 'B' }, { title: 'PgBouncer documentation, features by pooling mode', url: 'https://www.pgbouncer.org/features.html', asOf: 'undated', confidence: 'B' }, { title: 'J. Little, A proof for the queuing formula L = λW', url: 'https://doi.org/10.1287/opre.9.3.383', asOf: '1961-06', confidence: 'B' }],
 });

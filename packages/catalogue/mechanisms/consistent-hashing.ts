@@ -6,9 +6,9 @@ export default defineMechanism({
   name: 'Consistent hashing',
   problem: 'With key mod n, adding one node to {{nodes}} moves {{movedByModulo}} of the keys: the cache is empty, or the connections all move, at the very moment capacity was short.',
   when: { formula: 'max(hotBytes / nodeMemory, connections / nodeConnections) - headroom', reason: 'state in memory no longer fits one node' },
-  structure: 'A ring of {{ringPoints}} points: each node appears {{virtualNodes}} times at hash(node, i). A key belongs to the first point at or after hash(key). The ring is a sorted array in each client, with a version.',
+  structure: 'A ring of {{ringPoints}} points: each node appears {{virtualNodes}} times at hash(node, i). A key belongs to the first point at or after hash(key). The ring is a sorted array of (point, node_id) in each client; member_list(version, node_id, weight) in the configuration store.',
   steps: [
-    'Clients load the member list with its version from the configuration store and build the ring.',
+    'Clients load member_list with its version and build the ring; a request carries ring_version, and a node that knows a newer one answers with it.',
     'hash(key), binary search, node: {{lookupSteps}} comparisons.',
     'A new node takes its points; only keys just before them move: {{movedByRing}} of all.',
     'Reads of moved keys miss once and refill from the store, limited by request coalescing.',

@@ -12,7 +12,7 @@ export default defineMechanism({
     'On contact both sides exchange state vectors: the highest sequence seen of each replica.',
     'Each sends what the other lacks; repeated updates meet their primary key and vanish.',
     'Merge is commutative, associative and idempotent, so arrival order does not matter.',
-    'The server merges too, keeps a compacted state per document, and checks authorisation per update.',
+    'The server merges {{serverMerges}}, keeps a compacted state per document_id with the sequence up to which it holds, and checks authorisation per update; the log behind it grows by {{logPerDay}} a day until compacted.',
     'Tombstones are removed when every replica has acknowledged past them, or after {{tombstoneLife}}; a replica older than that loads a fresh copy.',
   ],
   parameters: {
@@ -29,11 +29,12 @@ export default defineMechanism({
     { id: 'pendingBytes', label: 'bytes waiting on a device', unit: 'B', formula: 'pendingOps * operationBytes', meaning: 'sent on contact' },
     { id: 'vectorBytes', label: 'state vector', unit: 'B', formula: 'replicas * 24 * oneByte', meaning: 'replica id and sequence each' },
     { id: 'serverMerges', label: 'merges at the server', unit: '1/s', formula: 'recordWritePeak', meaning: 'each update once' },
+    { id: 'logPerDay', label: 'update log a day', unit: 'B', formula: 'recordWriteMean * 86400 * oneSecond * operationBytes', meaning: 'before compaction' },
     { id: 'metadataFactor', label: 'size against plain content', unit: 'ratio', formula: '1 + overhead', meaning: 'before compaction' },
     { id: 'tombstoneLife', label: 'tombstones kept', unit: 's', formula: 'tombstoneSeconds', meaning: 'older replicas start afresh' },
   ],
   tradeOff: 'No coordination and no lost offline work, at {{metadataFactor}} the size and with results a rule decides, not a person: two edits of one value keep one.',
-  rejected: { alternative: 'last write wins on whole documents', because: 'an hour of offline work is discarded by one later keystroke elsewhere, silently' },
+  rejected: { alternative: 'last write wins on whole documents', because: '{{pendingOps}} changes made offline are discarded by one later keystroke elsewhere, silently' },
   edgeCase: { case: 'the types converge, the rules between fields do not: two offline bookings of the last seat merge into two bookings', cure: 'invariants over several records stay on the server: the device sends a request, shows it as pending, and the server accepts or refuses' },
   sources: [{ title: 'M. Shapiro and others, Conflict-free replicated data types (SSS 2011)', url: 'https://doi.org/10.1007/978-3-642-24550-3_29', asOf: '2011-10', confidence: 'B' }, { title: 'Yjs documentation', url: 'https://docs.yjs.dev/', asOf: 'undated', confidence: 'B' }],
 });

@@ -28,9 +28,10 @@ export default defineMechanism({
     { id: 'rowsRead', label: 'rows read by offset', unit: 'count', formula: 'deep * pageSize', meaning: 'for one page' },
     { id: 'wholeScan', label: 'rows read to export everything by offset', unit: 'count', formula: 'pageSize * deep * (deep + 1) / 2', meaning: 'quadratic' },
     { id: 'wastedRate', label: 'rows read for nothing at peak', unit: '1/s', formula: '(recordReadPeak + appendLookupPeak) * deepShare * (deep - 1) * pageSize / 2', meaning: 'average depth is half' },
+    { id: 'deepReads', label: 'pages read by programs at peak', unit: '1/s', formula: '(recordReadPeak + appendLookupPeak) * deepShare', meaning: 'the ones that go deep' },
   ],
   tradeOff: 'Each page costs {{pageRows}} rows however deep, and nothing repeats; there is no jumping to page n and no cheap total.',
-  rejected: { alternative: 'offset and limit', because: 'simple for small lists; here programs alone would make the store read {{wastedRate}} rows for nothing' },
+  rejected: { alternative: 'offset and limit', because: 'simple for small lists; here programs alone, with {{deepReads}}, would make the store read {{wastedRate}} rows for nothing' },
   edgeCase: { case: 'rows with equal created_at straddle a page border and are skipped, or the order column is changed by an update and a row moves across the cursor', cure: 'the id is part of order and cursor; never page by a column that changes, or page over a snapshot table for exports' },
   snippet: { language: 'sql', code: `CREATE INDEX item_by_owner ON item (owner_id, created_at DESC, id DESC);
 SELECT id, created_at, title FROM item

@@ -8,7 +8,7 @@ export default defineMechanism({
   when: { needs: ['long-lived-connections'], formula: 'appendPeak', reason: 'devices that are not always connected are observed and controlled' },
   structure: 'device_shadow(device_id, desired jsonb, desired_version, reported jsonb, reported_version, reported_at, connected, primary key device_id); command(id, device_id, kind, payload, expires_at, state) for things that are acts, not states. Topics per device; identity by client certificate.',
   steps: [
-    'An application changes desired by conditional update on its version; it never talks to the device.',
+    'An application changes desired by conditional update on (device_id, desired_version); it never talks to the device.',
     'The difference between desired and reported is published to the device’s topic, if it is connected.',
     'The device applies it and reports state with the desired version it has reached.',
     'On connect the device asks for the difference: whatever happened meanwhile is one message.',
@@ -32,7 +32,7 @@ export default defineMechanism({
     { id: 'returnRate', label: 'differences asked for after an outage', unit: '1/s', formula: 'users / reconnectWindow', meaning: 'everyone at once, spread over the window' },
     { id: 'wave', label: 'devices of a wave', unit: 'count', formula: 'max(1, ceil(users * waveShare))', meaning: 'of a mass change' },
   ],
-  tradeOff: 'Applications always get an answer and offline devices catch up with one message; what they see is the reported state of the last contact, so it is shown with its age.',
+  tradeOff: 'Applications always get an answer, and {{offlineDevices}} devices out of reach catch up with one message each, {{returnRate}} after an outage, for {{shadowStore}} of shadows and {{reportRate}} of reports; what they see is the reported state of the last contact, so it is shown with its age.',
   rejected: { alternative: 'a queue of commands per device', because: 'after a week it replays seven days of settings of which only the last matters, and the order of old commands can be harmful' },
   edgeCase: { case: 'two applications set different fields from the same version: one is refused, retries blindly and overwrites; or the device rejects a value for ever and the difference never closes', cure: 'merge by field with a version per field; the device reports an error for the desired version, and the difference is closed as refused and shown' },
   snippet: { language: 'sql', code: `UPDATE device_shadow

@@ -8,11 +8,11 @@ export default defineMechanism({
   when: { formula: 'appendPeak * aggregationPeak', reason: 'long ranges of measurements are shown' },
   structure: 'Tiers: raw, one minute, one hour; each row (series_id, bucket_start, count, sum, min, max, last, sketch). Averages are never stored: sum and count are. Quantiles by a mergeable sketch (t-digest). A query picks the coarsest tier that still gives {{chartPoints}} points.',
   steps: [
-    'Raw rows are written and marked (roll-ups with late data).',
-    'Minutes are computed from raw, hours from minutes: every field merges.',
-    'The tier of a query = the largest bucket not above range ÷ {{chartPoints}}.',
+    'Raw rows are written by (series_id, measured_at) and their minute is marked in dirty_bucket.',
+    'Minutes are computed from raw and upserted by (series_id, bucket_start), hours from minutes: count, sum, min, max, last and sketch all merge.',
+    'The tier of a query = the largest bucket not above range ÷ {{chartPoints}}: one range of the key (series_id, bucket_start), {{hourPerChart}} rows for the long chart.',
     'For charts keep first, last, lowest and highest of each pixel (M4), so that spikes stay visible.',
-    'Retention per tier by dropping partitions: raw first; a tier is dropped only when the next is complete for its span.',
+    'Retention by dropping partitions: raw first; tier_progress(tier, complete_until) says up to where the next tier is complete, and nothing younger is dropped.',
     'Raw rows behind an incident are copied to a case before they expire.',
   ],
   parameters: {

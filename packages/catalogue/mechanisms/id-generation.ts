@@ -36,7 +36,7 @@ export default defineMechanism({
     { id: 'lostShare', label: 'codes lost in a year', unit: 'ratio', formula: 'instances * 365 * blockSize / codes', meaning: 'one restart per instance and day' },
     { id: 'yearsOfCodes', label: 'range lasts', unit: 's', formula: 'codes / max(recordWriteMean, 0.000001 / oneSecond)', meaning: 'if every record write took a code' },
   ],
-  tradeOff: 'Nobody waits for an id, indexes grow at one edge and collisions are out of reach; the id tells when it was made, to everyone who sees it.',
+  tradeOff: 'Nobody waits for an id, {{coldPages}} of page reads are saved, and two ids of one millisecond meet with a chance of {{collision}}; the id tells when it was made, to everyone who sees it.',
   rejected: { alternative: 'random short codes with a retry on collision', because: 'the chance of a collision is the share of codes in use; and without a retry table under load the retries come when it is fullest' },
   edgeCase: { case: 'a clock jumps back: time-ordered ids are made for a moment that has ids already; uniqueness holds by the random part, order does not', cure: 'never read order of events from ids across machines; within a process keep the last time and count up' },
   snippet: { language: 'sql', code: `CREATE TABLE code_block (

@@ -26,7 +26,7 @@ export default defineMechanism({
     { id: 'inboxBytes', label: 'bytes held', unit: 'B', formula: 'inboxRows * rowBytes', meaning: 'stays in memory for the recent partitions only' },
   ],
   tradeOff: 'Effects happen once, for one insert a message and {{inboxBytes}} of ids; consumers may be restarted at any moment.',
-  rejected: { alternative: 'a set of ids in a cache with expiry', because: 'the cache and the effect commit apart: a crash between them either repeats the effect or loses it' },
+  rejected: { alternative: 'a set of ids in a cache with expiry', because: 'the cache and the effect commit apart: a crash between them repeats the effect or loses it, and {{inboxRows}} ids for {{keep}} are memory where the table is disk' },
   edgeCase: { case: 'the effect is a call to a provider, outside any transaction', cure: 'send the message id as the provider’s idempotency key; where it takes none, write “sending” first, and on redelivery ask the provider before sending again' },
   snippet: { language: 'sql', code: `CREATE TABLE inbox (
   consumer    text        NOT NULL,

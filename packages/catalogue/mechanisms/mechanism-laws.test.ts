@@ -36,6 +36,16 @@ const textsOf = (mechanism: Mechanism): string[] => [
   mechanism.rejected.alternative, mechanism.rejected.because, mechanism.edgeCase.case, mechanism.edgeCase.cure,
 ];
 
+/** Names of state as code has them: snake case, `in code`, or a tuple of columns. */
+const namesIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .replaceAll(/\{\{\w+\}\}/g, '')
+      .match(/`[^`]+`|\b[a-z]+(?:_[a-z]+)+\b|\([a-z][\w ]{0,30}(?:, [\w ]{1,30}){1,12}\)/g)
+      ?.flatMap((found) => (found.startsWith('(') ? found.slice(1, -1).split(', ') : [found])),
+  ),
+];
+
 test('there are enough of them, with distinct names', () => {
   expect(mechanisms.length).toBeGreaterThanOrEqual(45);
   expect(new Set(mechanisms.map((one) => one.name)).size).toBe(mechanisms.length);
@@ -96,6 +106,20 @@ describe.each(mechanisms.map((one) => [one.id, one] as const))('%s', (id, mechan
     }
     expect(textsOf(mechanism).join(' ').match(/\{\{/g)?.length ?? 0).toBeGreaterThanOrEqual(3);
   });
+
+  test('at least two parameters follow from the load, not from assumptions alone', () => {
+    const fromLoad = new Set<string>(variables.filter((name) => !(name in CONSTANTS)));
+    for (const line of mechanism.computed) if (formula(line.formula).names.some((name) => fromLoad.has(name))) fromLoad.add(line.id);
+    expect(mechanism.computed.filter((line) => fromLoad.has(line.id)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('structure and steps name what they touch: columns, keys, settings', () => {
+    const named = namesIn(`${mechanism.structure} ${mechanism.steps.join(' ')}`);
+    expect(named.length, named.join(', ')).toBeGreaterThanOrEqual(3);
+    expect(namesIn(mechanism.structure).length, mechanism.structure).toBeGreaterThanOrEqual(1);
+  });
+
+  test('the trade-off has a figure', () => expect(mechanism.tradeOff).toMatch(/\{\{\w+\}\}/));
 
   test('a quoted rate carries its own “per second”', () => {
     const rates = new Set([

@@ -6,12 +6,12 @@ export default defineMechanism({
   name: 'Priority lanes',
   problem: 'A bulk job of {{bulkJob}} messages in the same queue delays everything behind it by {{bulkDelay}}: the password reset arrives after the newsletter.',
   when: { formula: 'jobPeak * (users * bulkShare * headroom - urgentSeconds * jobPeak)', reason: 'one bulk job would delay urgent work beyond its promise' },
-  structure: 'A queue per class: urgent, normal, bulk (and a lane per very large tenant). Workers take by weights, not by strict order; {{reservedWorkers}} workers serve only urgent work.',
+  structure: 'One table job(id, lane, tenant_id, kind, state, run_at, attempts), partial index (lane, tenant_id, run_at) where state is `ready`; or a queue per lane: `urgent`, `normal`, `bulk`, and one for each very large tenant. lane(name, weight, promise, paused_until). Workers draw by weight, not by strict order; {{reservedWorkers}} workers serve only `urgent`.',
   steps: [
-    'The class is decided by the kind of work at the API, never by the caller’s wish alone.',
-    'Bulk jobs are split into chunks of {{chunk}}, so that a lane never holds one indivisible hour.',
-    'A shared worker draws urgent, normal and bulk in the ratio of their weights, skipping empty lanes.',
-    'Within a lane tenants take turns (deficit round robin).',
+    'The lane is looked up by kind at the insert, never taken from the caller.',
+    'A bulk job is a row with a cursor: each turn does {{chunk}} and inserts its successor with the next cursor, so that a lane never holds one indivisible hour.',
+    'A shared worker draws a lane at random by weight among those not paused, and claims its oldest row by (lane, run_at) with SKIP LOCKED.',
+    'Within a lane tenants take turns (deficit round robin): the worker remembers the last tenant_id and takes the next larger one of the index.',
     'Bulk stops while urgent is older than {{urgentPromise}}, or the provider’s bucket is below its reserve.',
     'Each lane has its own promise and alert: oldest message older than half of it.',
   ],
@@ -32,7 +32,11 @@ export default defineMechanism({
     { id: 'chunk', label: 'chunk of a bulk job', unit: 'count', formula: 'max(1, floor(chunkSeconds / max(jobSeconds, 0.001 * oneSecond)))', meaning: 'messages of one worker’s turn' },
   ],
   tradeOff: 'Urgent work keeps its {{urgentPromise}} through any campaign; {{reservedWorkers}} of {{workers}} workers idle while nothing is urgent, and a campaign takes longer than {{bulkDelay}}.',
-  rejected: { alternative: 'one queue with a priority field', because: 'a long run of urgent messages starves the rest for ever, and many brokers sort only what they have already handed out' },
+  rejected: { alternative: 'one queue with a priority field', because: 'a run of {{urgentBudget}} urgent messages starves the rest for as long as it lasts, and many brokers sort only what they have already handed out' },
   edgeCase: { case: 'everyone discovers that “urgent” is faster, and after a year most work is urgent', cure: 'urgent has a budget per kind of work ({{urgentBudget}} in all); beyond it messages are taken as normal and the owner is told' },
+  snippet: { language: 'sql', code: `SELECT id FROM job
+ WHERE lane = $1 AND state = 'ready' AND run_at <= now() AND tenant_id > $2   -- last tenant served; wrap around when empty
+ ORDER BY tenant_id, run_at
+ LIMIT 1 FOR UPDATE SKIP LOCKED;` },
   sources: [{ title: 'Amazon Builders’ Library: Avoiding insurmountable queue backlogs', url: 'https://aws.amazon.com/builders-library/avoiding-insurmountable-queue-backlogs/', asOf: 'undated', confidence: 'B' }, { title: 'Amazon Builders’ Library: Fairness in multi-tenant systems', url: 'https://aws.amazon.com/builders-library/fairness-in-multi-tenant-systems/', asOf: 'undated', confidence: 'B' }, { title: 'M. Shreedhar, G. Varghese, Efficient fair queueing using deficit round robin (SIGCOMM 1995)', url: 'https://doi.org/10.1145/217382.217453', asOf: '1995-08', confidence: 'B' }],
 });

@@ -3,7 +3,7 @@ import { defineMechanism } from '../define.ts';
 
 export default defineMechanism({
   id: 'quota-metering',
-  name: 'Quota and usage metering',
+  name: 'Usage metering and quotas',
   problem: '{{requestPeak}} billable calls at peak must be counted without loss (they become invoices) and checked against a quota without a write to the store in each request: {{naiveWrites}} updates, most of them to the few rows of the largest tenants.',
   when: { formula: 'requestPeak * max(tenants - 1, 0)', reason: 'tenants pay for or are limited by use' },
   structure: 'usage_event(id uuid, tenant_id, meter, quantity, at), append-only and deduplicated; usage_bucket(tenant_id, meter, bucket_start, quantity, primary key) by hour; in memory: remaining quota per tenant and instance, handed out in slices; quota(tenant_id, meter, period, limit).',

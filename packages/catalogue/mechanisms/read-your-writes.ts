@@ -6,10 +6,10 @@ export default defineMechanism({
   name: 'Read your own writes',
   problem: 'Replicas take {{readShare}} of the traffic, but lag: a user who saves and reloads within {{reloadTime}} sees the old state when the replica is {{usualLag}} behind. At peak users are surprised at a rate of {{surprised}}.',
   when: { formula: 'min(recordReadPeak - replicaWorth, recordWritePeak)', reason: 'reads are served by replicas or caches while users write' },
-  structure: 'A token per session: the log position (LSN) of its last write, kept in the session or a signed cookie. Each replica reports the position it has replayed.',
+  structure: 'session(session_id, last_write_lsn, written_at), or the same in a signed cookie: the log position of the last write. replica_position(replica, replay_lsn, seen_at) in each process.',
   steps: [
-    'After a commit the server reads the current log position and puts it in the session.',
-    'A read compares the token with the positions of the replicas, known from a heartbeat each {{heartbeat}}.',
+    'After a commit the server reads pg_current_wal_insert_lsn() and puts it in last_write_lsn.',
+    'A read compares last_write_lsn with replay_lsn of the replicas, refreshed by a heartbeat each {{heartbeat}}.',
     'A replica at or past the token answers.',
     'None there: wait up to {{waitLimit}} for the nearest, then read from the primary.',
     'Tokens older than {{tokenLife}} are dropped: every healthy replica has passed them.',

@@ -6,13 +6,13 @@ export default defineMechanism({
   name: 'Retry budget with exponential backoff and full jitter',
   problem: 'With {{attempts}} attempts at each of {{layers}} layers one request becomes {{multiplied}}: {{callPeak}} turn into {{stormRate}} just when the dependency is weakest.',
   when: { formula: 'requestPeak + jobPeak', reason: 'services and providers are called over a network' },
-  structure: 'Per process and dependency: a token bucket that earns {{budget}} of a token per first attempt and pays one per retry. Retries in one layer only, the one nearest the caller who can still wait.',
+  structure: 'Per process and dependency key (provider, region): a bucket (tokens, cap) that earns {{budget}} of a token per first attempt and pays one per retry. The deadline travels as `x-deadline`, the attempt as `x-attempt`. Retries in one layer only, the one nearest the caller who can still wait.',
   steps: [
     'Retry only what is transient (timeout, `429`, `502`, `503`, `504`) and idempotent or under an idempotency key.',
     'Wait a random time between zero and the doubled base: full jitter, at most {{longestDelay}}.',
     'Take a token; without one, fail at once and say so in a metric.',
     'Give up after {{attempts}} attempts or when the remaining deadline is shorter than the dependency’s median.',
-    'Send the attempt number on; the layers below see it and do not retry themselves.',
+    'Send `x-attempt` and `x-deadline` on; a layer that sees an attempt above the first does not retry itself.',
     'Alert when retries exceed half the budget for some minutes: it is the earliest sign of a slow dependency.',
   ],
   parameters: {

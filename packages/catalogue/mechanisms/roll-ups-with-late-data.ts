@@ -8,10 +8,10 @@ export default defineMechanism({
   when: { formula: 'aggregationPeak * aggregationScanRows', reason: 'queries aggregate over many appended rows' },
   structure: 'summary(dimension_id, bucket_start, count, sum, min, max, sketch (HyperLogLog for distinct counts, t-digest for percentiles), computed_at, primary key (dimension_id, bucket_start)); a table dirty_bucket(dimension_id, bucket_start, marked_at) filled by every insert. A summary is a function of the raw rows of its bucket and nothing else.',
   steps: [
-    'Each batch of raw rows marks the buckets it touches, in the same transaction or by a materialised view.',
+    'Each batch of raw rows upserts (dimension_id, bucket_start) into dirty_bucket with marked_at, in the same transaction or by a materialised view.',
     'Every {{refreshInterval}} the roll-up takes marks older than {{settle}} and recomputes those buckets from the raw rows: replace, never add.',
-    'It deletes exactly the marks it took; a mark set meanwhile stays and is done again.',
-    'Readers join the summaries with the raw rows of the unfinished bucket.',
+    'It deletes marks by (dimension_id, bucket_start, marked_at): exactly those it took. A mark set meanwhile has a later marked_at, stays, and is done again.',
+    'Readers take summary by its key for finished buckets and add the raw rows behind max(bucket_start).',
     'Rows later than {{allowedLateness}} go to a quarantine table with a counter; a person decides.',
     'Larger buckets are built from smaller ones by the same rule.',
   ],

@@ -6,10 +6,10 @@ export default defineMechanism({
   name: 'Tenant isolation by row-level security',
   problem: '{{tenants}} tenants share tables, and one forgotten condition in any of the queries shows one tenant’s rows to another. With {{queries}} query shapes and a slip in {{slipShare}} of them, {{expectedSlips}} such holes are to be expected without a second line.',
   when: { formula: 'max(tenants - 1, 0)', reason: 'several tenants share a store' },
-  structure: 'tenant_id first in every primary key and index; a policy on every table that compares it with a setting of the transaction; an application role without the right to bypass; the owner role only for migrations.',
+  structure: 'tenant_id first in every primary key (tenant_id, id) and index; on every table a policy `tenant_id = current_setting(app.tenant_id)` USING and WITH CHECK, with FORCE ROW LEVEL SECURITY; role app_user without BYPASSRLS; app_owner only for migrations.',
   steps: [
     'The gateway authenticates and puts the tenant in the token; no tenant from a header or a path is trusted.',
-    'Each request opens a transaction and sets the tenant for that transaction only.',
+    'Each request opens a transaction and calls set_config with app.tenant_id, local to that transaction: a pooled connection keeps nothing.',
     'Policies filter reads and check writes; without the setting they match nothing.',
     'Foreign keys include tenant_id, so that a row cannot point across tenants.',
     'Cache keys, object prefixes, search filters and queue messages carry the tenant as well.',

@@ -6,7 +6,7 @@ export default defineMechanism({
   name: 'What one write costs',
   problem: '{{appendPeak}} arriving rows are not that many disk writes: the log, each index and each copy repeat them. Per row and with {{indexes}} indexes the store writes {{amplification}} the bytes sent, {{diskRate}} at peak.',
   when: { formula: 'appendPeak - noticeable', reason: 'the append rate is high enough for the write path to decide the store' },
-  structure: 'The path of a row: client → write-ahead log (sequential, flushed at commit) → heap page → one page per index → checkpoint → replica log. In a merge-tree store: log → sorted memory table → runs that are merged level by level.',
+  structure: 'The path of a row: client → batch under (batch_id, sequence) → write-ahead log (sequential, flushed at commit) → heap page → one page per index → checkpoint → replica log. Settings that carry it: synchronous_commit, max_wal_size, checkpoint_timeout. In a merge-tree store: log → sorted memory table → runs that are merged level by level.',
   steps: [
     'Clients batch: {{batchRows}} rows or {{batchWait}}, whichever comes first.',
     'One commit flushes the log once for the batch: {{commitRate}} flushes instead of one a row.',

@@ -1,3 +1,4 @@
+import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
@@ -9,7 +10,11 @@ export default defineTechnology({
   avoidWhen: ['teams whose hosted monitoring pages them already'],
   strainsUnder: ['grouping that hides a second fault', 'silences nobody removes'],
   failureModes: ['observability-blind'],
-  limits: {},
+  limits: {
+    groupWait: fact('wait before the first notification of a group, by default', 30, 's', { title: 'Prometheus documentation, Alertmanager configuration', url: 'https://prometheus.io/docs/alerting/latest/configuration/', asOf: 'undated', confidence: 'A' }),
+    groupInterval: fact('wait before a changed group is told again, by default', 300, 's', { title: 'Prometheus documentation, Alertmanager configuration', url: 'https://prometheus.io/docs/alerting/latest/configuration/', asOf: 'undated', confidence: 'A' }),
+    repeatInterval: fact('wait before an unchanged alert is repeated, by default', 14400, 's', { title: 'Prometheus documentation, Alertmanager configuration', url: 'https://prometheus.io/docs/alerting/latest/configuration/', asOf: 'undated', confidence: 'A' }),
+  },
   burden: { level: 2, reason: 'two instances that gossip; routes and silences need an owner' },
   alternatives: ['grafana', 'cloudwatch'],
   migrationPaths: [
@@ -18,4 +23,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {oci: 'prom/alertmanager'},
   documentation: 'https://prometheus.io/docs/alerting/latest/alertmanager/',
+  knowledgeOnly: 'it routes the alerts of the chosen observability option and is no choice beside it: the alert rules written here load into it unchanged',
 });

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'bigquery', name: 'Google BigQuery', kind: 'olap-db', aliases: ['big query'],
   summary: 'serverless warehouse billed by bytes stored and scanned',
   licence: 'proprietary, managed', status: 'active', versioned: false,
-  serves: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'scale-to-zero'],
+  serves: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'scale-to-zero'],
   bestFor: ['reports over any amount of rows, a few times an hour'],
   avoidWhen: ['dashboards for users: seconds an answer, a price each'],
   strainsUnder: ['scans without a partition filter'],

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'cassandra', name: 'Apache Cassandra', kind: 'wide-column-db',
   summary: 'store without a primary: rows by partition key over many nodes and regions',
   licence: 'Apache-2.0', status: 'active', versioned: true,
-  serves: ['point-read', 'range-scan', 'append-heavy', 'ttl', 'time-partition', 'conditional-write'],
+  serves: ['point-read', 'range-scan', 'append-heavy', 'typed-columns', 'ttl', 'time-partition', 'conditional-write'],
   bestFor: ['huge write volume by key', 'several active regions'],
   avoidWhen: ['small teams', 'queries not known in advance'],
   strainsUnder: ['deletes and tombstones', 'large partitions', 'repairs'],

@@ -21,4 +21,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {},
   documentation: 'https://docs.citusdata.com/',
+  knowledgeOnly: 'sharding is chosen as an option of the primary store with plain PostgreSQL on each shard; Citus is what a repository may already use',
 });

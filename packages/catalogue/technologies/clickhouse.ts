@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'clickhouse', name: 'ClickHouse', kind: 'olap-db', aliases: ['clickhouse cloud'],
   summary: 'column store: fast bulk inserts, small storage, very fast scans',
   licence: 'Apache-2.0', status: 'active', versioned: true,
-  serves: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
+  serves: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
   bestFor: ['events, logs and product analytics', 'aggregations over billions of rows'],
   avoidWhen: ['rows that change in transactions'],
   strainsUnder: ['many small inserts', 'look-ups by random key', 'joins of two large tables'],

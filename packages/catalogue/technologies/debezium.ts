@@ -1,3 +1,4 @@
+import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
@@ -9,7 +10,9 @@ export default defineTechnology({
   avoidWhen: ['one consumer, where an outbox table and a poller do'],
   strainsUnder: ['a stopped connector keeps the log of the database from being freed', 'schema changes reach consumers at once'],
   failureModes: ['disk-full', 'search-index-drift', 'queue-backlog'],
-  limits: {},
+  limits: {
+    tasks: fact('tasks of one relational connector: the log has one reader', 1, 'count', { title: 'Red Hat Integration, Debezium User Guide, MySQL connector properties: tasks.max', url: 'https://docs.redhat.com/ja/documentation/red_hat_integration/2022.q1/html/debezium_user_guide/descriptions-of-debezium-mysql-connector-configuration-properties', asOf: '2022', confidence: 'A' }),
+  },
   burden: { level: 4, reason: 'connectors, offsets, replication slots and their alerts' },
   alternatives: ['outbox-table'],
   migrationPaths: [
@@ -18,4 +21,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {oci: 'debezium/connect'},
   documentation: 'https://debezium.io/documentation/',
+  knowledgeOnly: 'the change feed is part of a mechanism (change data capture) that the load calls for, fed by whichever stream was chosen',
 });

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'dynamodb', name: 'Amazon DynamoDB', kind: 'nosql-db', aliases: ['dynamo', 'ddb'],
   summary: 'key-value and document store billed by request',
   licence: 'proprietary, managed', status: 'active', versioned: false,
-  serves: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'ttl', 'time-partition', 'flexible-schema', 'scale-to-zero'],
+  serves: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'typed-columns', 'ttl', 'time-partition', 'flexible-schema', 'scale-to-zero'],
   bestFor: ['access by known keys at any rate', 'spiky serverless load'],
   avoidWhen: ['ad-hoc queries, joins, reports'],
   strainsUnder: ['hot keys', 'access patterns found late'],

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'elasticsearch', name: 'Elasticsearch', kind: 'search-engine',
   summary: 'search and log analytics cluster from Elastic',
   licence: 'AGPL-3.0, SSPL or Elastic License 2.0', status: 'active', versioned: true,
-  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'range-scan', 'ttl'],
+  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'typed-columns', 'range-scan', 'ttl'],
   bestFor: ['teams on the Elastic stack'],
   avoidWhen: ['licences that must be permissive'],
   strainsUnder: ['heap and shard counts', 'aggregations over wide rows'],
@@ -22,4 +22,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {},
   documentation: 'https://www.elastic.co/docs',
+  knowledgeOnly: 'OpenSearch stands for this kind: the same index and cluster model, offered by the clouds that are priced here',
 });

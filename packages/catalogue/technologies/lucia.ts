@@ -20,4 +20,5 @@ export default defineTechnology({
   ],
   identifiers: { npm: 'lucia' },
   documentation: 'https://lucia-auth.com/',
+  knowledgeOnly: 'deprecated: kept so that a repository that uses it is told what replaces it',
 });

@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'mongodb', name: 'MongoDB', kind: 'document-db', aliases: ['mongo', 'mongodb atlas', 'atlas'],
   summary: 'document database with replica sets and built-in sharding',
   licence: 'SSPL-1.0 (server)', status: 'active', versioned: true,
-  serves: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'ttl', 'full-text', 'geo', 'flexible-schema', 'vector'],
+  serves: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'typed-columns', 'aggregation', 'ttl', 'full-text', 'geo', 'flexible-schema', 'vector'],
   bestFor: ['catalogues and content of varying shape', 'growth by shard key'],
   avoidWhen: ['invariants over many entities', 'licences that must be OSI approved'],
   strainsUnder: ['cross-document transactions', 'indexes larger than memory'],

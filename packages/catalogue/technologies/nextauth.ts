@@ -20,4 +20,5 @@ export default defineTechnology({
   ],
   identifiers: { npm: 'next-auth', context7: '/nextauthjs/next-auth' },
   documentation: 'https://authjs.dev/',
+  knowledgeOnly: 'handed over: kept so that a repository that uses it is told what replaces it',
 });

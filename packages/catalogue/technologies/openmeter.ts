@@ -1,3 +1,4 @@
+import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
@@ -9,7 +10,9 @@ export default defineTechnology({
   avoidWhen: ['one meter that an aggregate table of the primary store can hold'],
   strainsUnder: ['brings a stream and a column store along'],
   failureModes: ['duplicate-delivery', 'queue-backlog', 'quota-cost-runaway'],
-  limits: {},
+  limits: {
+    window: fact('smallest window of a meter, the default', 60, 's', { title: 'OpenMeter documentation, meters: windowSize defaults to MINUTE', url: 'https://openmeter.io/docs/cloud/meters', asOf: 'undated', confidence: 'A' }),
+  },
   burden: { level: 4, reason: 'its own stream and column store when self-run' },
   alternatives: ['clickhouse'],
   migrationPaths: [
@@ -18,4 +21,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {},
   documentation: 'https://openmeter.io/docs',
+  knowledgeOnly: 'metering is an entity and a mechanism of the design (quota-metering) until its own stream and column store pay; found in repositories',
 });

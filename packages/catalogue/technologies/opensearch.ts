@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'opensearch', name: 'OpenSearch', kind: 'search-engine',
   summary: 'search and log analytics cluster: text, facets, vectors',
   licence: 'Apache-2.0', status: 'active', versioned: true,
-  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'range-scan', 'ttl'],
+  serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'typed-columns', 'range-scan', 'ttl'],
   bestFor: ['product search', 'log search'],
   avoidWhen: ['the only copy of records', 'cheap storage of cold logs'],
   strainsUnder: ['heap and shard counts', 'mapping explosions', 'deep pages'],

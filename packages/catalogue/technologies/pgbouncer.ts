@@ -20,4 +20,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {oci: 'edoburu/pgbouncer'},
   documentation: 'https://www.pgbouncer.org/config.html',
+  knowledgeOnly: 'a pooler is part of the connection-pooling mechanism and of the managed offers, sized by the connections of the chosen compute, and no choice of its own',
 });

@@ -21,4 +21,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: { npm: 'pgvector' },
   documentation: 'https://github.com/pgvector/pgvector',
+  knowledgeOnly: 'an extension of the chosen PostgreSQL: similarity search is a capability of the store, not a product beside it',
 });

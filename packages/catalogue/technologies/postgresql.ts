@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'postgresql', name: 'PostgreSQL', kind: 'relational-database', aliases: ['postgres', 'psql', 'pg'],
   summary: 'relational database: transactions, constraints, rich SQL, extensions for search, geography and vectors',
   licence: 'PostgreSQL', status: 'active', versioned: true,
-  serves: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'time-partition', 'full-text', 'geo', 'vector', 'row-level-security', 'flexible-schema', 'work-queue'],
+  serves: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'full-text', 'geo', 'vector', 'row-level-security', 'flexible-schema', 'work-queue'],
   bestFor: ['systems of record', 'multi-tenant applications', 'ledgers', 'queues at modest rates'],
   avoidWhen: ['sustained writes beyond what one primary commits', 'scans over billions of wide rows'],
   strainsUnder: ['write fan-out beyond one primary', 'queue polling at high churn', 'thousands of direct connections', 'very wide analytical scans'],

@@ -19,4 +19,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: {},
   documentation: 'https://render.com/docs',
+  knowledgeOnly: 'the same shape as the platforms priced here (containers by the month), for which no dated list price was at hand',
 });

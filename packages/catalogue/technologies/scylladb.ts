@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'scylladb', name: 'ScyllaDB', kind: 'wide-column-db', aliases: ['scylla'],
   summary: 'Cassandra-compatible store with a shard per core',
   licence: 'source-available since 2025, AGPL-3.0 before', status: 'active', versioned: true,
-  serves: ['point-read', 'range-scan', 'append-heavy', 'ttl', 'time-partition', 'conditional-write'],
+  serves: ['point-read', 'range-scan', 'append-heavy', 'typed-columns', 'ttl', 'time-partition', 'conditional-write'],
   bestFor: ['wide-column data with strict latency'],
   avoidWhen: ['licences that must be OSI approved'],
   strainsUnder: ['hot partitions', 'disks that are not tuned'],

@@ -1,3 +1,4 @@
+import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
@@ -9,7 +10,11 @@ export default defineTechnology({
   avoidWhen: ['jobs that are sent and forgotten'],
   strainsUnder: ['determinism rules in workflow code', 'history size'],
   failureModes: ['queue-backlog', 'db-primary-loss'],
-  limits: {},
+  limits: {
+    historyEvents: fact('events in the history of one execution', 51_200, 'count', { title: 'Temporal documentation, workflow execution limits', url: 'https://docs.temporal.io/workflow-execution/limits', asOf: 'undated', confidence: 'A' }),
+    historyBytes: fact('bytes of the history of one execution', 50_000_000, 'B', { title: 'Temporal documentation, workflow execution limits', url: 'https://docs.temporal.io/workflow-execution/limits', asOf: 'undated', confidence: 'A' }),
+    payload: fact('one payload', 2_000_000, 'B', { title: 'Temporal documentation, self-hosted service defaults', url: 'https://docs.temporal.io/self-hosted-guide/defaults', asOf: 'undated', confidence: 'A' }),
+  },
   burden: { level: 4, reason: 'history shards and a database to run; 1 in its cloud' },
   alternatives: ['bullmq', 'pg-boss'],
   migrationPaths: [
@@ -18,4 +23,5 @@ export default defineTechnology({
   deprecations: [],
   identifiers: { npm: '@temporalio/client', pypi: 'temporalio', oci: 'temporalio/server' },
   documentation: 'https://docs.temporal.io/',
+  knowledgeOnly: 'durable jobs come from the queue that was chosen; workflows of many steps over days are where it would enter, and no archetype has them yet',
 });

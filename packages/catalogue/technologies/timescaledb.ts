@@ -5,7 +5,7 @@ export default defineTechnology({
   id: 'timescaledb', name: 'TimescaleDB', kind: 'time-series-db', aliases: ['timescale', 'tigerdata'],
   summary: 'PostgreSQL extension for time series: chunks, compression, continuous aggregates',
   licence: 'Apache-2.0 core, Timescale licence for features', status: 'active', versioned: true,
-  serves: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'time-partition', 'full-text', 'geo', 'flexible-schema', 'vector', 'row-level-security', 'ttl'],
+  serves: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'full-text', 'geo', 'flexible-schema', 'vector', 'row-level-security', 'ttl'],
   bestFor: ['sensor data and metrics that join with records'],
   avoidWhen: ['event analytics over petabytes', 'managed clouds that exclude its features'],
   strainsUnder: ['late data into compressed chunks'],

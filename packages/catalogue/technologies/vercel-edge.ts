@@ -23,4 +23,5 @@ export default defineTechnology({
   ],
   identifiers: {},
   documentation: 'https://vercel.com/docs/functions/runtimes/edge',
+  knowledgeOnly: 'deprecated: kept so that a repository that uses it is told what replaces it',
 });

@@ -19,6 +19,7 @@ const DEMANDS = [
   'appendLookupPeak',
   'aggregationPeak',
   'searchPeak',
+  'indexPeak',
   'jobMean',
   'jobPeak',
   'blobBytes',

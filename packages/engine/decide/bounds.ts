@@ -8,13 +8,14 @@ import {
   FAVOURABLE_WHEN_HIGH,
   FIRST_EXPORT,
   type PreparedOption,
+  SAFER_WHEN_DEARER,
   sharedValues,
 } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
 import { pricedAt } from './prices.ts';
 import { StateMap } from './state-map.ts';
-import { additionOf, impossible, lower, nothing, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
+import { additionOf, impossible, LOSS, lower, nothing, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
 import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } from './worded-space.ts';
 
 /** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
@@ -249,6 +250,9 @@ export class Bounds {
       // A time may vary less as it grows: while an export is open only its mean has a least.
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
+      // More copies cost more and fail less: while their number is open, the cheapest value says nothing about what is lost.
+      if (known.reads.some((at, index) => known.isOpen[index] && SAFER_WHEN_DEARER.includes(EXPORT_NAMES[at]!)))
+        least[LOSS] = Math.min(least[LOSS]!, 0);
     }
     return least;
   }

@@ -3,7 +3,7 @@ import type { Catalogue, Decision, Pin, Reading } from '@archwright/model';
 import type { Workload } from '../workload/workload.ts';
 import { type Conflict, explainConflict } from './conflict.ts';
 import { type Ledger, recordDesign } from './ledger.ts';
-import { type Posed, poseProblem } from './pose-problem.ts';
+import { MOST_LENIENT, type Posed, poseProblem } from './pose-problem.ts';
 import { type Candidate, Solver } from './search.ts';
 import { openSpace, type Space } from './space.ts';
 import { judgePoint } from './verdicts.ts';
@@ -27,13 +27,22 @@ export function decide(
   book: FigureBook,
   pinned: readonly Pin[] = [],
 ): DecideOutcome {
-  const posed = poseProblem(reading, workload, catalogue, book, pinned);
-  const space = openSpace(posed.problem, catalogue);
-  const solver = new Solver(space, posed.problem);
-  const best = solver.best();
+  const { posed, space, solver, best } = solveLeniently(reading, workload, catalogue, book, pinned);
   if (!best) return { conflict: explainConflict(posed, catalogue), posed };
   const ledger = recordDesign(best, workload, book);
   const context = { posed, space, solver, best, ledger, book, catalogue };
   const decisions = catalogue.decisionPoints.flatMap((point) => judgePoint(point, context) ?? []);
   return { posed, space, solver, best, ledger, decisions };
+}
+
+/** What is stated stands. What is only expected gives way, step by step, where no design meets both. */
+function solveLeniently(...[reading, workload, catalogue, book, pinned]: Required<Parameters<typeof decide>>) {
+  for (let leniency = 0; ; leniency += 1) {
+    const posed = poseProblem(reading, workload, catalogue, book, pinned, leniency);
+    const space = openSpace(posed.problem, catalogue);
+    const solver = new Solver(space, posed.problem);
+    const best = solver.best();
+    const expects = posed.limits.availability?.origin === 'assumed';
+    if (best || !expects || leniency === MOST_LENIENT) return { posed, space, solver, best };
+  }
 }

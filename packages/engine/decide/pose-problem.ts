@@ -1,21 +1,22 @@
-import { type Figure, interval } from '@archwright/kernel';
-import type {
-  Capability,
-  Catalogue,
-  DecisionPointId,
-  Demand,
-  DemandVariable,
-  Option,
-  Pin,
-  Problem,
-  Prohibition,
-  Reading,
-  Requirement,
+import { type Figure, type Interval, interval } from '@archwright/kernel';
+import {
+  type Capability,
+  type Catalogue,
+  type DecisionPointId,
+  type Demand,
+  type DemandVariable,
+  type Option,
+  type Pin,
+  PLACES,
+  type Problem,
+  type Prohibition,
+  type Reading,
+  type Requirement,
 } from '@archwright/model';
-import { shorthand } from '../workload/shorthand.ts';
+import { type Shorthand, shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
-import { isNone, wordsOf } from './space.ts';
+import { isNone, isPlace, wordsOf } from './space.ts';
 
 /** Where a capability has to be met; those without a home may be met by any chosen option. */
 const HOME: Partial<Record<Capability, DecisionPointId>> = {
@@ -26,6 +27,7 @@ const HOME: Partial<Record<Capability, DecisionPointId>> = {
   'row-level-security': 'primary-store',
   geo: 'primary-store',
   'append-heavy': 'append-store',
+  'typed-columns': 'append-store',
   aggregation: 'append-store',
   'full-text': 'search-store',
   'object-storage': 'blob-store',
@@ -105,6 +107,7 @@ export function poseProblem(
   catalogue: Catalogue,
   book: FigureBook,
   pinned: readonly Pin[] = [],
+  leniency = 0,
 ): Posed {
   const demand = Object.fromEntries(
     Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
@@ -125,11 +128,16 @@ export function poseProblem(
     const home = HOME[capability];
     if (home && !absent.includes(home) && present(home)) (needs[home] ??= []).push(capability);
   }
+  if (
+    !absent.includes('append-store') &&
+    workload.entities.some(({ definition }) => definition.store === 'append' && !definition.lines)
+  )
+    (needs['append-store'] ??= []).push('typed-columns');
   if (demand.aggregationPeak > 0 && !absent.includes('append-store'))
     needs['append-store'] = [...new Set([...(needs['append-store'] ?? []), 'aggregation' as const])];
   if (demand.aggregationPeak === 0 && needs['append-store'])
     needs['append-store'] = needs['append-store'].filter((capability) => capability !== 'aggregation');
-  const limits = limitFigures(reading, demand, workload, book);
+  const limits = limitFigures(reading, demand, workload, book, leniency);
   const anywhere = [...wanted].filter((capability) => ANYWHERE.includes(capability) || isPlace(capability));
   const constraints = {
     ...Object.fromEntries(Object.entries(limits).map(([name, figure]) => [name, figure.likely])),
@@ -140,13 +148,10 @@ export function poseProblem(
         ? []
         : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }]),
     ],
-    pinned: [...pinned, ...pins(reading, catalogue)],
+    pinned: [...pinned, ...pins(reading, catalogue), ...askedCache(reading, catalogue)],
   };
   return { problem: { demand, needs, anywhere, absent, constraints }, limits };
 }
-
-const isPlace = (capability: Capability): boolean =>
-  ['eu-region', 'us-region', 'on-premises', 'baa', 'pci-attested', 'soc-2-attested'].includes(capability);
 
 function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalogue): ReadonlySet<Capability> {
   const regimes = reading.requirements.filter(({ key }) => key === 'compliance').map(({ value }) => value);
@@ -176,24 +181,48 @@ const ASKED: Readonly<Record<string, readonly Capability[]>> = {
   replay: ['replay'],
   'scheduled-jobs': ['delayed-delivery'],
 };
-const CAPABILITY_WORDS = new Set<string>([
-  ...Object.keys(HOME),
-  ...ANYWHERE,
-  'eu-region',
-  'us-region',
-  'on-premises',
-  'baa',
-  'pci-attested',
-  'soc-2-attested',
-]);
+const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, ...PLACES]);
 
 /** The shortest round trip between a user and a server, s. */
 const FASTEST_FELT = 0.01;
 
-/** From this load on users notice an hour without service, and one server alone is no longer a default. */
-const NOTICED_RATE = 10;
+/**
+ * Availability that nobody states and everybody expects, by the load at peak. More people are turned away in an hour the more
+ * ask in it; how many nines that is worth is our assumption, and says so.
+ */
+const EXPECTED: readonly { readonly from: number; readonly value: Interval; readonly because: string }[] = [
+  {
+    from: 100,
+    value: interval(0.995, 0.999, 0.9995),
+    because: 'at this load an hour without service turns hundreds of thousands of requests away',
+  },
+  { from: 10, value: interval(0.99, 0.995, 0.999), because: 'above ten requests a second an outage of a day is noticed at once' },
+];
+const WISHED = 'the brief wants it in service at all times and gives no figure';
 
-function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook): Posed['limits'] {
+/** What is taken where nobody says, for the one who is asked. */
+export const usualAvailability = `${EXPECTED.map(({ from, value }) => `${value.likely * 100} % from ${from} requests/s at peak`).join(', ')}; below that what the cheapest parts commit to`;
+
+/** How often what is expected can be lowered before nothing is expected any more. */
+export const MOST_LENIENT = EXPECTED.length;
+
+function expectedAvailability(demand: Demand, reading: Reading, leniency: number, make: Shorthand): Figure | undefined {
+  const wished = reading.requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
+  const from = wished ? 0 : EXPECTED.findIndex(({ from }) => demand.requestPeak >= from);
+  const expected = from < 0 ? undefined : EXPECTED[from + leniency];
+  if (!expected) return undefined;
+  const because = wished && leniency === 0 ? WISHED : `the brief names none; ${expected.because}`;
+  const more = leniency > 0 ? '; more of it fits no design that meets what is stated' : '';
+  return make.assumed(
+    `assumed.availability${leniency > 0 ? '-affordable' : ''}`,
+    'availability to keep',
+    expected.value,
+    'ratio',
+    because + more,
+  );
+}
+
+function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook, leniency: number): Posed['limits'] {
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
     const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
@@ -204,19 +233,9 @@ function limitFigures(reading: Reading, demand: Demand, workload: Workload, book
       .filter(felt)
       .sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };
-  const usual =
-    demand.requestPeak >= NOTICED_RATE
-      ? make.assumed(
-          'assumed.availability',
-          'availability to keep',
-          interval(0.99, 0.995, 0.999),
-          'ratio',
-          `the brief names none; above ${NOTICED_RATE} requests a second an outage of a day is noticed at once`,
-        )
-      : undefined;
   const [budget, availability, latency, team, timeline] = [
     stated('budget'),
-    stated('availability') ?? usual,
+    stated('availability') ?? expectedAvailability(demand, reading, leniency, make),
     stated('latency'),
     stated('team.size'),
     stated('timeline'),
@@ -288,6 +307,16 @@ function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
   });
   return intersected(all);
 }
+
+/** Who speaks of the cache wants one, even where it does not pay. */
+const askedCache = ({ requirements }: Reading, { options }: Catalogue): readonly Pin[] =>
+  requirements
+    .filter(({ key, subject }) => key === 'capability' && subject === 'cache')
+    .map(({ id }) => ({
+      decision: 'cache',
+      options: options.filter((one) => one.decision === 'cache' && one.provides.includes('in-memory')).map((one) => one.id),
+      requirement: id,
+    }));
 
 /** Whether an option is what a word of the brief or a repository names; a compatible drop-in (its alternative of the same kind) counts. */
 function fits(option: Option, word: string, { technologies }: Catalogue): boolean {

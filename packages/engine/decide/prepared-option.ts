@@ -11,6 +11,9 @@ export const FIRST_EXPORT = Object.keys(DEMAND_VARIABLES).length;
 /** More load, more deployables, more copies cost more: only the cache's hit share works the other way. */
 export const FAVOURABLE_WHEN_HIGH: readonly ExportedVariable[] = ['cacheHitShare'];
 
+/** What costs less when low and is in service longer when high. */
+export const SAFER_WHEN_DEARER: readonly ExportedVariable[] = ['regionCopies'];
+
 type Compute = (values: Float64Array) => number;
 
 /** An option with its formulas compiled to array reads, its parameters folded in. */

@@ -72,8 +72,13 @@ const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<Opt
     requires: fc.subarray(words, { maxLength: 1 }),
     conflicts: fc.subarray(['x-0', 'x-1', 'a'], { maxLength: decision === 'cache' ? 1 : 0 }),
     ...(decision === 'pattern'
-      ? { exports: fc.integer({ min: 1, max: 4 }).map((count) => ({ deployables: String(count) })) }
+      ? {
+          exports: fc
+            .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }))
+            .map(([count, copies]) => ({ deployables: String(count), regionCopies: String(copies) })),
+        }
       : {
+          copied: fc.boolean(),
           times: fc
             .constantFrom('deployables' as const, 'networkHops' as const)
             .map((name) => (decision === 'primary-store' ? ('deployables' as const) : name)),

@@ -1,4 +1,13 @@
-import type { Catalogue, Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
+import {
+  CAPABILITIES,
+  type Catalogue,
+  type Constraints,
+  type DecisionPointId,
+  type Option,
+  type Place,
+  PLACES,
+  type Problem,
+} from '@archwright/model';
 import { prepareOption, type PreparedOption } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 
@@ -31,7 +40,7 @@ export const SEARCH_ORDER: readonly DecisionPointId[] = [
 /** Why an option never entered the search. */
 export interface StaticRejection {
   readonly option: Option;
-  readonly constraint: 'capability' | 'prohibition' | 'existing' | 'absent';
+  readonly constraint: 'capability' | 'place' | 'prohibition' | 'existing' | 'absent';
   readonly detail: string;
   readonly requirement?: string;
 }
@@ -71,7 +80,28 @@ function rejection(option: Option, problem: Problem): StaticRejection | undefine
     return { option, constraint: 'existing', detail: 'another choice is given', requirement: pin.requirement };
   const missing = (needs[option.decision] ?? []).filter((capability) => !option.provides.includes(capability));
   if (missing.length) return { option, constraint: 'capability', detail: missing.join(', ') };
+  const unsaid = placesUnsaid(option, problem);
+  if (unsaid.length) return { option, constraint: 'place', detail: unsaid.map((place) => CAPABILITIES[place]).join('; ') };
   return undefined;
+}
+
+export const isPlace = (word: string): word is Place => PLACES.some((place) => place === word);
+
+/** Points whose choice sees no data of users. */
+const HOLDS_NO_DATA: readonly DecisionPointId[] = [
+  'language',
+  'pattern',
+  'region',
+  'api-style',
+  'delivery',
+  'infrastructure-code',
+];
+
+/** Places asked for that nobody says of the vendor of this service. What runs at the provider is where the provider is. */
+function placesUnsaid({ decision, tags, requires, attested = {} }: Option, { anywhere }: Problem): readonly Place[] {
+  const ofTheProvider = !tags.includes('managed') || requires.some((word) => word.startsWith('provider:'));
+  if (ofTheProvider || decision === 'provider' || HOLDS_NO_DATA.includes(decision)) return [];
+  return anywhere.filter(isPlace).filter((place) => !attested[place]);
 }
 
 export type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
@@ -82,10 +112,10 @@ const MOST_KEPT = 64;
 
 /** Every option that could stand at every point, and why the others could not. */
 export function openSpace(problem: Problem, catalogue: Options): Space {
-  const { needs, absent, constraints } = problem;
+  const { needs, anywhere, absent, constraints } = problem;
   let kept = opened.get(catalogue);
   if (!kept) opened.set(catalogue, (kept = new Recent(MOST_KEPT)));
-  const key = JSON.stringify([needs, absent, constraints.prohibited, constraints.pinned]);
+  const key = JSON.stringify([needs, anywhere.filter(isPlace), absent, constraints.prohibited, constraints.pinned]);
   return kept.get(key, () => filterOptions(problem, catalogue));
 }
 

@@ -79,6 +79,7 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
   if (fixed) {
     const reasons = {
       capability: `does not offer what the workload asks for: ${fixed.detail}`,
+      place: `no source says of the priced plan: ${fixed.detail}`,
       prohibition: `${fixed.detail} (${fixed.requirement})`,
       existing: `${fixed.detail} (${fixed.requirement})`,
       absent: fixed.detail,

@@ -5,6 +5,7 @@ import { type Candidate, Solver } from '../decide/search.ts';
 import { openSpace } from '../decide/space.ts';
 import { scaleProblem } from '../roadmap/scale-demand.ts';
 import type { Context, Workload } from '../workload/workload.ts';
+import { workedOut } from './worked-out.ts';
 
 const SMALLER = 0.1;
 const LARGER = 10;
@@ -22,6 +23,9 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
 ]);
 
 export interface ScopeInput {
+  readonly brief: string;
+  /** The book of the reading, before anything was designed. */
+  readonly read: FigureBook;
   readonly decided: Decided;
   readonly workload: Workload;
   readonly roadmap: readonly RoadmapStage[];
@@ -34,10 +38,11 @@ export interface ScopeInput {
  * search again at a tenth, the stages of the roadmap up to ten times.
  */
 export function describeScope(input: ScopeInput): Scope {
-  const { workload, book } = input;
+  const { workload, book, brief, read } = input;
   const people = peopleLines(book);
   return {
     scale: [...people, ...workload.contexts.flatMap((context) => workLine(context, workload))],
+    worked: workedOut(brief, read),
     assumed: book.get('assumed.users') !== undefined && !workload.operations.some(({ stated }) => stated),
     elsewhere: [atTenth(input), atTenfold(input)],
   };

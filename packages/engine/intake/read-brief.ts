@@ -9,7 +9,17 @@ import { mergePopulations } from './merge-terms.ts';
 import { readQuantities } from './quantity/index.ts';
 import { checkText } from './text-limit.ts';
 import { unusedSentences } from './unused-sentence.ts';
-import { rankActors, rankEntities, readIntent, readWords, titleOf, type WordReading } from './words/index.ts';
+import {
+  isPersonNoun,
+  isStep,
+  nominalClauses,
+  rankActors,
+  rankEntities,
+  readIntent,
+  readWords,
+  titleOf,
+  type WordReading,
+} from './words/index.ts';
 
 /** What a brief is read against: everything the intake knows about the world is handed in. */
 export interface BriefContext {
@@ -47,6 +57,9 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
   const products = technologyMentions(words, context.technologies);
   const domains = matchDomains(accepted, context.domains, words);
   const named = [...products.map(({ at }) => at), ...constraints.all.filter(({ key }) => NAMING.has(key)).map(({ at }) => at)];
+  const entities = rankEntities(words).filter(({ at }) => !overlapsAny(at, named));
+  const topic = entities.find(({ name }) => !isPersonNoun(name.split(' ').at(-1)!) && !isStep(name.split(' ').at(-1)!))?.name;
+  const steps = nominalClauses(words, topic);
   const reading: Reading = {
     text: accepted,
     title: titleOf(words),
@@ -54,12 +67,12 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
     requirements: mergeRequirements(demand.value.requirements, constraints.drafts, given),
     activities: mergeActivities(demand.value.activities, words),
     entities: mergePopulations(
-      rankEntities(words).filter(({ at }) => !overlapsAny(at, named)),
+      entities.filter(({ name }) => !steps.some(({ at }) => at.quote?.toLowerCase().includes(name))),
       demand.value.populations,
       'entity',
     ),
     actors: mergePopulations(rankActors(words), demand.value.populations, 'actor'),
-    clauses: clausesOf(words),
+    clauses: [...clausesOf(words), ...steps],
     domains,
   };
   const used: readonly (Place | undefined)[] = [

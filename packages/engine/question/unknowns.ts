@@ -1,4 +1,5 @@
 import type { Reading, RequirementKey } from '@archwright/model';
+import { usualAvailability } from '../decide/pose-problem.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { Supposition } from './value-of-information.ts';
 
@@ -38,7 +39,7 @@ const PRIORS: Partial<Record<RequirementKey, Prior>> = {
   },
   availability: {
     question: 'Which availability must it keep?',
-    default: 'what the cheapest parts commit to',
+    default: usualAvailability,
     low: quantity('availability', 0.99, 'ratio'),
     high: quantity('availability', 0.9995, 'ratio'),
   },

@@ -21,6 +21,8 @@ const GROWS: readonly DemandVariable[] = [
   'aggregationScanRows',
   'searchPeak',
   'searchBytes',
+  'searchRecordBytes',
+  'indexPeak',
   'vectorCount',
   'blobBytes',
   'blobWriteMean',
@@ -32,6 +34,8 @@ const GROWS: readonly DemandVariable[] = [
   'pushPeak',
   'users',
   'dailyUsers',
+  'signIns',
+  'devices',
 ];
 
 export const scaleDemand = (demand: Demand, factor: number): Demand => {

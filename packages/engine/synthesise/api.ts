@@ -26,6 +26,9 @@ export function synthesiseApi(entities: readonly Entity[], synthesis: Synthesis)
   };
 }
 
+/** RFC 8615: clients look for these at the root of the host and nowhere else. */
+const isWellKnown = (path: string): boolean => path.startsWith('/.well-known/');
+
 /** Two contexts may want the same path: the later one gets its context in front. */
 function withUniquePaths(operations: readonly Operation[]): Operation[] {
   const seen = new Set<string>();
@@ -58,7 +61,7 @@ function operationOf(sized: SizedOperation, entities: readonly Entity[], { book 
     actor: definition.actor,
     caller,
     method: definition.method,
-    path: `/api/v1${definition.path}`,
+    path: isWellKnown(definition.path) ? definition.path : `/api/v1${definition.path}`,
     kind: definition.kind,
     entity: entityId(context, definition.entity),
     asynchronous: definition.asynchronous ?? false,

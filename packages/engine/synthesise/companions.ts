@@ -1,5 +1,5 @@
 import { camelCase, slug } from '@archwright/kernel';
-import type { Entity, Operation } from '@archwright/model';
+import { type Entity, onlyGrows, type Operation } from '@archwright/model';
 import type { SizedOperation } from '../workload/workload.ts';
 
 /** Calls a second at peak from which single calls are worth gathering: below that a round trip each costs nothing that shows. */
@@ -42,7 +42,7 @@ function readerOf(operation: Operation, all: readonly Operation[], entities: rea
     operation.caller === 'provider' ||
     operation.caller === 'anyone' ||
     !entity ||
-    entity.store === 'append' ||
+    onlyGrows(entity.store) ||
     !key ||
     more.length > 0
   )

@@ -1,5 +1,13 @@
 import { pascalCase, slug, snakeCase } from '@archwright/kernel';
-import type { ArchetypeEntity, ArchetypeField, Classification, Component, Entity, Field } from '@archwright/model';
+import {
+  type ArchetypeEntity,
+  type ArchetypeField,
+  type Classification,
+  type Component,
+  type Entity,
+  type Field,
+  onlyGrows,
+} from '@archwright/model';
 import type { SizedEntity } from '../workload/workload.ts';
 import { componentForRole } from './roles.ts';
 import type { Synthesis } from './synthesis.ts';
@@ -23,7 +31,7 @@ function partitionOf({ definition, rate, retention }: SizedEntity): Entity['part
     ({ name, type }) =>
       type.startsWith('timestamptz') && /(?:_at|_time|_timestamp|_ts)$|^(?:time|timestamp|ts)$/.test(snakeCase(name)),
   )?.name;
-  if (definition.store !== 'append' || !by || !rate) return undefined;
+  if (!onlyGrows(definition.store) || !by || !rate) return undefined;
   const rowsADay = rate.likely * 86_400;
   const period =
     rowsADay > 5_000_000 || (retention && retention.likely <= 30 * 86_400) ? 'day' : rowsADay > 500_000 ? 'week' : 'month';

@@ -1,5 +1,6 @@
 import { type Figure, formatQuantity, formula } from '@archwright/kernel';
 import { EXPORTED_VARIABLES, type Mechanism, type MechanismUse } from '@archwright/model';
+import { speaksOf } from '../intake/index.ts';
 import type { Synthesis } from './synthesis.ts';
 
 const DEEP_DIVES = 3;
@@ -16,8 +17,17 @@ export function synthesiseMechanisms(synthesis: Synthesis): readonly MechanismUs
   const { workload, catalogue } = synthesis;
   const known = workload.contexts.filter(({ generic }) => !generic);
   const own = workload.contexts.filter(({ generic }) => generic);
-  // What a known domain is about carries the design; what every table of the brief's own nouns needs comes after it.
-  const wanted = [...new Set([known, own].flatMap((contexts) => inTurns(contexts.map(({ archetype }) => archetype.mechanisms))))];
+  // What the brief asks for in so many words comes first. Then what a known domain is about carries the design; what every table
+  // of the brief's own nouns needs comes after it.
+  const asked = catalogue.mechanisms.filter(
+    ({ when }) => when.words !== undefined && speaksOf(synthesis.reading.text, when.words),
+  );
+  const wanted = [
+    ...new Set([
+      ...asked.map(({ id }) => id),
+      ...[known, own].flatMap((contexts) => inTurns(contexts.map(({ archetype }) => archetype.mechanisms))),
+    ]),
+  ];
   const found = wanted.flatMap((id) => catalogue.mechanisms.find((mechanism) => mechanism.id === id) ?? []);
   const called = found.filter((mechanism) => calledFor(mechanism, synthesis));
   return called.slice(0, MOST_MECHANISMS).map((mechanism, index) => useMechanism(mechanism, index < DEEP_DIVES, synthesis));
@@ -44,6 +54,11 @@ const reader =
   };
 
 function calledFor(mechanism: Mechanism, synthesis: Synthesis): boolean {
+  const { asked } = mechanism.when;
+  const isAsked = synthesis.reading.requirements.some(
+    ({ key, subject, value }) => key === 'capability' && asked?.includes(subject ?? value ?? ''),
+  );
+  if (asked && !isAsked) return false;
   if (mechanism.when.formula === undefined) return true;
   const read = reader(synthesis, mechanism);
   return (

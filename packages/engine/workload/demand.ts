@@ -1,12 +1,12 @@
 import { assumption, fact, type Figure, interval } from '@archwright/kernel';
-import { DEMAND_VARIABLES, type DemandVariable } from '@archwright/model';
+import { DEMAND_VARIABLES, type DemandVariable, onlyGrows } from '@archwright/model';
 import { id, label, largest, type Part, patternsOf, type Sized, storeOf, summed } from './demand-parts.ts';
 import { connectionDemand, jobDemand } from './flow-demand.ts';
 import { statedFigure } from './population.ts';
-import { appendDemand, recordDemand } from './row-demand.ts';
+import { appendDemand, recordDemand, rowPeak } from './row-demand.ts';
 import { placeKind } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
-import type { SizedOperation } from './workload.ts';
+import type { SizedEntity, SizedOperation } from './workload.ts';
 
 /** Practitioner range for one process and core of Node.js on realistic handlers: 1,000 to 4,000 requests/s. */
 const CPU_PER_REQUEST = fact(
@@ -106,6 +106,17 @@ function requestDemand(sized: Sized): Part {
   };
 }
 
+/** How often rows of an entity come or change, at peak: rows that only grow by their own rate, others by the operations on them. */
+const changesOf = (entity: SizedEntity, sized: Sized): readonly Figure[] =>
+  onlyGrows(entity.definition.store) && entity.rate
+    ? [rowPeak(entity, sized)]
+    : sized.operations
+        .filter(
+          ({ context, definition }) =>
+            context === entity.context && definition.kind === 'write' && definition.entity === entity.definition.name,
+        )
+        .map(({ peak }) => peak);
+
 function otherDemand(sized: Sized): Part {
   const { operations, entities, contexts, reading, population, make } = sized;
   const asked = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
@@ -153,6 +164,16 @@ function otherDemand(sized: Sized): Part {
       'searchBytes',
       searched.map(({ bytesHorizon }) => bytesHorizon),
     ),
+    searchRecordBytes: summed(
+      make,
+      'searchRecordBytes',
+      searched.filter(({ definition }) => definition.store !== 'append').map(({ bytesHorizon }) => bytesHorizon),
+    ),
+    indexPeak: summed(
+      make,
+      'indexPeak',
+      searched.flatMap((entity) => changesOf(entity, sized)),
+    ),
     vectorCount: summed(
       make,
       'vectorCount',
@@ -176,6 +197,20 @@ function otherDemand(sized: Sized): Part {
     blobEgressBytes: summed(make, 'blobEgressBytes', blobEgress),
     users: make.largest(id('users'), label('users'), 'count', [population.users], 'no users'),
     dailyUsers: make.largest(id('dailyUsers'), label('dailyUsers'), 'count', [population.daily], 'no users'),
+    signIns: make.largest(
+      id('signIns'),
+      label('signIns'),
+      'count',
+      population.machines ? [] : [population.daily],
+      'the brief counts devices and no people',
+    ),
+    devices: make.largest(
+      id('devices'),
+      label('devices'),
+      'count',
+      population.machines ? [population.daily] : [],
+      'the brief counts people',
+    ),
     tenants: statedLargest(
       reading.requirements
         .filter(({ key, subject }) => key === 'population' && isTenant(subject ?? ''))

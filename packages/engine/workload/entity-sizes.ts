@@ -1,5 +1,5 @@
 import { type Figure, SECONDS_PER_DAY, SECONDS_PER_YEAR, slug } from '@archwright/kernel';
-import type { ArchetypeEntity, Reading } from '@archwright/model';
+import { type ArchetypeEntity, onlyGrows, type Reading } from '@archwright/model';
 import type { Shorthand } from './shorthand.ts';
 import type { Context, SizedEntity, SizedOperation } from './workload.ts';
 
@@ -16,8 +16,8 @@ function retentionOf(entity: ArchetypeEntity, context: Context, reading: Reading
   );
   const general = stated.find(({ subject }) => !subject) ?? (stated.length === 1 ? stated[0] : undefined);
   // "Keep raw points 30 days": of several retentions the raw one is that of the rows as they come.
-  const raw = entity.store === 'append' ? (stated.find(({ subject }) => subject?.startsWith('raw')) ?? stated[0]) : undefined;
-  const found = own ?? (entity.store === 'append' || stated.length === 1 ? (general ?? raw) : undefined);
+  const raw = onlyGrows(entity.store) ? (stated.find(({ subject }) => subject?.startsWith('raw')) ?? stated[0]) : undefined;
+  const found = own ?? (onlyGrows(entity.store) || stated.length === 1 ? (general ?? raw) : undefined);
   if (found?.figure) return make.book.need(found.figure);
   if (entity.retentionDays === undefined) return undefined;
   return make.assumed(

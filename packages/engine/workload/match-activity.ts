@@ -1,5 +1,6 @@
 import { slug } from '@archwright/kernel';
 import type { Activity, Archetype, ArchetypeOperation } from '@archwright/model';
+import { isMachineNoun } from '../intake/words/index.ts';
 
 const words = (text: string): readonly string[] =>
   slug(text)
@@ -15,7 +16,7 @@ const overlap = (a: readonly string[], b: readonly string[]): number =>
   a.filter((word) => b.some((other) => related(word, other))).length;
 
 /** Verbs that add nothing to their noun. */
-const verbIsSpecific = ([verb]: readonly string[]): boolean =>
+export const verbIsSpecific = ([verb]: readonly string[]): boolean =>
   !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
 
 /** What the business calls the rows that this operation makes: `piece` for the lots of `create-lot`. */
@@ -57,4 +58,19 @@ export function matchActivity(
   }));
   const best = scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score)[0];
   return best;
+}
+
+/** Callers of operations that only programs and devices make. */
+const PROGRAM = /^(?:device|sdk|agent|collector|sensor)$/;
+
+/**
+ * Whether an activity that fits no operation by its words may still be what the domain is mainly about. What devices send is not
+ * what people do: parking sessions are no readings, even where bays have sensors.
+ */
+export function canBeMain(activity: Activity, archetype: Archetype): boolean {
+  if (matchActivity(activity, archetype)) return true;
+  const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
+  if (!main || !PROGRAM.test(main.actor)) return true;
+  const verbs = new Set([main.id, ...main.synonyms].map((phrase) => phrase.split(/[- ]/)[0]));
+  return verbs.has(activity.verb) || isMachineNoun((activity.actor ?? '').split(' ').at(-1)!) || activity.kind === 'stream';
 }

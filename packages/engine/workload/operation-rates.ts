@@ -1,6 +1,7 @@
 import { type Figure, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Activity, Reading } from '@archwright/model';
-import { matchActivity } from './match-activity.ts';
+import { canBeMain, matchActivity, verbIsSpecific } from './match-activity.ts';
+import { isMachineNoun } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
 import type { Context, SizedOperation } from './workload.ts';
 
@@ -15,6 +16,7 @@ export type Matches = ReadonlyMap<string, Activity>;
 
 /** Objects that mean any call at all: their rate is that of all operations together. */
 const ANY_CALL = /^(?:api )?(?:request|call|hit)$/;
+const CALLS = /request|call|hit|rps|qps|tps|\/ ?s\b|per second|traffic|load/i;
 const TOTAL = '*';
 
 const key = (context: Context, operation: string) => `${context.id}.${operation}`;
@@ -22,7 +24,7 @@ const key = (context: Context, operation: string) => `${context.id}.${operation}
 /** Which operation each activity of the brief states: each activity goes to the context where it fits best, one per operation. */
 export function matchActivities(reading: Reading, contexts: readonly Context[], make: Shorthand): Matches {
   const matches = new Map<string, Activity>();
-  const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
+  const rated = reading.activities.filter((one) => (one.meanRate ?? one.peakRate) && !isOutside(one, contexts));
   const rateOf = ({ meanRate, peakRate }: Activity) => make.book.need((meanRate ?? peakRate)!).likely;
   const scored = rated
     .filter(({ object }) => !ANY_CALL.test(object))
@@ -41,24 +43,65 @@ export function matchActivities(reading: Reading, contexts: readonly Context[], 
     if (!held || rateOf(activity) > rateOf(held)) matches.set(name, activity);
   }
   const total = rated.find(({ object }) => ANY_CALL.test(object));
-  if (total && contexts[0]) matches.set(key(contexts[0], TOTAL), total);
+  const main = contexts[0]?.archetype.mainOperation;
+  // "An API that scores applications, 3 million a month": what has no name is what the brief is about.
+  const isNamed = total?.at?.quote === undefined || CALLS.test(total.at.quote);
+  if (total && contexts[0] && main !== undefined && !isNamed && !matches.has(key(contexts[0], main)))
+    matches.set(key(contexts[0], main), total);
+  else if (total && contexts[0]) matches.set(key(contexts[0], TOTAL), total);
   return adoptMain(rated, contexts, matches);
 }
 
-/** A stated rate that fits no operation by its words is the main operation's, when nothing else states that. */
+/** `evaluated locally`: what an operation that was left out would have carried makes no requests. */
+const isOutside = (activity: Activity, contexts: readonly Context[]): boolean =>
+  contexts.some(
+    ({ archetype: { outside = [], ...archetype } }) =>
+      outside.length > 0 &&
+      matchActivity(activity, { ...archetype, operations: outside }) !== undefined &&
+      matchActivity(activity, archetype) === undefined,
+  );
+
+/**
+ * A stated rate that fits no operation by its words is the main operation's of a context of which nothing else is stated: of the
+ * one in whose own words it is done (stations that report are what publishes readings), else of the first.
+ */
 function adoptMain(rated: readonly Activity[], contexts: readonly Context[], matches: Map<string, Activity>): Matches {
-  const first = contexts[0];
-  if (!first || [...matches.keys()].some((name) => name.startsWith(`${first.id}.`))) return matches;
   const used = new Set(matches.values());
-  const main = first.archetype.operations.find(({ id }) => id === first.archetype.mainOperation);
   const free = rated.filter((activity) => !used.has(activity));
-  // What is done in the main operation's own words comes first: stations that report are what publishes readings, not rides.
-  const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
-  const closeness = ({ verb, kind }: Activity): number =>
-    (verbs.has(verb) ? 2 : 0) + ((kind === 'read') === (main?.kind === 'read') ? 1 : 0);
-  const same = [...free].sort((x, y) => closeness(y) - closeness(x))[0];
-  if (main && same) matches.set(key(first, main.id), same);
+  const isOpen = ({ id, generic }: Context): boolean =>
+    !generic && ![...matches.keys()].some((name) => name.startsWith(`${id}.`));
+  const offers = contexts
+    .filter(isOpen)
+    .flatMap((context) =>
+      free
+        .filter((activity) => canBeMain(activity, context.archetype) && !isOtherWay(activity, context.archetype))
+        .map((activity) => ({ context, activity, closeness: closenessOf(activity, context.archetype) })),
+    )
+    .filter(({ context, closeness }) => context === contexts[0] || closeness >= IN_ITS_WORDS)
+    .sort((a, b) => b.closeness - a.closeness);
+  const best = offers[0];
+  if (best) matches.set(key(best.context, best.context.archetype.mainOperation), best.activity);
   return matches;
+}
+
+/** `downloads` are no uploads: a verb that says reading cannot be a write. */
+function isOtherWay({ verb, kind }: Activity, archetype: Context['archetype']): boolean {
+  const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
+  return kind === 'read' && main?.kind !== 'read' && verbIsSpecific([verb]);
+}
+
+const IN_ITS_WORDS = 2;
+
+/** Done by the verbs of the main operation, or sent by machines as it is; and of the same kind. */
+function closenessOf(activity: Activity, archetype: Context['archetype']): number {
+  const main = archetype.operations.find(({ id }) => id === archetype.mainOperation);
+  const verbs = new Set([main?.id ?? '', ...(main?.synonyms ?? [])].map((phrase) => phrase.split(/[- ]/)[0]));
+  const byMachine = main?.actor === 'device' && isMachineNoun((activity.actor ?? '').split(' ').at(-1)!);
+  return (
+    (verbs.has(activity.verb) ? IN_ITS_WORDS : 0) +
+    (byMachine ? IN_ITS_WORDS : 0) +
+    ((activity.kind === 'read') === (main?.kind === 'read') ? 1 : 0)
+  );
 }
 
 /** Users active a day that the largest stated rate of the first context implies. */
@@ -186,7 +229,7 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
       ),
     };
   const stated = context.archetype.operations
-    .filter(({ id }) => matches.has(key(context, id)))
+    .filter(({ id, independent }) => matches.has(key(context, id)) && independent !== true)
     .sort((a, b) => b.share - a.share)[0];
   const main = stated ? undefined : mainRate(context, reading, make);
   if (main) {

@@ -14,6 +14,8 @@ export interface Population {
   readonly daily: Figure;
   /** The brief gives a number of people or devices. */
   readonly stated: boolean;
+  /** Those counted are devices, and no people are. */
+  readonly machines: boolean;
 }
 
 const largestFigure = (requirements: readonly Requirement[], keys: readonly string[], make: Shorthand): Figure | undefined =>
@@ -33,9 +35,32 @@ const PER_PLACE = {
   public: { people: interval(100, 400, 2_000), reason: 'own estimate: visitors, members or pupils of one place who use it' },
 } as const;
 
+/** "100,000 tenants of ten active users each": what is counted once for each of what is counted. */
+function peopleOfEach({ requirements }: Reading, make: Shorthand): Figure | undefined {
+  const counted = requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
+    const [, inside, outside] = /^(.{1,60})-per-(.{1,60})$/.exec(key === 'ratio' ? slug(subject) : '') ?? [];
+    if (!figure || inside === undefined || !isPersonNoun(inside.split('-').at(-1)!)) return [];
+    const wholes = requirements.flatMap((one) =>
+      one.key === 'population' && one.figure && slug(one.subject ?? '') === outside ? [make.book.need(one.figure)] : [],
+    );
+    if (wholes.length === 0) return [];
+    const name = outside!.replaceAll('-', ' ');
+    const whole = make.sum(`workload.all-of-${outside}`, `every ${name}`, 'count', wholes, 'none is counted');
+    return [
+      make.compute(`workload.users-of-${outside}`, `people of every ${name} who use it`, 'count', 'wholes * each', {
+        wholes: whole,
+        each: make.book.need(figure),
+      }),
+    ];
+  });
+  return counted.sort((a, b) => b.likely - a.likely)[0];
+}
+
 /** Numbers of people and machines are users themselves; numbers of places become users; numbers of things say nothing about them. */
 function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Figure | undefined {
   const acting = new Set(reading.actors.map(({ name }) => slug(name)));
+  const each = peopleOfEach(reading, make);
+  if (each) return each;
   const found = reading.requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
     // "Several architects", "two groups": how people speak of a case, not how many use it.
     if (key !== 'population' || !figure || make.book.need(figure).likely < FEWEST_USERS) return [];
@@ -64,6 +89,19 @@ function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | 
   return found.sort((a, b) => b.likely - a.likely)[0];
 }
 
+/** Every number of users is one of machines, and no actor is a person. */
+function onlyMachines({ requirements, actors }: Reading): boolean {
+  const counted = requirements.filter(
+    ({ key, subject, figure }) => figure && subject && /^(?:users(?:\..+)?|population)$/.test(key),
+  );
+  const heads = counted.map(({ subject = '' }) => slug(subject).split('-').at(-1)!);
+  return (
+    heads.some(isMachineNoun) &&
+    !heads.some((head) => isPersonNoun(head) || placeKind(head) !== undefined) &&
+    !actors.some(({ name }) => isPersonNoun(slug(name).split('-').at(-1)!))
+  );
+}
+
 /**
  * How many people (or devices) there are and how many are active a day. Where the brief gives neither, a scale is assumed
  * and listed as an assumption.
@@ -72,7 +110,7 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
   const users = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
   const daily =
     largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make, impliedDaily));
-  if (daily) return { users: users ?? daily, daily, stated: true };
+  if (daily) return { users: users ?? daily, daily, stated: true, machines: onlyMachines(reading) };
   if (users) {
     const share = make.assumed(
       'assumed.daily-share',
@@ -85,9 +123,12 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
       users,
       daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users, share }),
       stated: true,
+      machines: onlyMachines(reading),
     };
   }
-  if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false };
+  const concurrent = largestFigure(reading.requirements, ['users.concurrent'], make);
+  if (concurrent) return fromConcurrent(concurrent, make);
+  if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false, machines: false };
   const assumed = make.assumed(
     'assumed.users',
     'users',
@@ -106,5 +147,22 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
     users: assumed,
     daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users: assumed, share }),
     stated: false,
+    machines: false,
   };
+}
+
+/** Those who are on at one moment are a share of those who come on a day. */
+function fromConcurrent(concurrent: Figure, make: Shorthand): Population {
+  const online = make.assumed(
+    'assumed.online-share',
+    'share of daily users connected at the peak',
+    interval(0.03, 0.1, 0.3),
+    'ratio',
+    'no daily number in the brief; sessions of an hour or two in a waking day give about a tenth',
+  );
+  const daily = make.compute('workload.daily-users', 'users active a day', 'count', 'concurrent / online', {
+    concurrent,
+    online,
+  });
+  return { users: daily, daily, stated: true, machines: false };
 }

@@ -1,24 +1,19 @@
 import { type Figure, interval } from '@archwright/kernel';
 import { id, label, largest, type Part, patternsOf, type Sized, storeOf, summed } from './demand-parts.ts';
+import type { ArchetypeOperation } from '@archwright/model';
 import type { Shorthand } from './shorthand.ts';
-import type { SizedOperation } from './workload.ts';
+import type { SizedEntity, SizedOperation } from './workload.ts';
 
 export function recordDemand(sized: Sized): Part {
   const { operations, entities, make } = sized;
   const records = operations.filter((operation) => storeOf(sized, operation) !== 'append');
   const reads = records.filter(({ definition }) => definition.kind === 'read');
-  const writes = records.filter(({ definition }) => definition.kind !== 'read');
-  const recordBytes = summed(
-    make,
-    'recordBytes',
-    entities.filter(({ definition }) => definition.store === 'record').map(({ bytesHorizon }) => bytesHorizon),
-  );
-  const hotShare = make.assumed(
-    'workload.hot-record-share',
-    'share of records that takes most reads',
-    interval(0.05, 0.2, 0.4),
-    'ratio',
-    'the usual skew of reads: a fifth of the records takes four fifths of them',
+  const writes = records.filter(({ definition }) => definition.kind === 'write' || sends(definition));
+  const journals = entities.filter(({ definition }) => definition.store === 'journal');
+  const changing = entities.filter(({ definition }) => definition.store === 'record').map(({ bytesHorizon }) => bytesHorizon);
+  const recordBytes = summed(make, 'recordBytes', [...changing, ...journals.map(({ bytesHorizon }) => bytesHorizon)]);
+  const beside = journals.filter(
+    (entity) => entity.rate && creatorOf(entity, sized)?.definition.entity !== entity.definition.name,
   );
   return {
     recordBytes,
@@ -32,18 +27,49 @@ export function recordDemand(sized: Sized): Part {
       'recordReadMean',
       reads.map(({ mean }) => mean),
     ),
-    recordWritePeak: summed(
-      make,
-      'recordWritePeak',
-      writes.map(({ peak }) => peak),
-    ),
-    recordWriteMean: summed(
-      make,
-      'recordWriteMean',
-      writes.map(({ mean }) => mean),
-    ),
-    hotBytes: make.compute(id('hotBytes'), label('hotBytes'), 'B', 'records * share', { records: recordBytes, share: hotShare }),
+    recordWritePeak: summed(make, 'recordWritePeak', [
+      ...writes.map(({ peak }) => peak),
+      ...beside.map((entity) => rowPeak(entity, sized)),
+    ]),
+    recordWriteMean: summed(make, 'recordWriteMean', [...writes.map(({ mean }) => mean), ...beside.map(({ rate }) => rate!)]),
+    hotBytes: hotBytes(changing, recordBytes, sized),
   };
+}
+
+/** As large as the brief says, else a share of the records that change; what only grows is read while it is new. */
+function hotBytes(changing: readonly Figure[], all: Figure, { make }: Sized): Figure {
+  const stated = make.book.get('hot-set.bytes');
+  if (stated) return make.compute(id('hotBytes'), label('hotBytes'), 'B', 'stated', { stated });
+  const records =
+    changing.length === 0 ? all : make.sum('demand.changing-bytes', 'records that change, at the horizon', 'B', changing, '');
+  const share = make.assumed(
+    'workload.hot-record-share',
+    'share of records that takes most reads',
+    interval(0.05, 0.2, 0.4),
+    'ratio',
+    'the usual skew of reads: a fifth of the records takes four fifths of them',
+  );
+  return make.compute(id('hotBytes'), label('hotBytes'), 'B', 'records * share', { records, share });
+}
+
+/** A stream on which more comes in than goes out changes what it is about; one that only tells of changes does not. */
+const sends = ({ kind, requestBytes, responseBytes }: ArchetypeOperation): boolean =>
+  kind === 'stream' && requestBytes > responseBytes;
+
+const creatorOf = ({ context, definition }: SizedEntity, { operations }: Sized): SizedOperation | undefined =>
+  operations.find((operation) => operation.context === context && operation.id === definition.createdBy);
+
+/** Rows written at peak: as far above their mean as the operation that writes them. */
+export function rowPeak(entity: SizedEntity, sized: Sized): Figure {
+  const { make } = sized;
+  const creator = creatorOf(entity, sized)!;
+  return make.compute(
+    `entity.${entity.context}.${entity.id}.peak`,
+    `${entity.definition.name} rows written at peak`,
+    '1/s',
+    'rate * peak / max(mean, least)',
+    { rate: entity.rate!, peak: creator.peak, mean: creator.mean, least: make.book.need('constant.least-rate') },
+  );
 }
 
 export function appendDemand(sized: Sized): Part {
@@ -51,18 +77,7 @@ export function appendDemand(sized: Sized): Part {
   const rows = entities.filter((entity) => entity.definition.store === 'append' && entity.rate);
   const rates = rows.map(({ rate }) => rate!);
   const appendMean = summed(make, 'appendMean', rates);
-  const peaks = rows.map((entity) => {
-    const creator = operations.find(
-      (operation) => operation.context === entity.context && operation.id === entity.definition.createdBy,
-    )!;
-    return make.compute(
-      `entity.${entity.context}.${entity.id}.peak`,
-      `${entity.definition.name} rows written at peak`,
-      '1/s',
-      'rate * peak / max(mean, least)',
-      { rate: entity.rate!, peak: creator.peak, mean: creator.mean, least: make.book.need('constant.least-rate') },
-    );
-  });
+  const peaks = rows.map((entity) => rowPeak(entity, sized));
   const readsOfRows = operations.filter(
     (operation) => operation.definition.kind === 'read' && storeOf(sized, operation) === 'append',
   );

@@ -1,6 +1,8 @@
 import { type FigureBook, slug } from '@archwright/kernel';
 import type { Archetype, DomainMatch, Reading } from '@archwright/model';
-import { genericArchetype } from './generic-archetype.ts';
+import { genericArchetype } from './generic/archetype.ts';
+import { matchActivity } from './match-activity.ts';
+import { withoutUnspokenParts } from './optional-parts.ts';
 import type { Context } from './workload.ts';
 
 /** Matches weaker than this share of the strongest are words in passing, not bounded contexts. */
@@ -39,6 +41,7 @@ export function selectContexts(reading: Reading, archetypes: readonly Archetype[
     .filter(({ score }) => score >= strongest * RELATIVE_SCORE)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ archetype }) => known.get(archetype) ?? [])
+    .map((archetype) => withoutUnspokenParts(archetype, reading))
     .slice(0, MOST_CONTEXTS)
     .map((archetype): Context => ({
       id: slug(archetype.context),
@@ -55,7 +58,22 @@ export function selectContexts(reading: Reading, archetypes: readonly Archetype[
   const generic: Context[] = own
     ? [{ id: slug(own.context), name: own.context, purpose: own.summary, archetype: own, generic: true }]
     : [];
-  return uniqueIds([...matched, ...generic]);
+  // What the brief counts is what it is about: a domain of which it gives no rate stands behind.
+  const leads = own !== undefined && matched.length > 0 && countsOnly(own, matched, reading);
+  return uniqueIds(leads ? [...generic, ...matched] : [...matched, ...generic]);
+}
+
+/** Whether every rate of the brief is of its own nouns, and of none that a known domain has an operation for or could be about. */
+function countsOnly(own: Archetype, matched: readonly Context[], reading: Reading): boolean {
+  const rated = reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate);
+  return (
+    rated.length > 0 &&
+    rated.every(
+      (activity) =>
+        matchActivity(activity, own) !== undefined &&
+        matched.every(({ archetype }) => matchActivity(activity, archetype) === undefined),
+    )
+  );
 }
 
 function uniqueIds(contexts: readonly Context[]): readonly Context[] {

@@ -5,6 +5,7 @@ import { sizeEntity } from './entity-sizes.ts';
 import { impliedDailyUsers, matchActivities, sizeOperations } from './operation-rates.ts';
 import { sizePopulation } from './population.ts';
 import { providerFees } from './provider-fees.ts';
+import { withinHeldData } from './held-data.ts';
 import { unaskedSearches, withoutOperations } from './unasked-search.ts';
 import { selectContexts } from './select-contexts.ts';
 import { shorthand } from './shorthand.ts';
@@ -33,9 +34,10 @@ export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[],
   const matches = matchActivities(reading, selected, make);
   const population = sizePopulation(reading, make, impliedDailyUsers(selected, matches, reading, make));
   const all = selected.flatMap((context) => sizeOperations(context, matches, population.daily, reading, make));
-  const entities = selected.flatMap((context) =>
+  const written = selected.flatMap((context) =>
     context.archetype.entities.map((entity) => sizeEntity(entity, context, all, population.users, reading, make)),
   );
+  const entities = withinHeldData(written, figures, make);
   const unasked = unaskedSearches(reading, selected, all, entities);
   const contexts = withoutOperations(selected, unasked);
   const operations = all.filter((operation) => !unasked.some((one) => !one.scans && one.operation === operation));

@@ -1,5 +1,5 @@
 import { formatQuantity } from '@archwright/kernel';
-import type { Reading } from '@archwright/model';
+import { onlyGrows, type Reading } from '@archwright/model';
 import type { Context, SizedEntity, SizedOperation } from './workload.ts';
 
 /** Text beyond this under a search index is a fleet of its own, not a convenience. */
@@ -30,7 +30,8 @@ export function unaskedSearches(
     );
     // Rows that only grow are read by key and time range; the store that holds them filters words within the range.
     const scans =
-      entity?.definition.store === 'append' &&
+      entity !== undefined &&
+      onlyGrows(entity.definition.store) &&
       context.archetype.accessPatterns.some((pattern) => pattern.operation === operation.id && pattern.kind === 'range');
     if (
       (isAsked && !scans) ||

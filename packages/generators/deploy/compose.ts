@@ -123,7 +123,7 @@ function migration(design: Design, stores: readonly LocalStore[]) {
   if (!first) return {};
   const apply = found.map(
     (_, index) =>
-      `for file in /migrations/${index}/*.up.sql; do psql --single-transaction -v ON_ERROR_STOP=1 -f "$$file" "$$STORE_${index}"; done`,
+      `for file in /migrations/${index}/*.up.sql; do whole=--single-transaction; if grep -q "^-- No transaction" "$$file"; then whole=; fi; psql $$whole -v ON_ERROR_STOP=1 -f "$$file" "$$STORE_${index}"; done`,
   );
   return {
     migrate: {

@@ -50,6 +50,10 @@ describe.each(PLATFORMS)('%s', (_, picks, file) => {
       expect(files['deploy/rollback.md']).toMatch(new RegExp(`\\b${name}\\b`));
     }
   });
+  test('what is fetched to be run has a version', () => {
+    for (const [path, content] of Object.entries(files))
+      if (/\.(?:sh|ya?ml)$/.test(path)) expect(content).not.toMatch(/\bnpx (?!is not)(?:--yes )?"?[a-z][\w-]*[" ]/);
+  });
   test('parses back', () => parsesBack(design));
   test('a hostile design parses back and keeps its files', () => {
     const hostile = choosing(picks, hostileDesign('\'"${x}{{y}}`z`<b>\n%{q}\\ $(id) # '));

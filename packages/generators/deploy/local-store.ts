@@ -3,7 +3,7 @@ import type { Component, Design } from '@archwright/model';
 import { oneLine } from '../escape/plain.ts';
 import { knownVersion, versionVariable } from './versions.ts';
 
-const PASSWORD = '${LOCAL_PASSWORD:?set LOCAL_PASSWORD in deploy/.env}';
+export const PASSWORD = '${LOCAL_PASSWORD:?set LOCAL_PASSWORD in deploy/.env}';
 
 /** How a store runs on a developer's machine. */
 interface Local {

@@ -23,6 +23,9 @@ export function routesOf(units: readonly Unit[], design: Design): Routes {
       const prefixes = api.operations
         .filter(({ context }) => contexts.has(context))
         .flatMap(({ path }) => {
+          // A well-known path stands at the root and is a prefix of nothing else (RFC 8615).
+          if (!path.startsWith(`${api.basePath}/`))
+            return path.split('/').every((part) => part === '' || LITERAL.test(part)) ? [path] : [];
           const [head] = path.slice(api.basePath.length).split('/').filter(Boolean);
           return head !== undefined && LITERAL.test(head) ? [`${api.basePath}/${head}`] : [];
         });

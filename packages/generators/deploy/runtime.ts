@@ -51,7 +51,7 @@ const node: Runtime = {
     '-e',
     "fetch('http://127.0.0.1:'+process.env.HEALTH_PORT+'/livez').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))",
   ],
-  ignore: ['node_modules', 'dist', 'coverage', 'npm-debug.log*'],
+  ignore: ['**/node_modules', '**/dist', '**/coverage', '**/npm-debug.log*'],
 };
 
 const python: Runtime = {
@@ -84,7 +84,7 @@ const python: Runtime = {
     '-c',
     "import os,urllib.request as r;r.urlopen('http://127.0.0.1:'+os.environ['HEALTH_PORT']+'/livez',timeout=2)",
   ],
-  ignore: ['__pycache__', '*.pyc', '.venv', '.pytest_cache', '.ruff_cache'],
+  ignore: ['**/__pycache__', '**/*.pyc', '**/.venv', '**/.pytest_cache', '**/.ruff_cache'],
 };
 
 const go: Runtime = {
@@ -113,7 +113,7 @@ const go: Runtime = {
   ],
   // An image without a shell probes itself: the binary has a subcommand for it.
   health: ['/service', 'healthcheck'],
-  ignore: ['*.test', '*.out'],
+  ignore: ['**/*.test', '**/*.out'],
 };
 
 const rust: Runtime = {
@@ -137,7 +137,7 @@ const rust: Runtime = {
     'COPY --from=build /service /service',
   ],
   health: ['/service', 'healthcheck'],
-  ignore: ['target'],
+  ignore: ['**/target'],
 };
 
 const java: Runtime = {
@@ -160,7 +160,7 @@ const java: Runtime = {
     '-c',
     'exec 3<>/dev/tcp/127.0.0.1/$HEALTH_PORT && printf "GET /livez HTTP/1.0\\r\\n\\r\\n" >&3 && grep -q " 200" <&3',
   ],
-  ignore: ['target', 'build', '.gradle'],
+  ignore: ['**/target', 'build', '**/.gradle'],
 };
 
 const RUNTIMES = [node, python, go, java, rust];

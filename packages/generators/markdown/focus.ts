@@ -47,6 +47,7 @@ const POINT_OF: Readonly<Record<Entity['store'], DecisionPointId>> = {
   append: 'append-store',
   blob: 'blob-store',
   record: 'primary-store',
+  journal: 'primary-store',
 };
 
 function storeDecisions(design: Design): readonly Decision[] {

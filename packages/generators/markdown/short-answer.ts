@@ -8,8 +8,10 @@ import { costSheet } from './cost-sheet.ts';
 import { databaseSchema } from './database-schema.ts';
 import { files } from './files.ts';
 import { focusOf, largestEntity } from './focus.ts';
+import { originOf } from './figure-rows.ts';
 import { bullets, more, page, section, table } from './page.ts';
 import { failureTable } from './risks-and-mitigations.ts';
+import { workedOut } from './scope.ts';
 import { flipPlace } from './spoken-quantities.ts';
 import { tradeOff } from './trade-offs.ts';
 import { tellingRejections, versionsOf } from './version-evidence.ts';
@@ -26,7 +28,13 @@ export function shortAnswer(material: Material): string {
   const focus = focusOf(design);
   return page(
     opening(material),
-    section('## Answer', ...focus.map((decision, index) => answer(decision, index === 0, material)), figures(material)),
+    section(
+      '## Answer',
+      asked(material),
+      ...focus.map((decision, index) => answer(decision, index === 0, material)),
+      figures(material),
+    ),
+    section('## Worked out from the brief', workedOut(material)),
     section('## Why, and what was rejected', ...focus.map((decision) => options(decision, material))),
     databaseSchema(material).replace('## 3. Database schema', '## Schema'),
     capacitySheet(material, sizedBy(focus, design)),
@@ -38,6 +46,14 @@ export function shortAnswer(material: Material): string {
     files(material),
     checklist(material),
   );
+}
+
+/** A question for a number is answered by the number. */
+function asked({ design, write }: Material): string {
+  const [first] = design.intent === 'estimate' ? (design.scope?.worked ?? []).filter(write.has) : [];
+  if (first === undefined) return '';
+  const { label, likely, unit } = write.figure(first);
+  return `**${quantity(likely, unit)}**: ${inline(label)} ${markdownCode(first)}, by ${originOf(write.figure(first))}.`;
 }
 
 /** Two sentences: what to take and for what, and what it costs to be wrong. */

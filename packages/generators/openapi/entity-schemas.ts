@@ -46,20 +46,26 @@ export function schemaNames(entities: readonly Entity[]): ReadonlyMap<string, st
 }
 
 /**
- * What a caller reads of an entity. The example is one that was just made: values shown in the example of the operation that
+ * An entity as it leaves the system. The example is one that was just made: values shown in the example of the operation that
  * makes it are used here too, and what only happens later (`readAt`, `cancelledAt`) is null.
  */
-export function entityShape(entity: Entity, design: Design): Shape {
+export function sentShape(entity: Entity, design: Design): Shape {
   const makes = ({ method, path }: Operation): boolean => method === 'POST' && !path.endsWith('}');
   const every = design.architecture.api.operations.filter((operation) => operation.entity === entity.id && operation.example);
   const shown = every.some(makes) ? every.filter(makes) : every;
   const given = Object.assign({}, ...shown.map((operation) => operation.example).reverse()) as Record<string, unknown>;
-  const sent = entity.fields.filter(isSent);
-  const shape = shapeOf(sent, entity, design, given, () => null);
+  const shape = shapeOf(entity.fields.filter(isSent), entity, design, given, () => null);
   // Readers must tolerate new properties, so what they read is left open.
   delete shape.schema.additionalProperties;
-  for (const field of sent) if (isGenerated(field)) shape.schema.properties![jsonNames(sent).get(field.name)!]!.readOnly = true;
   return { ...shape, schema: { description: markdownInline(entity.purpose), ...shape.schema } };
+}
+
+/** What a caller reads of an entity: as it leaves the system, with what the system alone fills in marked as such. */
+export function entityShape(entity: Entity, design: Design): Shape {
+  const shape = sentShape(entity, design);
+  const sent = entity.fields.filter(isSent);
+  for (const field of sent) if (isGenerated(field)) shape.schema.properties![jsonNames(sent).get(field.name)!]!.readOnly = true;
+  return shape;
 }
 
 /** What a caller sends: the operation's fields, else those its own example shows; nothing where it has neither. */

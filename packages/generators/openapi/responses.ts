@@ -1,5 +1,5 @@
 import { slug } from '@archwright/kernel';
-import type { Operation } from '@archwright/model';
+import { onlyGrows, type Operation } from '@archwright/model';
 import type { Context } from './context.ts';
 import { jsonNames } from './entity-schemas.ts';
 import { entityTag, usualHeaders } from './headers.ts';
@@ -44,7 +44,7 @@ function accepted(operation: Operation, path: string, context: Context, empty: A
   const where = location(operation, path, context);
   const entity = context.design.architecture.entities.find(({ id }) => id === operation.entity);
   if (Object.keys(where).length > 0) return one('Accepted; the work goes on.', where);
-  return entity?.store === 'append' || operation.method === 'DELETE'
+  return (entity && onlyGrows(entity.store)) || operation.method === 'DELETE'
     ? empty('Accepted; the work goes on.')
     : one('Accepted; the work goes on.');
 }

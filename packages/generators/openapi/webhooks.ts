@@ -2,7 +2,7 @@ import { camelCase, pascalCase } from '@archwright/kernel';
 import type { Design, DomainEvent, Entity } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { oneLine } from '../escape/plain.ts';
-import { entityShape } from './entity-schemas.ts';
+import { sentShape } from './entity-schemas.ts';
 
 /** Where callbacks go: an entity that holds an address of the customer's, under a name of the field for such a thing. */
 const isEndpoint = ({ name, fields }: Entity): boolean =>
@@ -24,7 +24,7 @@ export function webhooksOf(design: Design): Record<string, unknown> {
 
 function callback(event: DomainEvent, design: Design): Record<string, unknown> {
   const entity = design.architecture.entities.find(({ id }) => id === event.entity);
-  const data = entity && entityShape(entity, design);
+  const data = entity && sentShape(entity, design);
   const type = `${event.context}.${camelCase(event.name)}.v${event.version}`;
   return {
     operationId: `receive${pascalCase(event.name)}`,

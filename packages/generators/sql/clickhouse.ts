@@ -1,5 +1,5 @@
 import { SECONDS_PER_DAY } from '@archwright/kernel';
-import type { Design, Entity, Field } from '@archwright/model';
+import { type Design, type Entity, type Field, onlyGrows } from '@archwright/model';
 import { oneLine } from '../escape/plain.ts';
 import { sqlComment, sqlLiteral } from '../escape/sql.ts';
 import { lookup } from '../figure-lookup.ts';
@@ -42,7 +42,7 @@ function table(entity: Entity, design: Design): string {
     `CREATE TABLE ${name(entity.table)} (`,
     lines.join(',\n'),
     ')',
-    `ENGINE = ${entity.store === 'append' ? 'MergeTree' : 'ReplacingMergeTree'}`,
+    `ENGINE = ${onlyGrows(entity.store) ? 'MergeTree' : 'ReplacingMergeTree'}`,
     ...(partition ? [`PARTITION BY ${PERIODS[partition.period]}(${name(partition.by)})`] : []),
     `ORDER BY (${sorting.map(name).join(', ')})`,
     ...timeToLive(entity, design),
@@ -53,7 +53,7 @@ function table(entity: Entity, design: Design): string {
 /** Rows that change are found by their key; others by what the busiest pattern asks for. A sorting key takes no nulls. */
 function sortingKey(entity: Entity, design: Design): readonly string[] {
   const keys = entity.fields.filter(({ key }) => key).map((field) => field.name);
-  if (entity.store !== 'append' && keys.length > 0) return keys;
+  if (!onlyGrows(entity.store) && keys.length > 0) return keys;
   const [busiest] = busiestPatterns(entity, design);
   const asked = busiest ? keyColumns(busiest, entity).filter(({ nullable, type }) => !nullable && !type.endsWith('[]')) : [];
   const columns = asked.map((field) => field.name);

@@ -1,4 +1,4 @@
-import type { Artefact, Design } from '@archwright/model';
+import type { Artefact, Design, EarlierDesign } from '@archwright/model';
 import { accessPatternsDocument } from './access-patterns.ts';
 import { clickhouseSchema } from './clickhouse.ts';
 import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
@@ -6,12 +6,14 @@ import { dynamodbDesign } from './dynamodb.ts';
 import { documentsDesign } from './documents.ts';
 import { mongodbDesign } from './mongodb.ts';
 import { type Flavour, mysql, sqlite } from './portable/flavour.ts';
+import { evolutionArtefacts } from './postgresql/evolve/index.ts';
 import { portableDown, portableSchema } from './portable/schema.ts';
 import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
 import { redisKeyspace } from './redis-keyspace.ts';
 
 export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
+export { type Backfill, FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
 export { initialPartitions } from './postgresql/partitions.ts';
 export { PERSON_SETTING, PURPOSE_SETTING, type RowOwner, rowOwner, TENANT_SETTING } from './postgresql/protection.ts';
 export { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
@@ -22,12 +24,24 @@ export const accessPatternQueries = (design: Design, dialectOf: DialectOf = dial
     .filter(({ dialect }) => dialect === 'postgresql')
     .flatMap((store) => queriesOf(design, store));
 
-/** Schemas, migrations and access patterns of every store that holds entities and whose language is known. */
-export function databaseArtefacts(design: Design, dialectOf: DialectOf = dialectByName): readonly Artefact[] {
+/**
+ * Schemas, migrations and access patterns of every store that holds entities and whose language is known.
+ *
+ * @param earlier - what the folder held: its migrations stay as they are, and those to the new schema follow them
+ */
+export function databaseArtefacts(
+  design: Design,
+  dialectOf: DialectOf = dialectByName,
+  earlier?: EarlierDesign,
+): readonly Artefact[] {
   const stores = storesOf(design, dialectOf);
   const patterns = design.architecture.accessPatterns.length > 0 && stores.length > 0;
   return [
-    ...stores.flatMap((store) => WRITERS[store.dialect](design, store)),
+    ...stores.flatMap((store) =>
+      store.dialect === 'postgresql'
+        ? postgresqlArtefacts(design, store, earlier && historyOf(store, earlier, dialectOf))
+        : WRITERS[store.dialect](design, store),
+    ),
     ...(patterns
       ? [
           {
@@ -42,8 +56,7 @@ export function databaseArtefacts(design: Design, dialectOf: DialectOf = dialect
 }
 
 /** Other engines’ files have media types of their own, so that PostgreSQL’s tools leave them alone. */
-const WRITERS: Readonly<Record<Dialect, (design: Design, store: Store) => readonly Artefact[]>> = {
-  postgresql: postgresqlArtefacts,
+const WRITERS: Readonly<Record<Exclude<Dialect, 'postgresql'>, (design: Design, store: Store) => readonly Artefact[]>> = {
   sqlite: (design, store) => portableArtefacts(design, store, 'sqlite', sqlite),
   mysql: (design, store) => portableArtefacts(design, store, 'mysql', mysql),
   documents: (design, store) => [
@@ -80,7 +93,25 @@ const json = (path: string, value: unknown, title: string): Artefact => ({
   title,
 });
 
-function postgresqlArtefacts(design: Design, store: Store): readonly Artefact[] {
+/** What a store looked like before, and the migrations that led there. */
+interface History {
+  readonly design: Design;
+  readonly store: Store;
+  readonly migrations: readonly Artefact[];
+}
+
+/** The same component in the same folder with migrations in it; anything else begins anew. */
+function historyOf({ component, folder }: Store, { design, files }: EarlierDesign, dialectOf: DialectOf): History | undefined {
+  const store = storesOf(design, dialectOf).find(
+    (one) => one.dialect === 'postgresql' && one.component.id === component.id && one.folder === folder,
+  );
+  const migrations = files
+    .filter(({ path }) => path.startsWith(`${folder}/migrations/`) && /\/\d{4}_[^/]*\.sql$/.test(path))
+    .map((file) => ({ ...file, mediaType: 'application/sql', title: `Migration ${file.path.split('/').at(-1)}` }));
+  return store && migrations.length > 0 ? { design, store, migrations } : undefined;
+}
+
+function postgresqlArtefacts(design: Design, store: Store, history: History | undefined): readonly Artefact[] {
   const sql = (name: string, content: string, title: string): Artefact => ({
     path: `${store.folder}/${name}`,
     mediaType: 'application/sql',
@@ -88,8 +119,13 @@ function postgresqlArtefacts(design: Design, store: Store): readonly Artefact[] 
     title,
   });
   const schema = postgresqlSchema(design, store);
+  const whole = sql('schema.sql', schema, 'Database schema (PostgreSQL 18)');
+  if (history) {
+    const last = Math.max(...history.migrations.map(({ path }) => Number(/\/(\d{4})_[^/]*$/.exec(path)![1])));
+    return [whole, ...history.migrations, ...evolutionArtefacts(history, { design, store }, last + 1)];
+  }
   return [
-    sql('schema.sql', schema, 'Database schema (PostgreSQL 18)'),
+    whole,
     sql('migrations/0001_initial.up.sql', migration(schema), 'First migration'),
     sql('migrations/0001_initial.down.sql', migration(postgresqlDown(design, store)), 'First migration, taken back'),
   ];

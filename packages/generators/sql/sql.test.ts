@@ -41,7 +41,7 @@ const addPattern = (pattern: Partial<AccessPattern>): Design => {
 
 describe('schema.sql', () => {
   test.each([
-    ['choices are checked', "CHECK (status IN ('open', 'reserved', 'sold', 'withdrawn'))"],
+    ['choices are checked', "CONSTRAINT listings_status_check CHECK (status IN ('open', 'reserved', 'sold', 'withdrawn'))"],
     ['keys may have several columns', 'CONSTRAINT watches_pkey PRIMARY KEY (visitor_id, listing_id)'],
     ['events are partitioned', ') PARTITION BY RANGE (occurred_at);'],
     ['a default partition loses no row', 'CREATE TABLE listing_events_default PARTITION OF listing_events DEFAULT;'],
@@ -55,7 +55,10 @@ describe('schema.sql', () => {
 
   test.each([
     ['a part of a key is given, not counted', 'visitor_id uuid NOT NULL,'],
-    ['a fixed length is text of that length', "currency text DEFAULT 'EUR' NOT NULL CHECK (char_length(currency) = 3)"],
+    [
+      'a fixed length is text of that length',
+      "currency text DEFAULT 'EUR' NOT NULL CONSTRAINT listings_currency_check CHECK (char_length(currency) = 3)",
+    ],
     ['what is unique has a name that plans can be held to', 'code text NOT NULL CONSTRAINT museums_code_key UNIQUE'],
   ])('%s', (_, expected) => expect(schema).toContain(expected));
   test('rows of a person are seen by that person and by the system', () => {
@@ -77,7 +80,9 @@ describe('schema.sql', () => {
       'database/schema.sql',
       addField('museum', field('owner_id', 'uuid', { references: { entity: 'visitor', field: 'id' } })),
     );
-    expect(circle).toContain('ALTER TABLE museums ADD FOREIGN KEY (owner_id) REFERENCES visitors (id);');
+    expect(circle).toContain(
+      'ALTER TABLE museums ADD CONSTRAINT museums_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES visitors (id);',
+    );
   });
   test.each([
     ['a partitioned parent', { entity: 'listing-event', field: 'id' }, 'its key there is not unique by itself'],

@@ -5,7 +5,7 @@ import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
 
 export default defineOption({
   id: 'bigquery', decision: 'append-store', name: 'BigQuery', summary: 'a warehouse billed by bytes kept and scanned; reports in seconds, not look-ups',
-  technologies: ['bigquery'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'scale-to-zero'],
+  technologies: ['bigquery'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'scale-to-zero'],
   requires: ['provider:gcp'], tags: ['store:columnar', 'managed'], conflicts: [],
   parameters: {
     storage: gcpBigquery.storage, scan: gcpBigquery.scan, streaming: gcpBigquery.streaming, noticedShare,

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { clickhouseBaseline } from '../../baselines/clickhouse.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { clickhouseCloud } from '../../prices/clickhouse-cloud.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -7,8 +8,8 @@ import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
 export default defineOption({
   id: 'clickhouse-cloud-basic', decision: 'append-store', name: 'ClickHouse Cloud Basic, one replica',
   summary: 'one 8 GiB replica that idles when unused: analytics for a small team',
-  technologies: ['clickhouse'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'scale-to-zero'],
-  requires: [], tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['clickhouse'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'scale-to-zero'],
+  requires: [], attested: ATTESTED.clickhouseCloud, tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...clickhouseBaseline, month: clickhouseCloud.basicMonth, unit: clickhouseCloud.unit,
     vcpu1: fact('vCPU of one replica', 2, 'count', { title: 'api-evangelist/clickhouse plans/clickhouse-plans-pricing.yml @3d2d9334', asOf: '2026-09-05', confidence: 'B' }),

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { clickhouseBaseline } from '../../baselines/clickhouse.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { clickhouseCloud } from '../../prices/clickhouse-cloud.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -7,8 +8,8 @@ import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
 export default defineOption({
   id: 'clickhouse-cloud', decision: 'append-store', name: 'ClickHouse Cloud, two replicas',
   summary: 'column store with replicas in two zones over object storage; compute scales apart from storage',
-  technologies: ['clickhouse'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
-  requires: [], tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['clickhouse'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
+  requires: [], attested: ATTESTED.clickhouseCloud, tags: ['store:columnar', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...clickhouseBaseline, unit: clickhouseCloud.unit, storage: clickhouseCloud.storage,
     vcpuPerUnit: fact('vCPU of one compute unit', 2, 'count', { title: 'api-evangelist/clickhouse plans/clickhouse-plans-pricing.yml @3d2d9334', asOf: '2026-09-05', confidence: 'B' }),

@@ -4,7 +4,7 @@ import { defineOption } from '../../define.ts';
 /** CPU and disk are charged by the primary store, which reads `appendOnPrimary`. */
 export default defineOption({
   id: 'documents-in-primary-store', decision: 'append-store', name: 'Time-series collections in the document store', summary: 'rows as documents with an expiry in the store that is there anyway',
-  technologies: ['mongodb'], provides: ['append-heavy', 'aggregation', 'ttl', 'time-partition', 'point-read', 'range-scan'],
+  technologies: ['mongodb'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'ttl', 'time-partition', 'point-read', 'range-scan'],
   requires: ['store:document-aggregation'], tags: [], conflicts: [],
   parameters: {
     rowsLimit: assumption('rows a second beside the records', interval(5_000, 10_000, 40_000), '1/s', 'batches into time-series collections; the log is shared with the records'),

@@ -5,7 +5,7 @@ import { bufferedAvailabilityInEachRegion, noticedShare } from './shared/buffere
 
 export default defineOption({
   id: 'dynamodb-append', decision: 'append-store', name: 'DynamoDB with expiry for appended rows', summary: 'rows by key and time, billed by request, expiring by themselves',
-  technologies: ['dynamodb'], provides: ['append-heavy', 'point-read', 'range-scan', 'ttl', 'time-partition', 'scale-to-zero'],
+  technologies: ['dynamodb'], provides: ['append-heavy', 'typed-columns', 'point-read', 'range-scan', 'ttl', 'time-partition', 'scale-to-zero'],
   requires: ['provider:aws'], tags: ['store:key-value', 'managed'], conflicts: [],
   parameters: {
     write: awsDynamodb.write, read: awsDynamodb.read, storage: awsDynamodb.storage, noticedShare,

@@ -1,4 +1,5 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { grafanaCloudLogs } from '../../prices/grafana-cloud-logs.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -8,7 +9,7 @@ const docs: Source = { title: 'Grafana Cloud documentation, logs invoice', url: 
 export default defineOption({
   id: 'grafana-cloud-logs', decision: 'append-store', name: 'Grafana Cloud logs (Loki)', summary: 'lines found by label and time, scanned for text; billed by the gigabyte written',
   technologies: ['loki'], provides: ['append-heavy', 'time-partition', 'ttl', 'range-scan', 'scale-to-zero'],
-  requires: [], tags: ['store:logs', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.grafanaCloud, tags: ['store:logs', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     written: grafanaCloudLogs.written, extraRetention: grafanaCloudLogs.extraRetention, platform: grafanaCloudLogs.platform, noticedShare,
     freeBytes: fact('bytes a month without charge', 50e9, 'B/month', docs),

@@ -6,7 +6,7 @@ import { defineOption } from '../../define.ts';
 export default defineOption({
   id: 'partitioned-tables', decision: 'append-store', name: 'Partitioned tables in the primary store',
   summary: 'rows by month or day in the database that is there anyway; old partitions are dropped',
-  technologies: ['postgresql'], provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'point-read', 'range-scan'],
+  technologies: ['postgresql'], provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'point-read', 'range-scan'],
   requires: ['store:relational'], tags: [], conflicts: [],
   parameters: {
     scanRowsPerVcpu: postgresqlBaseline.scanRowsPerVcpu, derating: postgresqlBaseline.derating, appendOverhead: postgresqlBaseline.appendOverhead,

@@ -1,12 +1,13 @@
 import { assumption, interval } from '@archwright/kernel';
 import { monthlyUsers, userBaseline } from '../../baselines/users.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { auth0Prices } from '../../prices/auth0.ts';
 
 export default defineOption({
   id: 'auth0', decision: 'authentication', name: 'Auth0',
   summary: 'hosted identity platform with enterprise federation',
-  technologies: ['auth0'], provides: [], requires: [], tags: ['auth:hosted', 'auth:enterprise-sso', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['auth0'], provides: [], requires: [], attested: ATTESTED.auth0, tags: ['auth:hosted', 'auth:enterprise-sso', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...userBaseline, usersFree: auth0Prices.usersFree, userPrice: auth0Prices.userEssentials,
     availabilityOfSignIn: assumption('share of time sign-in works, weighted by what fails without it', interval(0.999, 0.9998, 0.99999), 'ratio', 'tokens are checked locally, so an outage of the provider stops new sign-ins only'),
@@ -15,7 +16,7 @@ export default defineOption({
   },
   figures: [monthlyUsers],
   costs: [{ id: 'active', label: 'active users, once above the free ones', unit: 'USD/month', dimension: 'licence', formula: 'min(1, ceil(max(0, monthlyUsers - usersFree))) * monthlyUsers * userPrice' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   availability: 'availabilityOfSignIn',
   build: { formula: 'setupHours', reason: 'tenants, actions and federation' },
   run: { formula: 'careHours', reason: 'connections and rules' },

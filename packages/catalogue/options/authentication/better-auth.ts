@@ -9,7 +9,7 @@ export default defineOption({
     setupHours: assumption('set-up: tables, flows, mail, rate limits, second factor', interval(12, 24, 40), 'h', 'the library brings flows; mail, limits and recovery are ours to test'),
     careHours: assumption('care a month', interval(1, 2, 4), 'h/month', 'security releases, abuse, locked-out users'),
   },
-  figures: [], costs: [], limits: [],
+  figures: [], costs: [], limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   build: { formula: 'setupHours', reason: 'flows, mail, rate limits and second factor' },
   run: { formula: 'careHours', reason: 'security releases and abuse' },
   parts: 0,

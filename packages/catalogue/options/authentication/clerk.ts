@@ -1,12 +1,13 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { monthlyUsers, userBaseline } from '../../baselines/users.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { clerkPrices } from '../../prices/clerk.ts';
 
 export default defineOption({
   id: 'clerk', decision: 'authentication', name: 'Clerk',
   summary: 'hosted sign-in with ready screens, organisations and second factors',
-  technologies: ['clerk'], provides: [], requires: [], tags: ['auth:hosted', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['clerk'], provides: [], requires: [], attested: ATTESTED.clerk, tags: ['auth:hosted', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...userBaseline, plan: clerkPrices.plan, included: clerkPrices.usersIncluded, userTo100k: clerkPrices.userTo100k, userAbove100k: clerkPrices.userAbove100k,
     secondTier: fact('users up to the second price', 100_000, 'count', clerkPrices.userTo100k.source!),
@@ -16,7 +17,7 @@ export default defineOption({
   },
   figures: [monthlyUsers],
   costs: [{ id: 'retained', label: 'plan and users above the included ones', unit: 'USD/month', dimension: 'licence', formula: 'min(1, ceil(max(0, monthlyUsers - included))) * plan + max(0, min(monthlyUsers, secondTier) - included) * userTo100k + max(0, monthlyUsers - secondTier) * userAbove100k' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   availability: 'availabilityOfSignIn',
   build: { formula: 'setupHours', reason: 'roles, webhooks and token checks' },
   run: { formula: 'careHours', reason: 'settings' },

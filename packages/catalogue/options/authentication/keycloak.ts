@@ -15,7 +15,7 @@ export default defineOption({
   },
   figures: [{ id: 'identityVcpu', label: 'vCPU of identity servers', unit: 'count', formula: 'max(2, dailyUsers * peakSignIns * signInCpu / (3600 * oneSecond) / headroom)' }],
   costs: [{ id: 'servers', label: 'identity servers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * identityVcpu * vcpuMonth' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   build: { formula: 'setupHours', reason: 'realms, federation, its database and upgrade path' },
   run: { formula: 'careHours', reason: 'releases, advisories and its database' },
   parts: 2,

@@ -9,7 +9,7 @@ export default defineOption({
     setupHours: assumption('set-up: tables, flows, mail, rate limits, second factor', interval(30, 50, 90), 'h', 'libraries bring hashing and sessions; registration, recovery and second factor are written'),
     careHours: assumption('care a month', interval(2, 3, 6), 'h/month', 'security releases, abuse, locked-out users'),
   },
-  figures: [], costs: [], limits: [],
+  figures: [], costs: [], limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   build: { formula: 'setupHours', reason: 'registration, recovery and second factor are written' },
   run: { formula: 'careHours', reason: 'security releases and abuse' },
   parts: 0,

@@ -14,7 +14,7 @@ export default defineOption({
   },
   figures: [monthlyUsers],
   costs: [{ id: 'active', label: 'active users above the included ones', unit: 'USD/month', dimension: 'licence', formula: 'max(0, monthlyUsers - included) * userPrice' }],
-  limits: [],
+  limits: [{ id: 'devices', label: 'devices that have nobody to sign in', unit: 'count', demand: 'devices', limit: '0', why: 'a device holds a key or a certificate; there is no one to type a password' }],
   build: { formula: 'setupHours', reason: 'flows, mail and row policies' },
   run: { formula: 'careHours', reason: 'policies and mail delivery' },
   parts: 0,

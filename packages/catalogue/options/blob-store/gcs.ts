@@ -16,7 +16,7 @@ export default defineOption({
   costs: [
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * blobBytes * storage' },
     { id: 'requests', label: 'operations', unit: 'USD/month', dimension: 'requests', formula: '(blobWriteMean * classA + blobReadMean * classB) * secondsPerMonth' },
-    { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'egress * egressMiddle - max(0 * oneByte * onePerMonth, egress - lastFrom) * (egressMiddle - egressLast)' },
+    { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'min(egress, lastFrom) * egressMiddle + max(0 * oneByte * onePerMonth, egress - lastFrom) * egressLast' },
   ],
   limits: [],
   build: { formula: 'setupHours', reason: 'policy, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle and cost' }, parts: 1,

@@ -1,11 +1,12 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { cloudflareR2 } from '../../prices/cloudflare-r2.ts';
 
 /** Off the request path: clients upload and download with signed addresses, so its outages do not stop the API. */
 export default defineOption({
   id: 'r2', decision: 'blob-store', name: 'Cloudflare R2', summary: 'S3-compatible objects without a charge for bytes to users',
-  technologies: ['r2'], provides: ['object-storage'], requires: [], tags: ['managed'], conflicts: ['provider:on-premises'],
+  technologies: ['r2'], provides: ['object-storage'], requires: [], attested: ATTESTED.r2, tags: ['managed'], conflicts: ['provider:on-premises'],
   parameters: {
     storage: cloudflareR2.storage, classA: cloudflareR2.classA, classB: cloudflareR2.classB,
     freeStorage: fact('storage without charge', 10e9, 'B', { title: 'cloudflare/cloudflare-docs workers/platform/pricing.mdx @07acbb66', asOf: '2026-04-21', confidence: 'A' }),

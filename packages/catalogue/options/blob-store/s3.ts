@@ -19,7 +19,7 @@ export default defineOption({
   costs: [
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * blobBytes * storage' },
     { id: 'requests', label: 'requests', unit: 'USD/month', dimension: 'requests', formula: '(blobWriteMean * put + blobReadMean * get) * secondsPerMonth' },
-    { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'egress * egressFirst - max(0 * oneByte * onePerMonth, egress - middleFrom) * (egressFirst - egressMiddle) - max(0 * oneByte * onePerMonth, egress - lastFrom) * (egressMiddle - egressLast)' },
+    { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'min(egress, middleFrom) * egressFirst + max(0 * oneByte * onePerMonth, min(egress, lastFrom) - middleFrom) * egressMiddle + max(0 * oneByte * onePerMonth, egress - lastFrom) * egressLast' },
   ],
   limits: [],
   build: { formula: 'setupHours', reason: 'policy, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle and cost' }, parts: 1,

@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { confluentCloud } from '../../prices/confluent-cloud.ts';
 import { eventFigures } from './shared/events.ts';
@@ -9,7 +10,7 @@ const { eventBytes, eventRetentionDays } = brokerBaseline;
 /** Off the request path: fed from the outbox. */
 export default defineOption({
   id: 'confluent-basic', decision: 'event-stream', name: 'Confluent Cloud Basic', summary: 'Kafka billed by unit and gigabyte; the first unit is free',
-  technologies: ['confluent-cloud', 'kafka'], provides: ['fanout', 'replay', 'ordering'], requires: [], tags: ['stream:kafka', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['confluent-cloud', 'kafka'], provides: ['fanout', 'replay', 'ordering'], requires: [], attested: ATTESTED.confluent, tags: ['stream:kafka', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     unit: confluentCloud.basicUnit, transfer: confluentCloud.transfer, storage: confluentCloud.storage, eventBytes, eventRetentionDays,
     bytesPerUnit: assumption('bytes a second of one unit', interval(2e6, 5e6, 25e6), 'B/s', 'an elastic unit carries a few MB/s with many partitions'),

@@ -1,12 +1,13 @@
 import { assumption, interval } from '@archwright/kernel';
 import { telemetryBaseline, telemetryFigures } from '../../baselines/telemetry.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { grafanaCloud } from '../../prices/grafana-cloud.ts';
 
 export default defineOption({
   id: 'grafana-cloud', decision: 'observability', name: 'OpenTelemetry to Grafana Cloud',
   summary: 'metrics, logs and traces in one hosted place, sent with a vendor-neutral standard',
-  technologies: ['grafana', 'opentelemetry', 'prometheus', 'loki', 'tempo'], provides: [], requires: [], tags: ['telemetry:opentelemetry', 'managed'], conflicts: ['provider:on-premises'],
+  technologies: ['grafana', 'opentelemetry', 'prometheus', 'loki', 'tempo'], provides: [], requires: [], attested: ATTESTED.grafanaCloud, tags: ['telemetry:opentelemetry', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...telemetryBaseline, platform: grafanaCloud.platform, logs: grafanaCloud.logs, logsIncluded: grafanaCloud.logsIncluded,
     seriesPrice: grafanaCloud.series, seriesIncluded: grafanaCloud.seriesIncluded,

@@ -1,10 +1,11 @@
 import { assumption, interval } from '@archwright/kernel';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 
 export default defineOption({
   id: 'sentry', decision: 'observability', name: 'Sentry and the platform’s own graphs',
   summary: 'errors grouped by release with their traces, an uptime check, and whatever the platform shows about CPU and memory',
-  technologies: ['sentry', 'opentelemetry'], provides: [], requires: [], tags: ['managed'], conflicts: ['provider:on-premises'],
+  technologies: ['sentry', 'opentelemetry'], provides: [], requires: [], attested: ATTESTED.sentry, tags: ['managed'], conflicts: ['provider:on-premises'],
   parameters: {
     plan: assumption('plan of a small team, once errors outgrow the free one', interval(0, 26, 40), 'USD/month', 'the base price of the Team plan is not in the pages at hand; 50,000 errors a month come with it'),
     errorShare: assumption('errors ÷ requests', interval(0.0001, 0.001, 0.01), 'ratio', 'one in a thousand on an ordinary day'),

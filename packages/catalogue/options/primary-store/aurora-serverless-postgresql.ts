@@ -1,5 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
-import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsAurora } from '../../prices/aws-aurora.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -10,7 +10,7 @@ export default defineOption({
   technologies: ['aurora-postgresql', 'postgresql'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, unit: awsAurora.capacityUnit, storage: awsAurora.storage, io: awsAurora.io,
+    ...postgresqlBaseline, ...postgresqlCopies, unit: awsAurora.capacityUnit, storage: awsAurora.storage, io: awsAurora.io,
     vcpuPerUnit: assumption('vCPU of one capacity unit', interval(0.2, 0.25, 0.5), 'count', 'a unit is 2 GiB; memory-optimised classes pair 8 GiB with a vCPU'),
     smallestUnits: assumption('capacity units kept while idle', 0.5, 'count', 'half a unit a node keeps the failover reader ready'),
     largestUnits: assumption('capacity units of one node', 256, 'count', 'the documented ceiling of Serverless v2 (recalled: verify)'),
@@ -35,7 +35,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one cluster', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'index builds and vacuum outgrow the maintenance window' },
   ],
   latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' },
-  availability: 'sla',
+  availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query care, capacity ceiling' },
   parts: 1,

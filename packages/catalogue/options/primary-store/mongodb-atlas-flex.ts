@@ -1,11 +1,12 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { mongodbAtlas } from '../../prices/mongodb-atlas.ts';
 
 export default defineOption({
   id: 'mongodb-atlas-flex', decision: 'primary-store', name: 'MongoDB Atlas Flex', summary: 'a shared replica set of up to 5 GB and 500 operations a second',
   technologies: ['mongodb'], provides: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'ttl', 'full-text', 'geo', 'flexible-schema'],
-  requires: [], tags: ['store:document', 'store:document-aggregation', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.mongodbAtlasFlex, tags: ['store:document', 'store:document-aggregation', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     plan: mongodbAtlas.flex,
     operationLimit: fact('operations a second of the Flex cap', 500, '1/s', { title: 'mirror of the Atlas documentation, Flex costs', asOf: '2026-03-01', confidence: 'B' }),

@@ -1,12 +1,13 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { mongodbBaseline } from '../../baselines/mongodb.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { mongodbAtlas } from '../../prices/mongodb-atlas.ts';
 
 export default defineOption({
   id: 'mongodb-atlas', decision: 'primary-store', name: 'MongoDB Atlas, dedicated replica sets', summary: 'replica sets of three over zones; sharded by key when one is too small',
   technologies: ['mongodb'], provides: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'ttl', 'full-text', 'vector', 'geo', 'flexible-schema'],
-  requires: [], tags: ['store:document', 'store:document-aggregation', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.mongodbAtlas, tags: ['store:document', 'store:document-aggregation', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...mongodbBaseline, unit: mongodbAtlas.m30,
     vcpuPerUnit: fact('vCPU of M30', 2, 'count', { title: 'mirror of the Atlas documentation, invoice breakdown', asOf: '2026-03-01', confidence: 'B' }),

@@ -1,5 +1,6 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
 import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
 
@@ -8,7 +9,7 @@ const docs: Source = { title: 'neondatabase/website content/docs/introduction/pl
 export default defineOption({
   id: 'neon-free', decision: 'primary-store', name: 'Neon PostgreSQL, free plan', summary: 'PostgreSQL within 0.5 GB and 100 compute-unit hours a month, without charge',
   technologies: ['neon', 'postgresql'], provides: [...postgresqlCapabilities, 'scale-to-zero'],
-  requires: [], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.neon, tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...postgresqlBaseline,
     freeStorage: fact('storage of the free plan', 0.5e9, 'B', docs),

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { neonPrices } from '../../prices/neon.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -7,7 +8,7 @@ import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relat
 export default defineOption({
   id: 'neon', decision: 'primary-store', name: 'Neon PostgreSQL, sleeps when idle', summary: 'PostgreSQL billed by the compute it runs, from a quarter of a unit to sixteen',
   technologies: ['neon', 'postgresql'], provides: [...postgresqlCapabilities, 'scale-to-zero'],
-  requires: [], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.neon, tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...postgresqlBaseline, unit: neonPrices.launchUnit, storage: neonPrices.storage,
     vcpuPerUnit: fact('vCPU of one compute unit', 1, 'count', { title: 'neondatabase/website content/docs/introduction/plans.md', url: 'https://neon.com/docs/introduction/plans', asOf: '2026-11-12', confidence: 'A' }),

@@ -1,13 +1,14 @@
 import { assumption, interval } from '@archwright/kernel';
 import { mysqlBaseline, mysqlLimits } from '../../baselines/mysql.ts';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { planetscalePrices } from '../../prices/planetscale.ts';
 import { mysqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
 
 export default defineOption({
-  id: 'planetscale-vitess', decision: 'primary-store', name: 'PlanetScale (Vitess), shards of three nodes on NVMe', summary: 'MySQL behind Vitess: one shard first, more by an online split',
+  id: 'planetscale-vitess', decision: 'primary-store', name: 'PlanetScale (Vitess), shards of three nodes on NVMe', summary: 'MySQL behind Vitess over several shards, more by an online split',
   technologies: ['planetscale', 'mysql'], provides: mysqlCapabilities,
-  requires: [], tags: ['store:relational', 'store:mysql', 'store:sharded', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.planetscale, tags: ['store:relational', 'store:mysql', 'store:sharded', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     ...mysqlBaseline, shardStored: mysqlLimits.shardStored, shardPrice: planetscalePrices.vitessMetalM160,
     shardVcpu: assumption('vCPU of one Metal M-160 node', interval(1, 2, 4), 'count', 'the size was not in the source; 16 GiB class with two vCPU taken from its name and price'),
@@ -20,12 +21,12 @@ export default defineOption({
   },
   figures: [
     vcpuFigure, storedFigure,
-    { id: 'shards', label: 'shards', unit: 'count', formula: 'max(1, ceil(vcpu / shardVcpu), ceil(stored / shardStored))' },
+    { id: 'shards', label: 'shards', unit: 'count', formula: 'max(2, ceil(vcpu / shardVcpu), ceil(stored / shardStored))' },
   ],
   costs: [{ id: 'shards', label: 'shards of three nodes', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * shards * shardPrice' }],
   limits: [{ id: 'shards', label: 'shards', unit: 'count', demand: 'shards', limit: 'largestShards', why: 'one keyspace ends here' }],
   latency: { p50: '0.002 * oneSecond', p99: '0.012 * oneSecond' }, availability: 'available',
-  build: { formula: 'setupHours + min(1, shards - 1) * shardingHours', reason: 'schema, branches; a sharding key once there are shards' },
+  build: { formula: 'setupHours + shardingHours', reason: 'schema, branches, a sharding key for every table' },
   run: { formula: 'careHours + (shards - 1) * careShard', reason: 'schema changes, splits, query review' }, parts: 1,
   gains: 'growth by splitting shards online, on local NVMe, with schema changes that can be reverted',
   gives: 'a floor of hundreds of dollars, and the SQL that Vitess can route', rollback: 'replicate out into any MySQL while one shard suffices',

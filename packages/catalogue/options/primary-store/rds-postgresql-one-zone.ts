@@ -1,5 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
-import { postgresqlBaseline, postgresqlLimits } from '../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './shared/relational.ts';
@@ -7,10 +7,10 @@ import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigu
 export default defineOption({
   id: 'rds-postgresql-one-zone', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, one zone',
   summary: 'one primary without standby; a zone outage means a restore from backup',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, hotLimit: postgresqlLimits.hotLimit,
+    ...postgresqlBaseline, ...postgresqlCopies, hotLimit: postgresqlLimits.hotLimit,
     instance: awsRds.m7gLarge, storage: awsRds.storage,
     vcpuPerUnit: fact('vCPU of db.m7g.large', 2, 'count', { title: 'AWS RDS instance classes', asOf: '2026-07-01', confidence: 'B' }),
     largestUnits: assumption('largest class in units of db.m7g.large (64 vCPU)', 32, 'count', 'db.m7g.16xlarge is the largest general-purpose class of that family'),
@@ -25,7 +25,7 @@ export default defineOption({
   ],
   limits: [sizeLimit, storedLimit],
   station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
-  availability: 'sla',
+  availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1,

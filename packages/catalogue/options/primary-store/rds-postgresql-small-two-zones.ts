@@ -1,5 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
-import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from './shared/relational.ts';
@@ -7,10 +7,10 @@ import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from
 export default defineOption({
   id: 'rds-postgresql-small-two-zones', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, small burstable instance in two zones',
   summary: 'db.t4g.small with a synchronous standby: light load that must survive a zone',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, instance: awsRds.t4gSmallMultiAz, storage: awsRds.storageMultiAz,
+    ...postgresqlBaseline, ...postgresqlCopies, instance: awsRds.t4gSmallMultiAz, storage: awsRds.storageMultiAz,
     sustainedVcpu: assumption('CPU db.t4g.small sustains without credits', interval(0.3, 0.4, 0.5), 'count', 'two burstable vCPU with a baseline of about 20 % each'),
     largestStored: assumption('data planned beside 2 GiB of memory', interval(20e9, 80e9, 200e9), 'B', 'beyond it the hot set no longer fits the memory and reads wait for the disk'),
     sla: fact('Amazon RDS Multi-AZ monthly uptime commitment', 0.9995, 'ratio', { title: 'mikaelvesavuori/cloud-sla, AWS list', asOf: '2022-04-24', confidence: 'C' }),
@@ -24,7 +24,7 @@ export default defineOption({
   ],
   limits: [sustainedLimit, { id: 'stored', label: 'data beside 2 GiB of memory', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'the hot set must fit the memory' }],
   latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' },
-  availability: 'sla',
+  availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades and restore drills' },
   parts: 1,

@@ -1,5 +1,5 @@
 import { assumption, interval, fact } from '@archwright/kernel';
-import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from './shared/relational.ts';
@@ -7,10 +7,10 @@ import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from
 export default defineOption({
   id: 'rds-postgresql-small', decision: 'primary-store', name: 'PostgreSQL on Amazon RDS, small burstable instance',
   summary: 'db.t4g.micro in one zone: full PostgreSQL for light load at the lowest RDS price',
-  technologies: ['postgresql'], provides: postgresqlCapabilities,
+  technologies: ['postgresql', 'rds'], provides: postgresqlCapabilities,
   requires: ['provider:aws'], tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, instance: awsRds.t4gMicro, storage: awsRds.storage,
+    ...postgresqlBaseline, ...postgresqlCopies, instance: awsRds.t4gMicro, storage: awsRds.storage,
     sustainedVcpu: assumption('CPU db.t4g.micro sustains without credits', interval(0.15, 0.2, 0.25), 'count', 'two burstable vCPU with a baseline of about 10 % each'),
     largestStored: assumption('data planned beside 1 GiB of memory', interval(10e9, 40e9, 100e9), 'B', 'beyond it the hot set no longer fits the memory and reads wait for the disk'),
     sla: fact('one instance, monthly uptime commitment (EC2 single instance)', 0.995, 'ratio', { title: 'mikaelvesavuori/cloud-sla, AWS list', asOf: '2022-04-24', confidence: 'C' }),
@@ -24,7 +24,7 @@ export default defineOption({
   ],
   limits: [sustainedLimit, { id: 'stored', label: 'data beside 1 GiB of memory', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'the hot set must fit the memory' }],
   latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' },
-  availability: 'sla',
+  availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades and restore drills' },
   parts: 1,

@@ -1,4 +1,5 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
+import { ATTESTED } from '../../attestations.ts';
 import { defineOption } from '../../define.ts';
 import { tursoPrices } from '../../prices/turso.ts';
 
@@ -7,7 +8,7 @@ const plan: Source = { title: 'api-evangelist/turso plans/turso-plans-pricing.ym
 export default defineOption({
   id: 'turso', decision: 'primary-store', name: 'Turso (hosted SQLite)', summary: 'SQLite over the network or embedded as a replica, billed by rows',
   technologies: ['turso'], provides: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'full-text', 'flexible-schema', 'scale-to-zero'],
-  requires: [], tags: ['store:relational', 'store:sqlite', 'managed'], conflicts: ['provider:on-premises'],
+  requires: [], attested: ATTESTED.turso, tags: ['store:relational', 'store:sqlite', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
     plan: tursoPrices.developer, rowRead: tursoPrices.rowRead, rowWritten: tursoPrices.rowWritten, storage: tursoPrices.storage,
     includedReads: fact('rows read in the plan', 2.5e9, '1/month', plan), includedStorage: fact('storage in the plan', 9e9, 'B', plan),

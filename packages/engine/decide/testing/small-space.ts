@@ -45,6 +45,8 @@ export interface OptionSketch {
   readonly exports?: Partial<Record<ExportedVariable, string>>;
   /** Exported variable its price is multiplied by. */
   readonly times?: ExportedVariable;
+  /** Every region has one: more regions cost more and fail less. */
+  readonly copied?: boolean;
 }
 
 /** An option of the real shape from the few numbers a test cares about. */
@@ -61,6 +63,7 @@ export function sketchOption(sketch: OptionSketch): Option {
     availability = 1,
     limit,
     times,
+    copied = false,
     exports,
   } = sketch;
   const amount = (value: number, unit: string) => assumption('test', value, unit, 'test');
@@ -92,7 +95,7 @@ export function sketchOption(sketch: OptionSketch): Option {
         label: 'all',
         unit: 'USD/month',
         dimension: 'base',
-        formula: `(price + rate * requestPeak)${times ? ` * ${times}` : ''}`,
+        formula: `(price + rate * requestPeak)${times ? ` * ${times}` : ''}${copied ? ' * regionCopies' : ''}`,
       },
     ],
     limits:
@@ -100,7 +103,7 @@ export function sketchOption(sketch: OptionSketch): Option {
         ? []
         : [{ id: 'most', label: 'requests', unit: '1/s', demand: 'requestPeak', limit: 'most', why: 'test' }],
     latency: { p50: 'slow / tail', p99: 'slow' },
-    availability: 'up',
+    availability: copied ? '1 - pow(1 - up, regionCopies)' : 'up',
     build: { formula: 'builds', reason: 'test' },
     run: { formula: 'runs', reason: 'test' },
     parts: sketch.parts ?? 1,

@@ -5,7 +5,8 @@ export const artefactsAccepted: Check = {
   id: 'artefacts-accepted',
   title: 'Every diagram, contract and schema is accepted by its tool',
   run({ proofs }) {
-    const rejected = proofs.filter(({ outcome }) => outcome === 'rejected');
+    const rejected = proofs.filter(({ outcome, compares }) => outcome === 'rejected' && compares !== true);
+    const breaking = proofs.filter(({ outcome, compares }) => outcome === 'rejected' && compares === true);
     if (rejected.length > 0)
       return failed(
         rejected
@@ -14,8 +15,13 @@ export const artefactsAccepted: Check = {
       );
     const open = proofs.filter(({ outcome }) => outcome === 'not-run');
     if (proofs.length === 0) return unproven('proofs were not run');
+    const broken =
+      breaking.length > 0
+        ? `; ${breaking.map(({ artefact }) => artefact).join(', ')}: the change breaks callers of what was in the folder`
+        : '';
+    const accepted = proofs.length - open.length - breaking.length;
     return open.length > 0
-      ? unproven(`${proofs.length - open.length} proofs accepted, ${open.length} not run`)
-      : passed(`${proofs.length} proofs accepted`);
+      ? unproven(`${accepted} proofs accepted, ${open.length} not run${broken}`)
+      : passed(`${accepted} proofs accepted${broken}`);
   },
 };

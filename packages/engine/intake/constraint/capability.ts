@@ -164,7 +164,9 @@ export const CAPABILITY_CUES = compileCues([
   ]),
   capability('alerting', 'conditions on incoming data raise an alarm', [
     'alert|alerts|alerting|alarm|alarms on|when|if|rules',
-    'raise|raises|trigger|triggers ~2 alarm|alarms|alert|alerts',
+    'raise|raises|trigger|triggers|ring|rings|sound|sounds ~2 alarm|alarms|alert|alerts|bell',
+    'alert|alarm|bell must|should|shall|goes|rings|sounds ~1 ring|off|sound',
+    'alert|alarm|warning ~4 when|if',
     'anomaly|anomalies ?detection|detected',
     'threshold|thresholds ?exceeded|crossed|alert',
   ]),
@@ -292,6 +294,12 @@ export const CAPABILITY_CUES = compileCues([
     'deleted after',
     'lifetime ?is|of|chosen',
   ]),
+  capability('cache', 'answers are kept in a cache', [
+    'cache|caches holding|holds|hold|keeping|keeps|keep|of|for|with|sized|stores',
+    'cache|caches ~2 read|reads|redirect|redirects|result|results|answer|answers|page|pages|response|responses|lookups',
+    'caching layer|tier',
+    'cached in|from',
+  ]),
   capability('encryption', 'content is encrypted beyond the default', [
     'end-to-end encrypted|encryption',
     'e2e|e2ee',
@@ -302,7 +310,29 @@ export const CAPABILITY_CUES = compileCues([
   capability(
     'zero-downtime',
     'releases do not interrupt service',
-    ['no|zero|without downtime', 'zero-downtime', '24/7', 'around the clock', 'maintenance window|windows'],
+    [
+      'zero-downtime',
+      'maintenance window|windows',
+      'release|releases|deploy|deployment|upgrade ~3 without|no downtime|interruption',
+    ],
+    true,
+  ),
+  capability(
+    'always-on',
+    'service is wanted at all times',
+    [
+      'no|zero|without downtime',
+      '24/7',
+      'around the clock',
+      'highly|always|continuously|constantly available',
+      'high availability',
+      'high-availability',
+      'always on|up|online|reachable',
+      'must|should|shall|has|have|needs|need ~1 stay|be|remain|keep ~1 available|up|online|reachable|running',
+      "never|cannot|not|can’t|can't go|goes|be|is down|dark|unavailable",
+      'mission-critical|business-critical|life-critical|safety-critical',
+      'mission|business critical',
+    ],
     true,
   ),
   capability('disaster-recovery', 'service survives the loss of a site', [

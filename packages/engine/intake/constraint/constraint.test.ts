@@ -36,6 +36,7 @@ describe('technologies', () => {
     ['We must not use AWS.', ['prohibition aws']],
     ['It works without Kafka.', ['prohibition kafka']],
     ['Avoid microservices.', ['prohibition microservices']],
+    ['Feature toggles for 40 microservices.', []],
     ['AWS is not allowed.', ['prohibition aws']],
     ['Prefer Go, ideally serverless.', ['preference go', 'preference serverless']],
     ['We would like Postgres.', ['preference postgresql']],

@@ -82,12 +82,18 @@ function readKinds(reading: WordReading, taken: readonly TechnologyMention[]): r
     KINDS.flatMap(({ id, patterns, isCommon }) =>
       patterns
         .flatMap((pattern) => findInSentence(pattern, sentence))
-        .filter(({ from, to }) => !isTaken(sentence, from, to))
+        .filter(({ from, to }) => !isTaken(sentence, from, to) && !isServed(sentence, from))
         .flatMap(({ from, to }) =>
           fromKind(id, isCommon ?? false, stanceAt(sentence, from, to, 1), placeOf(reading, sentence, from, to)),
         ),
     ),
   );
+}
+
+/** "Feature toggles for 40 microservices": counted behind a preposition they are who calls, not how to build. */
+function isServed({ words }: Sentence, from: number): boolean {
+  const [before, counted] = [words[from - 1], words[from - 2]];
+  return before?.tag === 'number' && counted !== undefined && /^(?:for|of|from|across|between|in)$/.test(counted.lower);
 }
 
 function fromKind(id: string, isCommon: boolean, stance: Stance, at: Draft['at']): readonly Draft[] {

@@ -51,6 +51,17 @@ const money: Rule = (demand, mention) => {
   return true;
 };
 
+const SMALL_TEAM = 12;
+/** Words that stand directly around a mention and its noun, marks aside. */
+function edges(demand: Demand, mention: Mention): string {
+  const end = mention.noun ? demand.tokens.findIndex(({ start }) => start >= mention.noun!.end) : mention.last;
+  const sides = [demand.tokens[mention.first - 1], end < 0 ? undefined : demand.tokens[end]];
+  return sides
+    .filter((token) => token !== undefined && token.sentence === mention.sentence && token.kind !== 'symbol')
+    .map((token) => token!.lower)
+    .join(' ');
+}
+
 const TEAM = /^(?:engineer|developer|dev|programmer|sre|coder|devops)$/;
 const team: Rule = (demand, mention) => {
   if (mention.kind !== 'count' || mention.amount.likely > 500 || mention.per || mention.each) return false;
@@ -61,7 +72,9 @@ const team: Rule = (demand, mention) => {
     /\b(?:team of|we are|we have|there are|us\b|of us)/.test(words) && (head === '' || head === 'person' || head === 'us');
   const called = TEAM.test(head) && !/\b(?:use|uses|using|customers?|send|sends)\b/.test(words);
   const ownTeam = head === 'team' && (mention.noun?.modifiers.includes('person') ?? false);
-  if (!called && !ours && !ofTeam && !ownTeam && !(head === 'person' && /\bteam\b/.test(words))) return false;
+  // "50 orders a day, three people, as cheap as possible": said of those who build it.
+  const alone = head === 'person' && mention.amount.likely <= SMALL_TEAM && /^[,.;(]? ?$/.test(edges(demand, mention));
+  if (!called && !ours && !alone && !ofTeam && !ownTeam && !(head === 'person' && /\bteam\b/.test(words))) return false;
   const figure = stated(demand, mention, 'team.size', 'engineers');
   require(demand, 'team.size', {
     mention,

@@ -37,8 +37,17 @@ export function perMember(demand: Demand, mention: Mention): Population | undefi
   if (part && 'modifiers' in part) return part;
   if (!subject?.plural || mention.amount.likely > 1000) return undefined;
   const named = referentAt(demand, mention, subject);
-  const population = named && 'modifiers' in named ? named : populationOf(demand, subject.head, mention.window);
+  const population =
+    named && 'modifiers' in named ? named : (populationOf(demand, subject.head, mention.window) ?? onlyUsers(demand, subject));
   return population && population.figure.likely >= mention.amount.likely * 10 ? population : undefined;
+}
+
+const USERS = /^(?:user|customer|member|person|account)$/;
+/** "Learners do 20 exercises a day" where the brief counts only users: the learners are the users. */
+function onlyUsers(demand: Demand, { head }: NounPhrase): Population | undefined {
+  const people = demand.populations.filter(({ noun }) => isActor(noun));
+  const daily = people.find(({ qualifier }) => qualifier === 'daily') ?? people[0];
+  return isActor(head) && daily !== undefined && people.every(({ noun }) => USERS.test(noun)) ? daily : undefined;
 }
 
 /** "A mailbox receives forty mails a day", where nothing counts mailboxes: one for each person. */

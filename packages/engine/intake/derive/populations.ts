@@ -3,7 +3,7 @@ import type { RequirementKey } from '@archwright/model';
 import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { isActor, plural, sameThing } from '../quantity/nouns.ts';
 import { computed, type Demand, placeOf, type Population, require, stated } from './demand.ts';
-import { around, nearestReferent, phraseText, populationOf, streamOf } from './network.ts';
+import { gapWords, around, nearestReferent, phraseText, populationOf, streamOf } from './network.ts';
 
 const RANKED = /^(?:top|first|last|latest|nearest|best|most|closest)$/;
 
@@ -40,6 +40,7 @@ export function isMember(demand: Demand, mention: Mention): boolean {
   const prior = demand.mentions[(demand.order.get(mention) ?? 0) - 1];
   const touching = prior !== undefined && prior.sentence === mention.sentence && mention.first - prior.last <= 1;
   if (mention.preposition === 'of' && touching && prior.kind === 'count') return true;
+  if (isAverage(demand, mention, prior)) return true;
   if (
     mention.preposition === 'to' &&
     prior?.sentence === mention.sentence &&
@@ -53,6 +54,13 @@ export function isMember(demand: Demand, mention: Mention): boolean {
   const one = /^(?:an?|each|every|per)$/.test(subject.determiner ?? '') && mention.verb !== undefined;
   return one && (mention.amount.likely <= 1000 || isCounted(demand, subject.head));
 }
+
+/** "220 hotels, average 140 rooms": so many of each of what was counted before. */
+const isAverage = (demand: Demand, mention: Mention, prior: Mention | undefined): boolean =>
+  prior?.kind === 'count' &&
+  prior.sentence === mention.sentence &&
+  mention.first - prior.last <= 4 &&
+  /^[,(]?\s?(?:of |with |at )?(?:an |on )?(?:average|avg)(?: of)?$/.test(gapWords(demand, prior, mention).trim());
 
 /** Whether something else in the brief counts this noun, so that "a" of it is one of many. */
 const isCounted = (demand: Demand, noun: string): boolean =>
@@ -139,7 +147,7 @@ function addTotals(demand: Demand): void {
 /** The population or stream a member count belongs to: "per link", "each", "a user has ...". */
 export function parentOf(demand: Demand, mention: Mention): { population?: Population; noun?: string } {
   const byNoun = (noun: string): { population?: Population; noun: string } => {
-    const population = populationOf(demand, noun, mention.window);
+    const population = populationOf(demand, noun, mention.window) ?? onlyPlaces(demand, noun);
     return { noun, ...(population && { population }) };
   };
   if (mention.per) return byNoun(mention.per.head);
@@ -152,8 +160,16 @@ export function parentOf(demand: Demand, mention: Mention): { population?: Popul
   const prior = demand.mentions[(demand.order.get(mention) ?? 0) - 1];
   if (mention.preposition === 'of' && prior && mention.first - prior.last <= 1 && prior.kind === 'count')
     return byNoun(prior.noun?.head ?? '');
+  if (isAverage(demand, mention, prior)) return byNoun(prior?.noun?.head ?? '');
   if (mention.subject && /^(?:an?|each|every|per)$/.test(mention.subject.determiner ?? '')) return byNoun(mention.subject.head);
   return {};
+}
+
+const PLACE = /^(?:site|location|branch|outlet|place|facility|premises|house)$/;
+/** "14 quarries, 350 lorries per site": the only things counted that are no people are the sites. */
+function onlyPlaces(demand: Demand, noun: string): Population | undefined {
+  const counted = demand.populations.filter((population) => !isActor(population.noun));
+  return PLACE.test(noun) && counted.length === 1 ? counted[0] : undefined;
 }
 
 /** The same noun may be counted by day and by month: the window decides which is meant. */

@@ -81,7 +81,8 @@ const times = (demand: Demand, id: string, rate: Figure, each: Figure): Figure =
 const rateNoun = (mention: Mention): string | undefined => {
   const unitLike = /^(?:qps|rps|tps|eps|peak|average|rate|load|traffic|throughput|hz)$/;
   const head = mention.noun?.head || mention.of?.head;
-  if (head && !unitLike.test(head)) return head;
+  // "5,000 loads a day" are cargo, "a load of 5,000 a second" is not.
+  if (head && (!unitLike.test(head) || (head === 'load' && mention.noun?.plural))) return head;
   return undefined;
 };
 

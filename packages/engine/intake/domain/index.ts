@@ -1,2 +1,3 @@
 export { matchDomains } from './match-domains.ts';
 export { type DomainSignature, signatureOf } from './signature.ts';
+export { speaksOf } from './speaks-of.ts';

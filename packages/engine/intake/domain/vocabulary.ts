@@ -145,7 +145,7 @@ export const AMBIGUOUS = new Set(
     'availability timeline session gateway ranking nearby proximity prompt rollout headless dashboard reporting login publishing impression campaign subscription calendar ' +
     'hotel taxi uber suggestion settlement reconciliation restaurant follower inventory hospital warehouse editorial capacity completion bid basket shop courier groceries invoice ' +
     'patient payment wallet analytics schedule order transaction ticket catalogue catalog product embedding agent experimentation flag monitor alert hire fleet sensor chat ' +
-    'reservation booking notification clinical authentication'
+    'reservation booking notification clinical authentication clinic ticketing'
   ).split(' '),
 );
 

@@ -138,6 +138,9 @@ export function isVerbAt(tokens: Tokens, index: number): boolean {
       : before.text !== ',' || !/^(?:order|view|request|search|post|message)$/.test(token.lower);
   if (/^(?:to|who|which|that|they|we|it|you|will|can|must|may|should|also)$/.test(before.lower)) return true;
   if (isPlural(token.lower) && ADJECTIVES.test(before.lower)) return false;
+  // `a temperature reading every minute`: a noun of two words, unless an object follows (`a person booking a room`).
+  if (token.lower.endsWith('ing') && /^(?:an?|the|one)$/.test(tokens[index - 2]?.lower ?? '') && !isArgument(tokens[index + 1]))
+    return false;
   if (/(?:ed|ing)$/.test(token.lower) && before.kind === 'word') return true;
   if (isNeverNoun(token.lower) && before.kind === 'word') return true;
   return before.kind === 'word' && (isPlural(before.lower) !== isPlural(token.lower) || before.lower === 'people');

@@ -60,7 +60,7 @@ const ACTORS = new Set(
   ),
 );
 const NOT_ACTORS = new Set(
-  'order number folder letter server counter cluster container router sensor meter parameter character filter identifier header footer banner offer reminder paper transfer newsletter voucher computer printer scanner trailer charger reader-device monitor error vector motor processor connector editor factor power layer buffer pointer register tracker locker tower manner matter newspaper poster quarter semester water theater centre center register render user-order flyer ledger transmitter controller elevator'.split(
+  'order number folder letter server counter cluster container router sensor meter parameter character filter identifier header footer banner offer reminder paper transfer newsletter voucher computer printer scanner trailer charger reader-device monitor error vector motor processor connector editor factor power layer buffer pointer register tracker locker tower manner matter newspaper poster quarter semester water theater centre center register render user-order flyer ledger transmitter controller elevator shelter ladder'.split(
     ' ',
   ),
 );

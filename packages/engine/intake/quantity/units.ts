@@ -44,6 +44,8 @@ export const TIME_WORDS: Readonly<Record<string, number>> = {
   hour: 3600,
   d: 86_400,
   day: 86_400,
+  weekday: 86_400,
+  workday: 86_400,
   night: 86_400,
   wk: 604_800,
   week: 604_800,

@@ -121,7 +121,7 @@ const DEVERBAL: Readonly<Record<string, string>> = {
 /** Verbs whose noun is a thing and not an event: "500 million places", "log files". */
 const THINGS = new Set(
   list(
-    'place book record log file report index list store ship train sign issue type rate show mail return edit tag reply access find rent move',
+    'place book record log file report index list store ship train sign issue type rate show mail return edit tag reply access find rent move load',
   ),
 );
 

@@ -1,4 +1,5 @@
-import { isGeneric } from './generic-noun.ts';
+import { deedOf } from './deed.ts';
+import { isActorNoun, isGeneric, isMeantBy } from './generic-noun.ts';
 import { isMeasure, type NounPhrase } from './noun-phrase.ts';
 import { LONGEST_LIST, PhraseWalk } from './phrase-walk.ts';
 import type { TaggedToken } from './tag.ts';
@@ -29,6 +30,8 @@ interface Found {
   /** The next verb's objects are its own too: `create, edit and share documents`. */
   sharesObjects: boolean;
   isNegated: boolean;
+  /** The thing stands before what is done to it: `fares are calculated`. */
+  readonly isPassive?: boolean;
   /** `we` do it: the author speaks of the company, or of the backend. */
   readonly isOurs: boolean;
 }
@@ -38,12 +41,13 @@ const COMPANY_VERBS = new Set(
   'run operate own manage maintain host sell offer move migrate switch hire employ serve found start'.split(' '),
 );
 
+const PREVERBAL: ReadonlySet<string> = new Set(['adverb', 'negation', 'aux', 'modal', 'to']);
 /** The first token of the verb group that ends in the verb at `index`, and what stands in it. */
 function verbGroup(sentence: PhraseWalk, index: number): { start: number; isPassive: boolean; isNegated: boolean } {
   let start = index;
   let isPassive = false;
   let isNegated = false;
-  while (start > 0 && ['adverb', 'negation', 'aux', 'modal', 'to'].includes(sentence.tag(start - 1)!)) {
+  while (start > 0 && PREVERBAL.has(sentence.tag(start - 1)!)) {
     start--;
     if (BE.test(sentence.lower(start))) isPassive = true;
     if (sentence.tag(start) === 'negation' || /n't$|^cannot$/.test(sentence.lower(start))) isNegated = true;
@@ -87,7 +91,9 @@ function objectsAfter(
   const isThem = /^(?:them|it)$/.test(sentence.lower(at));
   if (sentence.tag(at) === 'pronoun') at++;
   const direct = sentence.listFrom(at);
-  const objects = direct.length === 0 && isThem ? (earlier?.objects ?? []) : direct;
+  // `let readers search them` does not mean the readers.
+  const them = earlier && !CAUSATIVE.test(earlier.lemma) ? earlier.objects : [];
+  const objects = direct.length === 0 && isThem ? them : direct;
   return { objects, ...(particle && ADVERB_PARTICLES.has(particle) ? { particle } : {}) };
 }
 
@@ -112,6 +118,28 @@ function findPassive(
   return { objects, actors: sentence.lower(by) === 'by' ? sentence.listFrom(by + 1) : [] };
 }
 
+/** Verbs that, without an object, say what becomes of their subject: `units expire`. */
+const HAPPENS_TO: ReadonlySet<string> = new Set(['expire', 'lapse', 'close', 'open']);
+
+/** `visits documented and billed`, `cards charged daily`: a participle without an object, behind what cannot have done it. */
+function undergoers(sentence: PhraseWalk, index: number, start: number, earlier: Found | undefined): readonly NounPhrase[] {
+  const { form, lemma = '' } = sentence.tokens[index]!;
+  if (HAPPENS_TO.has(lemma)) return sentence.listBefore(start).slice(-1);
+  // "Readings kept five years" is about retention.
+  if (start !== index || form !== 'participle' || /^(?:keep|store|retain|hold)$/.test(lemma)) return [];
+  const own = sentence.listBefore(start).slice(-1);
+  if (own.length > 0) return own.some((phrase) => isActorNoun(phrase.head)) ? [] : own;
+  return earlier && sentence.isJoint(start - 1) && earlier.actors.length === 0 ? earlier.objects : [];
+}
+
+/** `choirs apply`, `guests answer`: what doing so puts on record. */
+function recordOf(lemma: string, index: number): readonly NounPhrase[] {
+  const name = deedOf(lemma)?.noun;
+  return name === undefined
+    ? []
+    : [{ from: index, to: index + 1, name, bareName: name, head: name, isPlural: false, isCounted: false }];
+}
+
 function findVerb(sentence: PhraseWalk, index: number, earlier: Found | undefined, they: readonly NounPhrase[]): Found {
   const token = sentence.tokens[index]!;
   const lemma = token.lemma!;
@@ -125,10 +153,24 @@ function findVerb(sentence: PhraseWalk, index: number, earlier: Found | undefine
       verb: lemma,
       isNegated,
       isOurs,
+      isPassive: true,
       sharesObjects: false,
       ...findPassive(sentence, index, start, earlier),
     };
   const { objects, particle } = objectsAfter(sentence, index, lemma, earlier);
+  const undergoer = objects.length === 0 ? undergoers(sentence, index, start, earlier) : [];
+  if (undergoer.length > 0)
+    return {
+      index,
+      lemma,
+      verb: lemma,
+      isNegated,
+      isOurs,
+      isPassive: true,
+      sharesObjects: false,
+      actors: [],
+      objects: undergoer,
+    };
   const causer = earlier && CAUSATIVE.test(earlier.lemma) && earlier.objects.length > 0 && earlier.objects.at(-1)!.to === start;
   const isGerund = token.form === 'ing' && start === index && sentence.phraseBefore(start) === undefined;
   const actors = causer
@@ -139,7 +181,8 @@ function findVerb(sentence: PhraseWalk, index: number, earlier: Found | undefine
   const next = sentence.skipAdverbs(index + 1);
   const sharesObjects =
     objects.length === 0 && sentence.isJoint(next) && sentence.tag(sentence.isJoint(next + 1) ? next + 2 : next + 1) === 'verb';
-  const found = objects.length > 0 || sharesObjects ? objects : objectBeforeSubject(sentence, actors);
+  const named = objects.length > 0 || sharesObjects ? objects : objectBeforeSubject(sentence, actors);
+  const found = named.length > 0 || sharesObjects || actors.length === 0 ? named : recordOf(lemma, index);
   return {
     index,
     lemma,
@@ -153,15 +196,25 @@ function findVerb(sentence: PhraseWalk, index: number, earlier: Found | undefine
 }
 
 const canBeNamed = (phrase: NounPhrase): boolean => !isGeneric(phrase.name) && !isMeasure(phrase.head);
-const isDomainObject = (phrase: NounPhrase): boolean =>
-  canBeNamed(phrase) && !(isGeneric(phrase.head) && !phrase.name.includes(' '));
+/** Whether a noun is a thing of the domain behind this verb: `application` is, where somebody reviews applications. */
+const isDomainObject = (phrase: NounPhrase, { index, lemma }: Found): boolean =>
+  phrase.from === index ||
+  isMeantBy(lemma, phrase.head) ||
+  (canBeNamed(phrase) && !(isGeneric(phrase.head) && !phrase.name.includes(' ')));
 
 function clausesOf(found: Found): readonly SentenceClause[] {
   const entry = VERBS.get(found.lemma);
-  const isOfState = entry !== undefined && entry.kind === undefined;
-  if (isOfState || (found.isOurs && COMPANY_VERBS.has(found.lemma)) || (entry?.isMeta && found.actors.length === 0)) return [];
   const actors = found.actors.filter((actor) => canBeNamed(actor)).slice(0, LONGEST_LIST);
-  const objects = found.objects.filter(isDomainObject).slice(0, LONGEST_LIST);
+  // `assess`, `plan` and the like ask for a design, unless somebody of the business does them.
+  const isOfState = entry !== undefined && entry.kind === undefined && !(entry.isMeta && (actors.length > 0 || found.isPassive));
+  if (
+    isOfState ||
+    (found.isOurs && COMPANY_VERBS.has(found.lemma)) ||
+    (actors.length === 0 && !found.isPassive && /^(?:run|operate)$/.test(found.lemma)) ||
+    (entry?.isMeta && found.actors.length === 0 && !found.isPassive)
+  )
+    return [];
+  const objects = found.objects.filter((phrase) => isDomainObject(phrase, found)).slice(0, LONGEST_LIST);
   return objects.flatMap((object) =>
     (actors.length > 0 ? actors : [undefined]).map((actor) => ({
       ...(actor ? { actor: actor.name } : {}),

@@ -36,7 +36,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
   adverb:
     'only also always often sometimes usually mostly mainly typically currently already still just even ever again soon now today tomorrow later daily hourly weekly monthly yearly ' +
     'together there here then too very quite rather almost nearly roughly approximately about ideally eventually instead once twice well up-front online afterwards beforehand meanwhile ' +
-    'offline away back forever perhaps maybe please first directly simultaneously concurrently instantly',
+    'offline overnight nearby done away back forever perhaps maybe please first directly simultaneously concurrently instantly',
   number:
     'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +
     'seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions billions percent third fourth fifth sixth tenth quarter couple',
@@ -46,7 +46,7 @@ const WORDS: Readonly<Partial<Record<Tag, string>>> = {
     'secondary daily hourly weekly monthly yearly annual average total additional extra related available unavailable secure safe important critical simple complex easy hard ' +
     'personal medical clinical electronic digital physical financial legal commercial industrial historical temporary permanent unique common special general specific ' +
     'early late ready correct wrong possible necessary dedicated shared self-service registered enterprise-grade real-time multi-tenant in-app lower-case long-lived near strict least best better top ' +
-    'older newer larger smaller higher faster bigger longer shorter lowest highest smallest largest busy heavy light entire whole human native custom premium automatic manual remote nightly bulk',
+    'older newer larger smaller higher faster bigger longer shorter lowest highest smallest largest busy heavy light entire whole human native custom premium automatic manual remote nightly bulk virtual eligible',
 };
 
 const table = new Map<string, Tag>();
@@ -72,5 +72,11 @@ const NOUNS_LIKE_ADJECTIVES = new Set([
   'libraries',
   'secretary',
   'beneficiary',
+  'parish',
+  'dish',
+  'fish',
+  'radish',
+  'rubbish',
+  'brush',
 ]);
 export const looksLikeAdjective = (lower: string): boolean => ADJECTIVE_ENDING.test(lower) && !NOUNS_LIKE_ADJECTIVES.has(lower);

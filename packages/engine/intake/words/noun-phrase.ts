@@ -30,7 +30,7 @@ const MEASURES = new Set(
   (
     'second minute hour day week month quarter year ms kb mb gb tb pb kib mib gib tib byte bit percent time times rps qps tps km metre meter mile kilometre degree ' +
     'usd dollar euro eur gbp monday tuesday wednesday thursday friday saturday sunday weekday weekend night morning evening noon midnight season today tomorrow am pm ' +
-    'january february march april june july august september october november december million billion thousand hundred'
+    'kilo kilogram kg gram tonne ton litre liter pound january february march april june july august september october november december million billion thousand hundred'
   ).split(' '),
 );
 
@@ -46,7 +46,7 @@ const inPhrase = new Set(['determiner', 'possessive', 'adjective', 'number', 'no
 
 /** `a lot of photos`, `a block of text`: the thing is behind the `of`. */
 const PARTITIVES = new Set(
-  'lot lots number numbers amount amounts set list couple kind kinds type types sort group block piece pieces majority share half range variety series pair bunch batch stream percent plenty handful collection'.split(
+  'lot lots number numbers amount amounts set list couple kind kinds type types sort group block piece pieces majority share half range variety series pair bunch batch stream percent plenty handful collection kilo kilos tonne tonnes ton tons litre litres liters'.split(
     ' ',
   ),
 );

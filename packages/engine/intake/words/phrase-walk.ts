@@ -53,16 +53,22 @@ export class PhraseWalk {
   listBefore(end: number): readonly NounPhrase[] {
     const phrases: NounPhrase[] = [];
     let phrase = this.phraseBefore(end);
+    let isJoined = false;
     while (phrase && phrases.length < LONGEST_LIST) {
       const before = this.tag(phrase.from - 1);
       const governor: NounPhrase = this.governor(phrase);
+      // `bays with sensors, drivers pay`: a comma alone ends what stands before.
+      if (phrases.length > 0 && !isJoined) return phrases.slice(-1);
       // `vans in the EU and the US send`: the list belongs to the preposition.
       if (governor !== phrase) phrases.length = 0;
       else if (phrases.length > 0 && (before === 'verb' || before === 'preposition' || before === 'to')) return phrases.slice(-1);
       phrase = governor;
       phrases.unshift(phrase);
       let joint = phrase.from;
-      while (joint > 0 && this.isJoint(joint - 1)) joint--;
+      while (joint > 0 && this.isJoint(joint - 1)) {
+        joint--;
+        if (this.lower(joint) !== ',') isJoined = true;
+      }
       phrase = joint < phrase.from ? this.phraseBefore(joint) : undefined;
     }
     return phrases;
@@ -75,7 +81,11 @@ export class PhraseWalk {
     while (phrase && phrases.length < LONGEST_LIST) {
       if (
         phrases.length > 0 &&
-        (this.startsVerb(phrase.to) || (this.tag(phrase.to) === 'to' && this.tag(phrase.to + 1) === 'verb'))
+        (this.startsVerb(phrase.to) ||
+          this.#undergoes(phrase) ||
+          // `upload episodes, 3 million downloads a day`: a number after a bare comma counts something else.
+          (phrase.isCounted && !phrases[0]!.isCounted && this.lower(phrase.from - 1) === ',') ||
+          (this.tag(phrase.to) === 'to' && this.tag(phrase.to + 1) === 'verb'))
       )
         break;
       phrases.push(phrase);
@@ -84,6 +94,12 @@ export class PhraseWalk {
       phrase = next > phrase.to ? this.phraseAt(next) : undefined;
     }
     return phrases;
+  }
+
+  /** `clients, route planned overnight`: behind a comma, and something is done to it. */
+  #undergoes({ from, to }: NounPhrase): boolean {
+    const token = this.tokens[this.skipAdverbs(to)];
+    return this.lower(from - 1) === ',' && token?.tag === 'verb' && token.form === 'participle' && this.lower(to + 1) !== 'by';
   }
 
   startsVerb(index: number): boolean {

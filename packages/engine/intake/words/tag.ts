@@ -102,11 +102,14 @@ const takesBareVerb = (left: TaggedToken | undefined): boolean =>
 const isInfinitive = ({ left, token, next }: Context): boolean =>
   left?.tag === 'to' && (VERBS.has(token.lower) || (!isPlural(token.lower) && startsObject(next) && /^[a-z]/.test(token.text)));
 
-function tagPastForm({ token, left, next }: Context, lemma: string, form: VerbForm): TaggedToken {
+function tagPastForm({ token, left, next, lastForm }: Context, lemma: string, form: VerbForm): TaggedToken {
   if (left && (BE.has(left.lower) || HAVE.has(left.lower) || left.tag === 'modal')) return asVerb(token, lemma, form);
   if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'number' || left?.tag === 'preposition')
     return as(token, 'adjective');
   if (left?.tag === 'noun' || left?.tag === 'pronoun' || left?.tag === 'relative') return asVerb(token, lemma, form);
+  // `visits documented and billed to insurers`
+  if (left?.tag === 'conjunction' && lastForm === 'participle' && (next?.lower === 'to' || !isNounLike(next)))
+    return asVerb(token, lemma, form);
   if (
     (left?.tag === 'conjunction' || left?.tag === 'mark') &&
     (next?.lower === 'by' || next?.lower === '.' || !next || next.lower === 'and')
@@ -115,12 +118,25 @@ function tagPastForm({ token, left, next }: Context, lemma: string, form: VerbFo
   return as(token, 'adjective');
 }
 
-function tagIngForm({ token, left, next, lastForm }: Context, lemma: string): TaggedToken {
+const TIME = /^(?:second|minute|hour|day|night|week|month|quarter|year|morning|evening|other)s?$/;
+
+/** `a temperature reading every minute`: what follows says when, and is no object. */
+const startsTime = ({ next, afterNext }: Context): boolean =>
+  (next?.lower === 'every' || next?.lower === 'each') &&
+  afterNext !== undefined &&
+  (afterNext.kind === 'number' || functionWord(afterNext.lower) === 'number' || TIME.test(afterNext.lower));
+
+function tagIngForm(context: Context, lemma: string): TaggedToken {
+  const { token, left, next, lastForm } = context;
   if (left && BE.has(left.lower)) return asVerb(token, lemma, 'ing');
   if (left?.tag === 'determiner' || left?.tag === 'possessive' || left?.tag === 'adjective' || left?.tag === 'number')
     return as(token, 'noun');
   if (next && SYSTEM_NOUNS.has(next.lower)) return as(token, 'noun');
-  if (left?.tag === 'noun') return startsObject(next) && opensNounPhrase(next) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
+  // `students starting in the same minute`
+  if (left?.tag === 'noun' && isPlural(left.lower) && next && functionWord(next.lower) === 'preposition')
+    return asVerb(token, lemma, 'ing');
+  if (left?.tag === 'noun')
+    return startsObject(next) && opensNounPhrase(next) && !startsTime(context) ? asVerb(token, lemma, 'ing') : as(token, 'noun');
   const isListed = left?.tag === 'conjunction' || left?.lower === ',';
   if (isListed && lastForm !== 'ing' && !opensNounPhrase(next)) return as(token, 'noun');
   if (
@@ -142,6 +158,8 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
   const verb = asVerb(token, lemma, form);
   const noun = as(token, 'noun');
   const entry = VERBS.get(lemma);
+  // `the bank wants to track`
+  if (form === 's' && left?.tag === 'noun' && next?.lower === 'to' && /^(?:want|need|plan|hope|try)$/.test(lemma)) return verb;
   if (isSubjectOfRelative(context)) return noun;
   if (takesBareVerb(left) || isInfinitive(context)) return verb;
   if (left?.tag === 'determiner' && left.lower === 'that') return verb;
@@ -151,6 +169,9 @@ function tagPresentForm(context: Context, lemma: string, form: VerbForm): Tagged
   if (nextTag === 'aux' || nextTag === 'modal') return earlier?.tag === 'relative' && left?.tag === 'noun' ? verb : noun;
   const startsHere = left === undefined || left.tag === 'conjunction' || left.tag === 'mark';
   if (startsHere || left.tag === 'verb') {
+    // A heading that commands: `Track laboratory mice: ...`
+    if (left === undefined && form === 'base' && isNounLike(next) && isNounLike(afterNext) && isPlural(afterNext!.lower))
+      return verb;
     if (form === 's' && left === undefined) return entry?.isNounToo ? noun : verb;
     if (!entry?.isNounToo) return verb;
     const tagAfterNext = afterNext ? functionWord(afterNext.lower) : undefined;
@@ -206,6 +227,9 @@ function tagUnknown(context: Context): TaggedToken {
   return as(token, 'noun');
 }
 
+/** `proofreaders correct`, `cleaners empty the bins`. */
+const ADJECTIVE_OR_VERB = /^(?:correct|clean|empty|complete)$/;
+
 function tagOne(context: Context, previous: TaggedToken | undefined): TaggedToken {
   const { token, left, next } = context;
   if (token.kind === 'number') return as(token, 'number');
@@ -222,7 +246,15 @@ function tagOne(context: Context, previous: TaggedToken | undefined): TaggedToke
   if (HAVE.has(token.lower) && opensNounPhrase(next)) return asVerb(token, 'have', 'base');
   if (token.lower === 'open' && (takesBareVerb(left) || (left?.tag === 'noun' && startsObject(next))))
     return asVerb(token, 'open', 'base');
+  if (
+    ADJECTIVE_OR_VERB.test(token.lower) &&
+    left?.tag === 'noun' &&
+    isPlural(left.lower) &&
+    (!next || next.kind === 'mark' || startsObject(next))
+  )
+    return asVerb(token, token.lower, 'base');
   if (tag !== undefined) return as(token, tag);
+  if (token.lower === 'get' && next && verbForm(next.lower, 'participle') && !isPlural(next.lower)) return as(token, 'aux');
   const form = verbForm(token.lower);
   if (!form) return tagUnknown(context);
   if (form.form === 'participle' || form.form === 'past') {

@@ -11,8 +11,8 @@ const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
     'redirect* resolve translate verify validate lookup* count* rank* recommend suggest navigate play* audit* observe analyse analyze ' +
     'summarise summarize report*+on scan* answer* locate identify match* return* reveal determine',
   write:
-    'create add submit post* place* order* buy purchase*+from book* reserve cancel edit update* change* modify delete remove save* store* upload* ' +
-    'register+for+with sign+up+in+out subscribe+to unsubscribe+from pay+for charge* refund* bid*+on+for rate* like share* comment*+on follow* unfollow ' +
+    'create add submit document* file* lodge attend participate+in compete+in adopt treat* vaccinate irrigate harvest* brew bake survey* appraise award* quote* onboard supervise exhibit rehearse tow calibrate certify endorse underwrite prune diagnose clean* wash post* place* order* buy purchase*+from book* reserve cancel edit update* change* modify delete remove save* store* upload* ' +
+    'register*+for+with sign+up+in+out subscribe+to unsubscribe+from pay+for charge* refund* bid*+on+for rate* like share* comment*+on follow* unfollow ' +
     'block* mute invite* join* leave* accept reject approve decline confirm assign claim* return* borrow lend rent* hire sell trade* vote*+for+on ' +
     'answer* ask*+for+about reply*+to+on respond+to enter fill tag* label* archive* restore publish unpublish draft* schedule* reschedule import* insert ' +
     'set*+up configure customise customize enrol+in enroll+in apply+for complete finish start* stop* pause* resume* close* lock* unlock ' +
@@ -32,10 +32,10 @@ const TABLE: Readonly<Record<VerbKind | 'state' | 'meta', string>> = {
     'analyze score* ingest dispatch* print* extract parse',
   state:
     'be have has contain include consist+of need* want* expect* require own belong+to last* depend+on serve* support* handle* offer* provide make take ' +
-    'use* let allow enable help* cost* live stay remain reside become grow lag* think believe plan* hope* wish* prefer avoid exist happen arrive come go fit* mean ' +
-    'seem look lose lack* differ vary equal* total* average* peak* expire fall rise double* proceed work* get keep* follow* sit stand lie hear feel try like know care matter* ' +
+    'use* let allow enable help* cost* live stay remain reside become grow lag* think believe hope* wish* prefer avoid exist happen arrive come go fit* mean ' +
+    'seem look lose lack* differ vary equal* total* average* peak* expire fall rise double* proceed work* get keep follow* sit stand lie hear feel try like know care matter* ' +
     'aim* wait* reduce increase* improve ensure prevent protect achieve meet minimise minimize cut* limit* guarantee* involve remember tolerate survive avoid waste* help* begin* continue end* pass* exceed reach* hit* understand',
-  meta: 'design* build* develop architect* propose sketch* outline* describe explain recommend tell advise estimate* evaluate assess plan* give',
+  meta: 'digitise digitize automate modernise modernize design* build* develop architect* propose sketch* outline* describe explain recommend tell advise estimate* evaluate assess plan* give',
 };
 
 export interface VerbEntry {

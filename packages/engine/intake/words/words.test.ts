@@ -26,6 +26,23 @@ describe('who does what to what', () => {
       'doctor read chart; nurse read chart; billing staff read chart',
     ],
     ['passive voice', 'Orders are placed by customers and shipped by couriers.', 'customer place order; courier ship order'],
+    ['a passive with get', 'Rooms get assigned to cleaners, they mark rooms done.', '- assign room; - mark room'],
+    ['what is done to the thing before it', 'Visits documented and billed to insurers.', '- document visit; - bill visit'],
+    [
+      'a thing after a comma is not the object before it',
+      'Nurses visit clients, route planned overnight.',
+      'nurse visit client; - plan route',
+    ],
+    [
+      'a deed without an object',
+      '220 choirs apply, a jury scores performances.',
+      'choir apply application; jury score performance',
+    ],
+    ['who does it stands next to the verb', '40,000 bays with sensors, drivers pay by app.', 'driver pay payment'],
+    ['no list without a conjunction', '18 locations, patients book online.', 'patient book booking'],
+    ['an object taken up by them', 'Shippers post loads, carriers bid on them.', 'shipper post load; carrier bid load'],
+    ['a word of briefs that the verb makes a thing', 'Shelters review applications.', 'shelter review application'],
+    ['retention is no deed', 'Evidence kept for five years.', ''],
     ['can', 'Astronomers can calibrate dishes.', 'astronomer calibrate dish'],
     [
       'a list of verbs',
@@ -250,8 +267,9 @@ describe('any text', () => {
         readWords(text);
         return performance.now() - from;
       };
-      time(5_000);
-      expect(time(40_000)).toBeLessThan(Math.max(400, time(5_000) * 40));
+      // The quickest of three: another process on the core is no property of the code. A square would be 64 times.
+      const least = (length: number): number => Math.min(time(length), time(length), time(length));
+      expect(least(40_000)).toBeLessThan(Math.max(100, least(5_000) * 40));
     }
   });
 });

@@ -1,13 +1,14 @@
+import { slug } from '@archwright/kernel';
 import type { Artefact, Design } from '@archwright/model';
 import { oneLine } from '../../escape/plain.ts';
 import { textFile } from '../../operate/files.ts';
 import { DRAIN_SECONDS, healthPort, READY_PATH, settingsOf } from '../environment.ts';
-import { localStores } from '../local-store.ts';
+import type { LocalStore } from '../local-store.ts';
 import { migratorOf } from '../migration.ts';
 import { routesOf } from '../routes.ts';
 import { shellComment } from '../shell.ts';
 import { systemName, type Unit, unitsOf } from '../unit.ts';
-import { storeUnits } from './stores.ts';
+import { hasBackup, machineStores, storeSettings, storeUnits } from './stores.ts';
 import { systemdWord, unitFile } from './systemd.ts';
 
 /** First port on the loopback address behind the reverse proxy. */
@@ -26,7 +27,7 @@ export function machineArtefacts(design: Design): readonly Artefact[] {
     ...stores,
     caddyfile(units, design),
     switchScript(units, system, migratorOf(design)?.name),
-    provision(units, stores, design, system),
+    provision(units, design, system),
   ];
 }
 
@@ -141,11 +142,16 @@ function switchScript(units: readonly Unit[], system: string, migrator: string |
 }
 
 /** Brings a fresh machine to the state described here; running it again changes nothing. */
-function provision(units: readonly Unit[], stores: readonly Artefact[], design: Design, system: string): Artefact {
-  const own = stores.map(({ path }) => path.split('/').at(-1)!);
-  const data = localStores(design).filter(({ component }) => own.some((file) => file === `${system}-${component.id}.service`));
-  const settings = (unit: Unit): readonly string[] =>
-    settingsOf(unit.unit, design).map(({ name, value }) => `${name}=${value ?? ''}`);
+function provision(units: readonly Unit[], design: Design, system: string): Artefact {
+  const stores = machineStores(design);
+  const copied = stores.filter(hasBackup);
+  const serviceOf = ({ component }: LocalStore): string => `${system}-${slug(component.id)}`;
+  const settings: readonly (readonly [file: string, lines: readonly string[]])[] = [
+    ...units.map(
+      (unit) => [unit.name, settingsOf(unit.unit, design).map(({ name, value }) => `${name}=${value ?? ''}`)] as const,
+    ),
+    ...stores.map((store) => [slug(store.component.id), storeSettings(store)] as const),
+  ];
   return textFile('deploy/machine/provision.sh', 'application/x-sh', 'Sets a machine up', [
     '#!/usr/bin/env bash',
     '# Run as root from the root of the repository on a Debian or Ubuntu machine. PUBLIC_HOST is the name users call.',
@@ -153,7 +159,7 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
     ': "${PUBLIC_HOST:?}"',
     'export DEBIAN_FRONTEND=noninteractive',
     'apt-get update',
-    'apt-get install --yes --no-install-recommends caddy curl jq nftables podman unattended-upgrades',
+    `apt-get install --yes --no-install-recommends caddy curl jq nftables podman${copied.length > 0 ? ' rclone' : ''} unattended-upgrades`,
     `id deploy >/dev/null 2>&1 || useradd --create-home --shell /bin/bash deploy`,
     `printf 'deploy ALL=(root) NOPASSWD: /usr/local/bin/${system}-switch\\n' >/etc/sudoers.d/${system} && chmod 440 /etc/sudoers.d/${system}`,
     `install -d -m 750 -g deploy /etc/${system}`,
@@ -162,15 +168,16 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
     'install -m 644 deploy/machine/Caddyfile /etc/caddy/Caddyfile',
     'install -d /etc/systemd/system/caddy.service.d',
     `printf '[Service]\\nEnvironment=PUBLIC_HOST=%s\\n' "$PUBLIC_HOST" >/etc/systemd/system/caddy.service.d/host.conf`,
-    ...data
+    ...stores
       .filter(({ local }) => local.data !== undefined)
-      .map(({ component }) => `install -d -m 700 /var/lib/${system}/${component.id} /var/backups/${system}`),
+      .map(({ component }) => `install -d -m 700 /var/lib/${system}/${slug(component.id)}`),
+    ...(copied.length > 0 ? [`install -d -m 700 /var/backups/${system}`] : []),
     '# Settings are created once and filled in by hand or by the secret manager; only root reads them.',
-    ...units.flatMap((unit) => [
-      `if [ ! -e /etc/${system}/${unit.name}.env ]; then`,
-      `  install -m 600 /dev/null /etc/${system}/${unit.name}.env`,
-      `  cat >/etc/${system}/${unit.name}.env <<'SETTINGS'`,
-      ...settings(unit),
+    ...settings.flatMap(([file, lines]) => [
+      `if [ ! -e /etc/${system}/${file}.env ]; then`,
+      `  install -m 600 /dev/null /etc/${system}/${file}.env`,
+      `  cat >/etc/${system}/${file}.env <<'SETTINGS'`,
+      ...lines,
       'SETTINGS',
       'fi',
     ]),
@@ -188,9 +195,10 @@ function provision(units: readonly Unit[], stores: readonly Artefact[], design: 
     '}',
     'RULES',
     'systemctl daemon-reload',
-    `systemctl enable --now nftables unattended-upgrades caddy ${own.filter((file) => !file.endsWith('-backup.service')).join(' ')}`.trimEnd(),
+    `systemctl enable --now ${['nftables unattended-upgrades caddy', ...copied.map((store) => `${serviceOf(store)}-backup.timer`)].join(' ')}`,
     ...units.map((unit) => `systemctl enable ${system}-${unit.name}`),
+    ...stores.map((store) => `systemctl enable ${serviceOf(store)}`),
     'systemctl reload-or-restart caddy nftables',
-    `echo "fill in /etc/${system}/*.env, then release with deploy/release.sh"`,
+    `echo "fill in /etc/${system}/*.env, ${stores.length > 0 ? `then: systemctl start ${stores.map(serviceOf).join(' ')}, ` : ''}then release with deploy/release.sh"`,
   ]);
 }

@@ -1,7 +1,7 @@
 import { slug } from '@archwright/kernel';
 import type { Artefact, Design } from '@archwright/model';
 import { oneLine } from '../../escape/plain.ts';
-import { type LocalStore, localStores } from '../local-store.ts';
+import { type LocalStore, localStores, PASSWORD } from '../local-store.ts';
 import { systemdWord, unitFile } from './systemd.ts';
 
 /** How a store on the application's own machine is copied off it, by technology. */
@@ -10,11 +10,22 @@ const DUMPS: Readonly<Record<string, string>> = {
   mysql: 'podman exec "$CONTAINER" sh -c \'exec mysqldump --single-transaction --user app --password="$MYSQL_PASSWORD" app\'',
 };
 
-/** Stores that live on the application's machine: a systemd unit each, and a daily backup that leaves the machine. */
+/** Stores that live on the application's machine. */
+export const machineStores = (design: Design): readonly LocalStore[] =>
+  localStores(design).filter(({ component }) => component.option?.endsWith('-on-app-server') ?? false);
+
+export const hasBackup = ({ local }: LocalStore): boolean => (local.versionOf ?? '') in DUMPS;
+
+/** A systemd unit for each store of the machine, and a daily backup that leaves it. */
 export const storeUnits = (design: Design, system: string): readonly Artefact[] =>
-  localStores(design)
-    .filter(({ component }) => component.option?.endsWith('-on-app-server') ?? false)
-    .flatMap((store) => [service(store, system), ...backup(store, system)]);
+  machineStores(design).flatMap((store) => [service(store, system), ...backup(store, system)]);
+
+/** What a store's settings file holds, line by line; what only a person knows is left empty. */
+export const storeSettings = (store: LocalStore): readonly string[] => [
+  ...(store.image.includes('${') ? ['STORE_IMAGE='] : []),
+  ...Object.entries(store.local.environment ?? {}).map(([name, value]) => `${name}=${value === PASSWORD ? '' : value}`),
+  ...(hasBackup(store) ? ['BACKUP_REMOTE='] : []),
+];
 
 function service({ component, image, local }: LocalStore, system: string): Artefact {
   const name = `${system}-${slug(component.id)}`;
@@ -24,7 +35,10 @@ function service({ component, image, local }: LocalStore, system: string): Artef
     `/usr/bin/podman run --rm --replace --name=${name} --cap-drop=all --cap-add=chown,dac_override,fowner,setgid,setuid --security-opt=no-new-privileges`,
     `--env-file=/etc/${system}/${slug(component.id)}.env --publish=127.0.0.1:${local.port}:${local.port}`,
     ...(local.data === undefined ? [] : [`--volume=/var/lib/${system}/${slug(component.id)}:${local.data}:Z`]),
-    known ? `docker.io/${image.includes('/') ? '' : 'library/'}${image}` : '${STORE_IMAGE}',
+    [
+      known ? `docker.io/${image.includes('/') ? '' : 'library/'}${image}` : '${STORE_IMAGE}',
+      ...(local.command ?? []).map((word) => (word === PASSWORD ? `\${${passwordOf(local)}}` : systemdWord(word))),
+    ].join(' '),
   ];
   return unitFile(`deploy/machine/systemd/${name}.service`, `systemd unit of ${slug(component.id)}`, {
     Unit: [
@@ -43,6 +57,10 @@ function service({ component, image, local }: LocalStore, system: string): Artef
     Install: ['WantedBy=multi-user.target'],
   });
 }
+
+/** The variable of the settings file that holds the store's password. */
+const passwordOf = ({ environment = {} }: LocalStore['local']): string =>
+  Object.entries(environment).find(([, value]) => value === PASSWORD)?.[0] ?? 'PASSWORD';
 
 function backup({ component, local }: LocalStore, system: string): readonly Artefact[] {
   const dump = DUMPS[local.versionOf ?? ''];

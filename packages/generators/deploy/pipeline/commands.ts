@@ -40,7 +40,7 @@ export const migrationCommands = (design: Design): readonly string[] =>
     ? [
         'export LOCAL_PASSWORD=$(openssl rand -hex 16)',
         'docker compose --env-file /dev/null --file deploy/compose.yaml run --rm migrate',
-        'docker compose --env-file /dev/null --file deploy/compose.yaml run --rm --entrypoint sh migrate -ec \'for file in $(ls -r /migrations/0/*.down.sql); do psql --single-transaction -v ON_ERROR_STOP=1 -f "$file" "$STORE_0"; done\'',
+        'docker compose --env-file /dev/null --file deploy/compose.yaml run --rm --entrypoint sh migrate -ec \'for file in $(ls -r /migrations/0/*.down.sql); do whole=--single-transaction; if grep -q "^-- No transaction" "$file"; then whole=; fi; psql $whole -v ON_ERROR_STOP=1 -f "$file" "$STORE_0"; done\'',
         'docker compose --env-file /dev/null --file deploy/compose.yaml run --rm migrate',
         'docker compose --env-file /dev/null --file deploy/compose.yaml down --volumes',
       ]

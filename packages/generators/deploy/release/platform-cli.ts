@@ -19,33 +19,38 @@ export const fly: ReleaseCommands = {
 /** Release commands of this platform. */
 export const workers: ReleaseCommands = {
   tools: ['npx', 'jq'],
-  variables: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
+  // The version is the team's to choose and to move: nothing here runs what was published an hour ago.
+  variables: ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'WRANGLER_VERSION'],
   steps: [10, 50, 100],
-  current: ['npx wrangler deployments status --config "deploy/workers/$1.jsonc" --json | jq -r ".versions[0].version_id"'],
+  current: [
+    'npx --yes "wrangler@$WRANGLER_VERSION" deployments status --config "deploy/workers/$1.jsonc" --json | jq -r ".versions[0].version_id"',
+  ],
   prepare: [
-    'candidate[$1]=$(npx wrangler versions upload --config "deploy/workers/$1.jsonc" --tag "$DIGEST" | sed -n "s/^Worker Version ID: //p")',
+    'candidate[$1]=$(npx --yes "wrangler@$WRANGLER_VERSION" versions upload --config "deploy/workers/$1.jsonc" --tag "$DIGEST" | sed -n "s/^Worker Version ID: //p")',
     '[ -n "${candidate[$1]}" ]',
   ],
   shift: [
-    'if [ "$2" -eq 100 ]; then npx wrangler versions deploy "${candidate[$1]}@100%" --config "deploy/workers/$1.jsonc" --yes',
-    'else npx wrangler versions deploy "${candidate[$1]}@$2%" "${previous[$1]}@$((100 - $2))%" --config "deploy/workers/$1.jsonc" --yes; fi',
+    'if [ "$2" -eq 100 ]; then npx --yes "wrangler@$WRANGLER_VERSION" versions deploy "${candidate[$1]}@100%" --config "deploy/workers/$1.jsonc" --yes',
+    'else npx --yes "wrangler@$WRANGLER_VERSION" versions deploy "${candidate[$1]}@$2%" "${previous[$1]}@$((100 - $2))%" --config "deploy/workers/$1.jsonc" --yes; fi',
   ],
-  restore: ['npx wrangler versions deploy "$2@100%" --config "deploy/workers/$1.jsonc" --yes'],
+  restore: ['npx --yes "wrangler@$WRANGLER_VERSION" versions deploy "$2@100%" --config "deploy/workers/$1.jsonc" --yes'],
   note: 'A share of the calls goes to the new version; the old one stays uploaded.',
 };
 
 /** Release commands of this platform. */
 export const vercel: ReleaseCommands = {
   tools: ['npx'],
-  variables: ['VERCEL_TOKEN', 'VERCEL_ORG_ID', 'VERCEL_PROJECT_ID'],
+  variables: ['VERCEL_TOKEN', 'VERCEL_ORG_ID', 'VERCEL_PROJECT_ID', 'VERCEL_VERSION'],
   steps: [100],
-  current: ['npx vercel inspect "$PUBLIC_URL" --token "$VERCEL_TOKEN" 2>&1 | sed -n "s/^ *url *//p" | tr -d " "'],
+  current: [
+    'npx --yes "vercel@$VERCEL_VERSION" inspect "$PUBLIC_URL" --token "$VERCEL_TOKEN" 2>&1 | sed -n "s/^ *url *//p" | tr -d " "',
+  ],
   prepare: [
-    'candidate[$1]=$(npx vercel deploy --prod --skip-domain --yes --token "$VERCEL_TOKEN")',
+    'candidate[$1]=$(npx --yes "vercel@$VERCEL_VERSION" deploy --prod --skip-domain --yes --token "$VERCEL_TOKEN")',
     'curl --fail --silent --show-error --output /dev/null "${candidate[$1]}/readyz"',
   ],
-  shift: ['npx vercel promote "${candidate[$1]}" --yes --token "$VERCEL_TOKEN"'],
-  restore: ['npx vercel promote "$2" --yes --token "$VERCEL_TOKEN"'],
+  shift: ['npx --yes "vercel@$VERCEL_VERSION" promote "${candidate[$1]}" --yes --token "$VERCEL_TOKEN"'],
+  restore: ['npx --yes "vercel@$VERCEL_VERSION" promote "$2" --yes --token "$VERCEL_TOKEN"'],
   note: 'The new deployment is built beside the live one and promoted; promoting the old one is the way back.',
 };
 

@@ -1,4 +1,4 @@
-import type { AccessPattern, Entity } from '@archwright/model';
+import { type AccessPattern, type Entity, onlyGrows } from '@archwright/model';
 import { sqlIdentifier, sqlName, sqlPredicate } from '../../escape/sql.ts';
 import { fieldsNamed, hasGistOperators, isContainer, isPlace, isSearchVector, isVector, searchedColumns } from './column-kind.ts';
 import { primaryKey, type Promised, uniqueName } from './table.ts';
@@ -55,11 +55,26 @@ export function servingIndex(pattern: AccessPattern, entity: Entity, patterns: r
   return compared.length > 0 && sameSet(compared, key.slice(0, compared.length)) ? primary : undefined;
 }
 
-/** `CREATE INDEX` for every index the patterns promise, then for references that no index starts with. */
-export function createIndexes(entity: Entity, patterns: readonly AccessPattern[]): readonly string[] {
-  const made = promising(entity, patterns).filter((pattern) => !isPrimaryKey(entity, pattern));
-  return [...made.map((pattern) => createIndex(entity, pattern)), ...referenceIndexes(entity, made)];
+/** The parts of `CREATE INDEX`: `on` is everything after the table. */
+export interface IndexShape {
+  /** Without quotes, as PostgreSQL keeps it. */
+  readonly name: string;
+  readonly isUnique: boolean;
+  readonly on: string;
 }
+
+/** Every index the patterns promise, then one for each reference that no index starts with. */
+export function indexShapes(entity: Entity, patterns: readonly AccessPattern[]): readonly IndexShape[] {
+  const made = promising(entity, patterns).filter((pattern) => !isPrimaryKey(entity, pattern));
+  return [...made.map((pattern) => indexShape(entity, pattern)), ...referenceIndexes(entity, made)];
+}
+
+/** `CREATE INDEX` for each of them. */
+export const createIndexes = (entity: Entity, patterns: readonly AccessPattern[]): readonly string[] =>
+  indexShapes(entity, patterns).map(
+    ({ name, isUnique, on }) =>
+      `CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX ${sqlIdentifier(name)} ON ${sqlIdentifier(entity.table)} ${on};`,
+  );
 
 /**
  * The method that the columns' types allow. A pattern promises what kind of index it wants; operators decide: containment
@@ -77,15 +92,15 @@ export function indexMethod(pattern: AccessPattern, entity: Entity): Method | un
   return searches || (fields.some(isContainer) && !isOrdered) ? 'gin' : fields.some(isPlace) ? 'gist' : 'btree';
 }
 
-function createIndex(entity: Entity, pattern: Promising): string {
+function indexShape(entity: Entity, pattern: Promising): IndexShape {
   const { name, columns, unique, where } = pattern.index;
   const method = indexMethod(pattern, entity)!;
-  const isUnique = unique && method === 'btree';
+  const isUnique = unique === true && method === 'btree';
   // A unique index of a partitioned table must contain the partition column.
   const missing = isUnique && entity.partition && !columns.includes(entity.partition.by) ? [entity.partition.by] : [];
   const keys = keysOf(pattern, entity, method, [...columns, ...missing]);
   const predicate = where === undefined ? '' : ` WHERE ${sqlPredicate(where)}`;
-  return `CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX ${sqlIdentifier(name)} ON ${sqlIdentifier(entity.table)} USING ${method} (${keys})${predicate};`;
+  return { name: sqlName(name), isUnique, on: `USING ${method} (${keys})${predicate}` };
 }
 
 function keysOf(pattern: Promising, entity: Entity, method: Method, columns: readonly string[]): string {
@@ -110,16 +125,19 @@ export const searchVector = (columns: readonly string[]): string =>
   `to_tsvector('simple', ${columns.map((name) => `coalesce(${sqlIdentifier(name)}, '')`).join(" || ' ' || ")})`;
 
 /** Deleting or changing a parent looks its children up; append-only children are dropped by the partition instead. */
-function referenceIndexes(entity: Entity, made: readonly Promising[]): readonly string[] {
-  if (entity.store === 'append') return [];
+function referenceIndexes(entity: Entity, made: readonly Promising[]): readonly IndexShape[] {
+  if (onlyGrows(entity.store)) return [];
   const leading = new Set([
     primaryKey(entity)[0],
     ...made.filter(({ index }) => index.where === undefined).map(({ index }) => index.columns[0]),
   ]);
-  const table = sqlIdentifier(entity.table);
   return entity.fields
     .filter((field) => field.references && !field.unique && !leading.has(field.name))
-    .map(({ name }) => `CREATE INDEX ${sqlIdentifier(`${entity.table}_${name}_fkey_idx`)} ON ${table} (${sqlIdentifier(name)});`);
+    .map(({ name }) => ({
+      name: sqlName(`${entity.table}_${name}_fkey_idx`),
+      isUnique: false,
+      on: `(${sqlIdentifier(name)})`,
+    }));
 }
 
 const BY_TYPE: Readonly<Record<string, string>> = {

@@ -31,23 +31,39 @@ export function rowOwner(entity: Entity, operations: readonly Pick<Operation, 'a
   return person && { kind: 'person', column: person };
 }
 
+/** The policy that keeps a table's rows apart. */
+export interface Policy {
+  /** Quoted where it must be. */
+  readonly name: string;
+  readonly rule: string;
+}
+
 /**
  * Row-level security of a table. Settings are read once a query, not once a row; unset or empty they are null, and then no
  * row is visible. `FORCE` binds the table's owner too; superusers and roles with BYPASSRLS are never bound.
  */
-export function rowSecurity(entity: Entity, owner: RowOwner | undefined): readonly string[] {
-  if (!owner) return [];
-  const table = sqlIdentifier(entity.table);
+export function policyOf(entity: Entity, owner: RowOwner | undefined): Policy | undefined {
+  if (!owner) return undefined;
   const { kind, column } = owner;
   const setting = kind === 'tenant' ? TENANT_SETTING : PERSON_SETTING;
   const mine = `${sqlIdentifier(column.name)} = (SELECT nullif(current_setting('${setting}', true), '')::${sqlType(column.type)})`;
   const rule = kind === 'tenant' ? mine : `${mine} OR (SELECT current_setting('${PURPOSE_SETTING}', true)) = 'system'`;
+  return { name: sqlIdentifier(`${entity.table}_${kind}`), rule };
+}
+
+export function rowSecurity(entity: Entity, owner: RowOwner | undefined): readonly string[] {
+  const policy = policyOf(entity, owner);
+  if (!policy) return [];
+  const table = sqlIdentifier(entity.table);
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`,
-    `CREATE POLICY ${sqlIdentifier(`${entity.table}_${kind}`)} ON ${table}\n  USING (${rule})\n  WITH CHECK (${rule});`,
+    createPolicy(table, policy),
   ];
 }
+
+export const createPolicy = (table: string, { name, rule }: Policy): string =>
+  `CREATE POLICY ${name} ON ${table}\n  USING (${rule})\n  WITH CHECK (${rule});`;
 
 /** What a transaction must say before it sees a row. */
 export function settingsNote(owners: readonly (RowOwner | undefined)[]): readonly string[] {

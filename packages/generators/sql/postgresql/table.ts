@@ -62,7 +62,7 @@ export function createTable(entity: Entity, entities: readonly Entity[], late: R
     ...(key.length > 0
       ? [`CONSTRAINT ${sqlIdentifier(promised.primaryKey)} PRIMARY KEY (${key.map(sqlIdentifier).join(', ')})`]
       : []),
-    ...references.filter(({ field, refused }) => refused === undefined && !late.has(field)).map(foreignKey),
+    ...references.filter(({ field, refused }) => refused === undefined && !late.has(field)).map((one) => foreignKey(entity, one)),
   ];
   const notes = references
     .filter(({ refused }) => refused !== undefined)
@@ -84,20 +84,45 @@ export interface Promised {
   readonly unique: ReadonlySet<string>;
 }
 
-function columnLine(field: Field, entity: Entity, promised: Promised): string {
-  const name = sqlIdentifier(field.name);
+/** The parts of one column's definition; a part that is not there is absent. */
+export interface ColumnShape {
+  /** As it is written, quoted where it must be. */
+  readonly name: string;
+  readonly type: string;
+  /** `DEFAULT …`, or what makes the value. */
+  readonly generated?: string;
+  readonly isRequired: boolean;
+  /** Name of the constraint that keeps it unique. */
+  readonly unique?: string;
+  readonly check?: { readonly name: string; readonly rule: string };
+}
+
+export function columnShape(field: Field, entity: Entity, promised: Promised): ColumnShape {
   const isOnlyKey = field.key && primaryKey(entity).length === 1;
-  const unique = field.unique && !isOnlyKey && !promised.unique.has(field.name) && !entity.partition;
+  const isUnique = field.unique && !isOnlyKey && !promised.unique.has(field.name) && !entity.partition;
+  const made = generated(field, entity);
+  const rule = field.values ? check(field) : lengthCheck(field);
+  return {
+    name: sqlIdentifier(field.name),
+    type: fixedLength(field) === undefined ? sqlType(field.type) : 'text',
+    ...(made !== '' && { generated: made }),
+    isRequired: !field.nullable || field.key,
+    ...(isUnique && { unique: sqlIdentifier(uniqueName(entity, field)) }),
+    ...(rule !== '' && { check: { name: sqlIdentifier(`${entity.table}_${field.name}_check`), rule } }),
+  };
+}
+
+function columnLine(field: Field, entity: Entity, promised: Promised): string {
+  const { name, type, generated: made, unique, check: checked } = columnShape(field, entity, promised);
   return [
     name,
-    fixedLength(field) === undefined ? sqlType(field.type) : 'text',
-    generated(field, entity),
-    field.nullable ? '' : 'NOT NULL',
-    unique ? `CONSTRAINT ${sqlIdentifier(uniqueName(entity, field))} UNIQUE` : '',
-    field.values ? check(field) : '',
-    lengthCheck(field),
+    type,
+    made,
+    field.nullable ? undefined : 'NOT NULL',
+    unique && `CONSTRAINT ${unique} UNIQUE`,
+    checked && `CONSTRAINT ${checked.name} ${checked.rule}`,
   ]
-    .filter((part) => part !== '')
+    .filter((part) => part !== undefined)
     .join(' ');
 }
 
@@ -130,13 +155,31 @@ function check({ name, type, values = [] }: Field): string {
   return type.endsWith('[]') ? `CHECK (${column} <@ ARRAY[${list}]::${sqlType(type)})` : `CHECK (${column} IN (${list}))`;
 }
 
-const foreignKey = ({ field, parent }: Reference): string =>
-  `FOREIGN KEY (${sqlIdentifier(field.name)}) REFERENCES ${sqlIdentifier(parent!.table)} (${sqlIdentifier(field.references!.field)})`;
+export interface ForeignKey {
+  readonly name: string;
+  readonly rule: string;
+}
+
+/** The references that the store enforces, each with the name of its constraint. */
+export const foreignKeys = (entity: Entity, entities: readonly Entity[]): readonly ForeignKey[] =>
+  referencesOf(entity, entities)
+    .filter(({ refused }) => refused === undefined)
+    .map((reference) => foreignKeyOf(entity, reference));
+
+const foreignKeyOf = ({ table }: Entity, { field, parent }: Reference): ForeignKey => ({
+  name: sqlIdentifier(`${table}_${field.name}_fkey`),
+  rule: `FOREIGN KEY (${sqlIdentifier(field.name)}) REFERENCES ${sqlIdentifier(parent!.table)} (${sqlIdentifier(field.references!.field)})`,
+});
+
+function foreignKey(entity: Entity, reference: Reference): string {
+  const { name, rule } = foreignKeyOf(entity, reference);
+  return `CONSTRAINT ${name} ${rule}`;
+}
 
 /** The references that had to wait until both tables were there. */
 export const lateReferences = (ordered: readonly Entity[], late: ReadonlySet<Field>): readonly string[] =>
   ordered.flatMap((entity) =>
     referencesOf(entity, ordered)
       .filter(({ field, refused }) => refused === undefined && late.has(field))
-      .map((reference) => `ALTER TABLE ${sqlIdentifier(entity.table)} ADD ${foreignKey(reference)};`),
+      .map((reference) => `ALTER TABLE ${sqlIdentifier(entity.table)} ADD ${foreignKey(entity, reference)};`),
   );

@@ -23,8 +23,8 @@ const { documentsPerVcpu, indexShare, scanRowsPerVcpu, queriesPerVcpu } = opense
 /** Rows as documents in indexes by day: every field is searchable, old indexes are dropped. */
 export const opensearchAppend = (it: OpensearchAppend): Option => ({
   id: it.id, decision: 'append-store', name: it.name, summary: `rows as documents in daily indexes on ${it.where}, two copies; every field can be searched`, technologies: ['opensearch'],
-  provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'full-text'],
-  requires: it.requires, tags: ['store:search', ...it.tags], conflicts: [],
+  provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'full-text'],
+  requires: it.requires, tags: ['store:search', 'append:searchable', ...it.tags], conflicts: [],
   parameters: {
     documentsPerVcpu, indexShare, scanRowsPerVcpu, queriesPerVcpu, node: it.node, storage: it.storage, vcpuPerNode: it.vcpuPerNode, available: it.available, noticedShare,
     bytesPerNode: assumption('index bytes one node carries', interval(300e9, 800e9, 1.5e12), 'B', 'logs are mostly cold: a few dozen shards of 50 GB'),
@@ -32,7 +32,7 @@ export const opensearchAppend = (it: OpensearchAppend): Option => ({
     careHours: it.careHours, careNode: it.careNode, setupHours: it.setupHours,
   },
   figures: [
-    { id: 'vcpu', label: 'vCPU needed at peak, both copies', unit: 'count', formula: '(2 * appendPeak / documentsPerVcpu + appendLookupPeak / queriesPerVcpu + aggregationPeak * aggregationScanRows / scanRowsPerVcpu) / headroom' },
+    { id: 'vcpu', label: 'vCPU needed at peak, both copies', unit: 'count', formula: '(2 * appendPeak / documentsPerVcpu + (appendLookupPeak + searchPeak) / queriesPerVcpu + aggregationPeak * aggregationScanRows / scanRowsPerVcpu) / headroom' },
     { id: 'stored', label: 'index bytes, both copies', unit: 'B', formula: '2 * appendBytes * indexShare' },
     { id: 'nodes', label: 'data nodes', unit: 'count', formula: 'max(3, ceil(vcpu / vcpuPerNode), ceil(stored / bytesPerNode))' },
   ],

@@ -8,7 +8,7 @@ import { bufferedAvailability, noticedShare } from './buffered.ts';
 export const selfRunClickhouse = (node: ServerNode): Option => ({
   id: `clickhouse-${node.id}`, decision: 'append-store', name: `ClickHouse, self-run replicas (${node.where})`,
   summary: `shards of two replicas and three small coordinators, self-run on ${node.where}`, technologies: ['clickhouse'],
-  provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
+  provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read'],
   requires: node.requires, tags: ['store:columnar', 'self-run'], conflicts: [],
   parameters: {
     ...clickhouseBaseline, vcpuPerNode: node.vcpuPerNode, nodePrice: node.nodePrice, disk: node.diskPrice, nodeCare: node.nodeCare, noticedShare,

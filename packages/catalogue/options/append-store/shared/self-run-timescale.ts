@@ -8,7 +8,7 @@ import { bufferedAvailability, noticedShare } from './buffered.ts';
 export const selfRunTimescale = (node: ServerNode): Option => ({
   id: `timescaledb-${node.id}`, decision: 'append-store', name: `TimescaleDB pair (${node.where})`,
   summary: `PostgreSQL with compressed chunks and continuous aggregates on a primary and a standby, self-run on ${node.where}`, technologies: ['timescaledb', 'postgresql'],
-  provides: ['append-heavy', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'joins'],
+  provides: ['append-heavy', 'typed-columns', 'aggregation', 'time-partition', 'ttl', 'range-scan', 'point-read', 'joins'],
   requires: node.requires, tags: ['store:time-series', 'self-run'], conflicts: [],
   parameters: {
     ...timescaledbBaseline, vcpuPerNode: node.vcpuPerNode, nodePrice: node.nodePrice, disk: node.diskPrice, nodeCare: node.nodeCare, noticedShare,

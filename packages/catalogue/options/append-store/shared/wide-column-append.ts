@@ -7,7 +7,7 @@ import { bufferedAvailabilityInEachRegion, noticedShare } from './buffered.ts';
 export interface WideColumnAppend {
   readonly technology: string;
   readonly name: string;
-  readonly rates: { readonly writesPerVcpu: Fact; readonly readsPerVcpu: Fact };
+  readonly rates: { readonly writesPerVcpu: Fact; readonly readsPerVcpu: Fact; readonly nodeStored: Fact };
   readonly careHours: Fact;
 }
 
@@ -15,7 +15,7 @@ export interface WideColumnAppend {
 export const wideColumnAppend = (node: ServerNode, it: WideColumnAppend): Option => ({
   id: `${it.technology}-append-${node.id}`, decision: 'append-store', name: `${it.name} for appended rows (${node.where})`,
   summary: `rows by key and time bucket over a ring of ${it.name} nodes on ${node.where}; old buckets expire`, technologies: [it.technology],
-  provides: ['append-heavy', 'point-read', 'range-scan', 'ttl', 'time-partition'],
+  provides: ['append-heavy', 'typed-columns', 'point-read', 'range-scan', 'ttl', 'time-partition'],
   requires: node.requires, tags: ['store:wide-column', 'self-run'], conflicts: [],
   parameters: {
     ...wideColumnBaseline, ...it.rates, vcpuPerNode: node.vcpuPerNode, nodePrice: node.nodePrice, disk: node.diskPrice, nodeCare: node.nodeCare, noticedShare,

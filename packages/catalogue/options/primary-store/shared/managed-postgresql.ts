@@ -1,6 +1,6 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
-import { postgresqlBaseline, postgresqlLimits } from '../../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../../baselines/postgresql.ts';
 import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, sustainedLimit, unitsFigure, vcpuFigure, relationalStation } from './relational.ts';
 
 export interface ManagedPostgresql {
@@ -31,7 +31,7 @@ export const managedPostgresql = (it: ManagedPostgresql): Option => ({
   id: it.id, decision: 'primary-store', name: it.name, summary: it.summary, technologies: it.technologies, provides: postgresqlCapabilities,
   requires: it.requires, tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: it.conflicts ?? [],
   parameters: {
-    ...postgresqlBaseline, hotLimit: postgresqlLimits.hotLimit, unit: it.unit, storage: it.storage, vcpuPerUnit: it.vcpuPerUnit,
+    ...postgresqlBaseline, ...postgresqlCopies, hotLimit: postgresqlLimits.hotLimit, unit: it.unit, storage: it.storage, vcpuPerUnit: it.vcpuPerUnit,
     largestUnits: it.largestUnits, available: it.available, careHours: care, setupHours: setup,
   },
   figures: [vcpuFigure, unitsFigure, storedFigure],
@@ -40,7 +40,7 @@ export const managedPostgresql = (it: ManagedPostgresql): Option => ({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, 20000000000 * oneByte) * storage' },
   ],
   limits: [sizeLimit, storedLimit],
-  station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' }, availability: 'available',
+  station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,
@@ -56,7 +56,7 @@ export const smallPostgresql = (it: SmallPostgresql): Option => ({
   id: it.id, decision: 'primary-store', name: it.name, summary: it.summary, technologies: it.technologies, provides: postgresqlCapabilities,
   requires: it.requires, tags: ['store:relational', 'store:postgresql', 'managed'], conflicts: it.conflicts ?? [],
   parameters: {
-    ...postgresqlBaseline, unit: it.unit, storage: it.storage, sustainedVcpu: it.sustainedVcpu, largestStored: it.largestStored,
+    ...postgresqlBaseline, ...postgresqlCopies, unit: it.unit, storage: it.storage, sustainedVcpu: it.sustainedVcpu, largestStored: it.largestStored,
     available: it.available, careHours: smallCare, setupHours: smallSetup,
   },
   figures: [vcpuFigure, storedFigure],
@@ -65,7 +65,7 @@ export const smallPostgresql = (it: SmallPostgresql): Option => ({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, 10000000000 * oneByte) * storage' },
   ],
   limits: [sustainedLimit, { id: 'stored', label: 'data beside the small memory', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'the hot set must fit the memory' }],
-  latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' }, availability: 'available',
+  latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades and restore drills' },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,

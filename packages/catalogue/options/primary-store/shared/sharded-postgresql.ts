@@ -1,6 +1,6 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
-import { postgresqlBaseline, postgresqlLimits } from '../../../baselines/postgresql.ts';
+import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../../baselines/postgresql.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './relational.ts';
 
 export interface ShardedPostgresql {
@@ -26,7 +26,7 @@ export const shardedPostgresql = (it: ShardedPostgresql): Option => ({
   technologies: ['postgresql'], provides: postgresqlCapabilities, requires: it.requires,
   tags: ['store:relational', 'store:postgresql', 'store:sharded', ...it.tags], conflicts: [],
   parameters: {
-    ...postgresqlBaseline, shardStored: postgresqlLimits.shardStored, unit: it.unit, storage: it.storage, vcpuPerUnit: it.vcpuPerUnit,
+    ...postgresqlBaseline, ...postgresqlCopies, shardStored: postgresqlLimits.shardStored, unit: it.unit, storage: it.storage, vcpuPerUnit: it.vcpuPerUnit,
     shardVcpu: it.shardVcpu, available: it.available, careShard: it.careShard,
     largestShards: assumption('shards that tooling and a platform team can run', 2_048, 'count', 'schema changes and failovers over thousands of instances need a platform of their own; its hours are counted for each shard'),
     careHours: assumption('care a month of the sharded fleet', interval(10, 16, 30), 'h/month', 'shard map, rebalancing, schema changes everywhere, cross-shard reports'),
@@ -42,7 +42,7 @@ export const shardedPostgresql = (it: ShardedPostgresql): Option => ({
     { id: 'storage', label: 'storage with its standby copy', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(stored, shards * 20000000000 * oneByte) * storage' },
   ],
   limits: [{ id: 'shards', label: 'shards', unit: 'count', demand: 'shards', limit: 'largestShards', why: 'each shard is an instance to upgrade, watch and restore' }],
-  latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: 'available',
+  latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
   build: { formula: 'setupHours', reason: 'shard key, routing, online split and the tests for them' },
   run: { formula: 'careHours + shards * careShard', reason: 'rebalancing, schema changes on all shards, restore drills' },
   parts: 2,

@@ -6,7 +6,7 @@ import type { ServerNode } from '../../../prices/server-nodes.ts';
 export interface WideColumn {
   readonly technology: string;
   readonly name: string;
-  readonly rates: { readonly writesPerVcpu: Fact; readonly readsPerVcpu: Fact };
+  readonly rates: { readonly writesPerVcpu: Fact; readonly readsPerVcpu: Fact; readonly nodeStored: Fact };
   readonly careHours: Fact;
 }
 

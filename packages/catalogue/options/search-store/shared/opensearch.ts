@@ -40,7 +40,7 @@ export const opensearchOption = (it: OpensearchOption): Option => {
     figures: [
       { id: 'index', label: 'index bytes, all copies', unit: 'B', formula: 'searchBytes * indexShare * copies' },
       { id: 'vectorMemory', label: 'memory of vectors, all copies', unit: 'B', formula: 'vectorCount * bytesPerVector * copies' },
-      { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + recordWritePeak * copies / documentsPerVcpu) / headroom' },
+      { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + indexPeak * copies / documentsPerVcpu) / headroom' },
       { id: 'nodes', label: 'data nodes', unit: 'count', formula: 'max(smallest, ceil(vcpu / vcpuPerNode), ceil(index / bytesPerNode), ceil((index * hotShare + vectorMemory) / memoryPerNode))' },
     ],
     costs: [
@@ -48,7 +48,7 @@ export const opensearchOption = (it: OpensearchOption): Option => {
       { id: 'storage', label: 'index storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(index + vectorMemory, nodes * 10000000000 * oneByte) * storage' },
     ],
     limits: [{ id: 'nodes', label: 'data nodes', unit: 'count', demand: 'nodes', limit: 'largest', why: 'one cluster ends here; above it the index is split by tenant or time' }],
-    latency: { p50: '0.01 * oneSecond', p99: '0.06 * oneSecond' }, availability: '1 - (1 - nodeAvailability) * noticedShare',
+    latency: { p50: '0.01 * oneSecond', p99: '0.06 * oneSecond' }, availability: '1 - pow(1 - nodeAvailability, regionCopies) * noticedShare',
     build: { formula: 'setupHours', reason: 'mapping, feed from an outbox, relevance, reindexing without pause' },
     run: { formula: 'careHours + nodes * careNode', reason: 'shards, upgrades, drift between records and index' },
     parts: 2, gains: it.gains, gives: it.gives, rollback: 'the index is derived: switch queries back to the primary store and drop it',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsOf, plainName, statesOf } from './generic-fields.ts';
+import { fieldsOf, plainName, statesOf } from './fields.ts';
 
 const spoken = [
   { object: 'permit', verb: 'grant' },

@@ -52,6 +52,32 @@ const STATE_AFTER: Readonly<Record<string, string>> = {
   complete: 'completed',
   withdraw: 'withdrawn',
   register: 'registered',
+  expire: 'expired',
+  lapse: 'expired',
+  weigh: 'weighed',
+  print: 'printed',
+  document: 'documented',
+  invoice: 'billed',
+  calculate: 'calculated',
+  charge: 'charged',
+  'pick up': 'collected',
+  collect: 'collected',
+  confirm: 'confirmed',
+  claim: 'claimed',
+  correct: 'corrected',
+  translate: 'translated',
+  analyse: 'analysed',
+  release: 'released',
+  mark: 'done',
+  start: 'started',
+  stop: 'stopped',
+  match: 'matched',
+  load: 'loaded',
+  treat: 'treated',
+  dispose: 'disposed',
+  block: 'blocked',
+  file: 'submitted',
+  lodge: 'submitted',
 };
 
 /** States of an object in the order in which the brief speaks of them, between the first and the last that every row has. */
@@ -63,10 +89,11 @@ export function statesOf(object: string, spoken: readonly Deed[]): readonly stri
 }
 
 const MONEY =
-  /^(?:quote|bill|invoice|fee|deposit|payment|contract|claim|offer|fine|grant|stipend|donation|order|sale|price|premium|refund)$/;
-const MEASURED = /^(?:honey|harvest|load|delivery|landing|sample|batch|grain|milk|yield|stock|catch|treatment)$/;
+  /^(?:quote|bill|invoice|fee|deposit|payment|purchase|fare|tariff|salary|wage|budget|contract|claim|offer|fine|grant|stipend|donation|order|sale|price|premium|refund)$/;
+const MEASURED =
+  /^(?:honey|harvest|load|delivery|landing|sample|batch|grain|milk|yield|stock|catch|treatment|weighing|measurement|dose|consumption|unit)$/;
 const HAPPENS =
-  /^(?:inspection|visit|treatment|mission|drill|exam|flight|landing|test|tournament|rehearsal|concert|survey|repair|meeting|interview|bout)$/;
+  /^(?:inspection|visit|treatment|mission|drill|exam|flight|landing|test|tournament|rehearsal|concert|survey|repair|meeting|interview|bout|visit|shift|lesson|class|match|performance|rehearsal|weighing|measurement|session)$/;
 /** Verbs of things that come back, lapse or are promised for a day. */
 const DUE_VERBS = /^(?:lend|borrow|rent|return|issue|grant|promise|assign)$/;
 

@@ -1,0 +1,167 @@
+import { catalogue } from '@archwright/catalogue';
+import { designFrom, understand } from '@archwright/engine';
+import type { Design } from '@archwright/model';
+import { describe, expect, test } from 'vitest';
+
+/** What a senior reader looks for first in a design, on briefs that are told in one or two sentences. */
+const known = new Map<string, Design>();
+function designOf(brief: string): Design {
+  const made = known.get(brief);
+  if (made) return made;
+  const { reading, figures, diagnostics } = understand({ brief, catalogue });
+  const design = designFrom(reading, figures, { catalogue, date: '2026-11-24', seed: 1, pinned: [], assume: true, diagnostics });
+  known.set(brief, design);
+  return design;
+}
+const chosen = (brief: string, point: string): string | undefined =>
+  designOf(brief).decisions.find(({ id }) => id === point)?.chosen;
+const verdict = (brief: string, point: string, option: string) =>
+  designOf(brief)
+    .decisions.find(({ id }) => id === point)!
+    .options.find(({ id }) => id === option)!;
+const figure = (brief: string, id: string): number => designOf(brief).figures.find((one) => one.id === id)!.likely;
+const store = (brief: string, entity: string): string | undefined =>
+  designOf(brief).architecture.entities.find(({ name }) => name === entity)?.component;
+
+const HOSPITALS =
+  'Electronic health records for hospitals in the USA: doctors and nurses see what their role needs. 3,000 users.';
+const HOSPITALS_ELSEWHERE = 'Electronic health records for hospitals: doctors and nurses see what their role needs. 3,000 users.';
+
+describe('a promise about the place of data holds for everyone who holds it', () => {
+  test('under HIPAA no vendor without an agreement is chosen, and the verdict says that none was read', () => {
+    for (const { id, chosen: option } of designOf(HOSPITALS).decisions) {
+      const found = catalogue.options.find((one) => one.id === option)!;
+      const alone = found.tags.includes('managed') && !found.requires.some((word) => word.startsWith('provider:'));
+      if (alone && !['provider', 'delivery', 'infrastructure-code'].includes(id))
+        expect(found.attested?.baa, option).toBeDefined();
+    }
+    expect(verdict(HOSPITALS, 'primary-store', 'turso').reason).toMatch(/no source says .* business associate agreement/);
+  });
+
+  test('without the regime the same vendor may stand', () => {
+    expect(verdict(HOSPITALS_ELSEWHERE, 'primary-store', 'turso').reason).not.toMatch(/no source says/);
+  });
+});
+
+describe('rows live where their readers need them', () => {
+  const LEDGER =
+    'A wallet: people move money between accounts, every cent is booked twice. 50,000 transfers a day. Clicks in the app are analysed by day.';
+  const FLEET = '200,000 sensors send a temperature reading every minute; hourly averages are kept two years.';
+
+  test('a journal stays with the records it tells of, whatever holds the stream', () => {
+    expect(store(LEDGER, 'LedgerEntry')).toBe(store(LEDGER, 'Account'));
+  });
+
+  test('roll-ups of a stream stand beside the stream', () => {
+    expect(store(FLEET, 'ReadingRollup')).toBe(store(FLEET, 'Reading'));
+    expect(designOf(FLEET).architecture.entities.find(({ name }) => name === 'ReadingRollup')?.store).toBe('append');
+  });
+
+  test('a store of text lines holds lines and nothing else', () => {
+    expect(verdict(FLEET, 'append-store', 'grafana-cloud-logs').reason).toMatch(
+      /does not offer what the workload asks for: .*typed-columns/,
+    );
+  });
+
+  test('logs are searched in the index that holds them', () => {
+    const LOGS =
+      'Application logs arrive at 200 MiB an hour and are searched by any word for two weeks, with one replica, on AWS.';
+    expect(chosen(LOGS, 'search-store')).toBe('search-in-append-store');
+    expect(catalogue.options.find(({ id }) => id === chosen(LOGS, 'append-store'))?.tags).toContain('append:searchable');
+  });
+});
+
+describe('availability that nobody states', () => {
+  const SHOP = 'An online shop with 3 million orders a day.';
+
+  test('grows with the load', () => {
+    const expected = (brief: string) => designOf(brief).figures.find(({ id }) => id === 'assumed.availability')?.likely;
+    expect(expected('An online shop with 20 orders a day.')).toBeUndefined();
+    expect(expected('An online shop with 40,000 orders a day.')).toBe(0.999);
+    expect(expected(SHOP)).toBe(0.999);
+  });
+
+  test('is taken as wished where the brief wants service at all times', () => {
+    const found = designOf('A shop with 20 orders a day that must stay available.').figures.find(
+      ({ id }) => id === 'assumed.availability',
+    );
+    expect(found?.likely).toBe(0.999);
+    expect(found?.reason).toMatch(/at all times/);
+  });
+
+  test('gives way to what is stated', () => {
+    const poor = designOf('A booking service for sports courts with 40,000 bookings a day. Budget 60 USD a month.');
+    expect(poor.conflict).toBeUndefined();
+    expect(poor.figures.find(({ id }) => id === 'assumed.availability-affordable')?.likely).toBe(0.995);
+    const rich = designOf('A booking service for sports courts with 40,000 bookings a day. Budget 200 USD a month.');
+    expect(rich.figures.map(({ id }) => id)).not.toContain('assumed.availability-affordable');
+  });
+});
+
+describe('who is counted', () => {
+  const TENANTS =
+    'A B2B platform with 1,000 tenants of ten active users each. A tenant holds 2 GB on average. Each user makes 20 requests a minute.';
+
+  test('people inside what is counted are multiplied out', () => expect(figure(TENANTS, 'demand.users')).toBe(10_000));
+
+  test('what is held bounds what the rates come to', () => {
+    const stored = ['demand.record-bytes', 'demand.append-bytes', 'demand.blob-bytes'].reduce(
+      (sum, id) => sum + figure(TENANTS, id),
+      0,
+    );
+    expect(stored).toBeLessThan(2.01e12);
+    expect(figure(TENANTS, 'workload.held-share')).toBeLessThan(1);
+  });
+
+  test('devices do not sign in, and a secret in each of a million devices is no secret', () => {
+    const DEVICES = 'One million sensors send a reading every ten minutes.';
+    expect(figure(DEVICES, 'demand.sign-ins')).toBe(0);
+    expect(chosen(DEVICES, 'authentication')).toBe('device-certificates');
+    expect(verdict(DEVICES, 'authentication', 'api-keys').reason).toMatch(/keys in devices/);
+    expect(chosen('A booking site for 20,000 members.', 'authentication')).not.toBe('device-certificates');
+  });
+});
+
+describe('what the brief says in so many words', () => {
+  test('a cache it speaks of is built, and as large as it says', () => {
+    const LINKS =
+      'A link shortener: 100 million new links a month, a hundred redirects per link, 500 bytes per record, and a cache holding a fifth of the daily redirects.';
+    expect(catalogue.options.find(({ id }) => id === chosen(LINKS, 'cache'))?.provides).toContain('in-memory');
+    expect(figure(LINKS, 'demand.hot-bytes')).toBeCloseTo((100e6 * 100 * 0.2 * 500) / 30, -6);
+    expect(chosen('A shop with 20 orders a day and no cache of any kind.', 'cache')).toBe('no-cache');
+  });
+
+  test('a number it asks for comes first', () => {
+    const DISK =
+      'Logs arrive at 300 MiB an hour and are kept ten days with one replica. Index overhead is ten percent, and a fifth of the disk stays free. How much disk?';
+    expect(designOf(DISK).scope?.worked[0]).toBe('disk.total');
+  });
+
+  test('rules and firmware get their own subsystem only where they are asked for', () => {
+    const mechanisms = (brief: string) => designOf(brief).architecture.mechanisms.map(({ id }) => id);
+    expect(
+      mechanisms(
+        '5,000 pumps send their pressure every minute; raise an alarm when one runs dry, and update their firmware in groups.',
+      ),
+    ).toEqual(expect.arrayContaining(['rule-evaluation', 'staged-firmware-rollout']));
+    expect(mechanisms('5,000 pumps send their pressure every minute.')).not.toEqual(expect.arrayContaining(['rule-evaluation']));
+  });
+});
+
+test('no amount of a bill is ever below zero', () => {
+  for (const { figures } of known.values())
+    expect(figures.filter(({ unit, low }) => unit === 'USD/month' && low < 0).map(({ id }) => id)).toEqual([]);
+});
+
+describe('four nines', () => {
+  test.each(['99.9', '99.95', '99.98', '99.99'])(
+    'a ledger at %s %% is designed, with a second region where one is not enough',
+    (target) => {
+      const { conflict, decisions } = designOf(
+        `A payments ledger: 3 million transfers a day, ${target} % availability, 20 engineers.`,
+      );
+      expect(conflict).toBeUndefined();
+      if (target === '99.99') expect(decisions.find(({ id }) => id === 'region')?.chosen).toMatch(/^active-/);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { assumption, interval } from '@archwright/kernel';
+import { defineMechanism } from '../define.ts';
+
+export default defineMechanism({
+  id: 'rule-evaluation',
+  name: 'Alerting by rules over the stream (stateful stream processing)',
+  problem: '{{appendPeak}} values at peak meet {{rulesPerValue}} rules each. A query per rule and minute would scan {{scanned}} again and again; a comparison per value alone reports {{flapping}} alarms a day from values that swing around their threshold.',
+  when: { asked: ['alerting'], formula: 'appendPeak', reason: 'values are watched for conditions that last' },
+  structure: 'rule(id, tenant_id, selector, metric, comparison, raise_at, clear_at, for_seconds, severity, version); state per (rule_id, device_id): since, last_value, last_at, phase: quiet | pending | raised | acknowledged. Stream partitioned by device_id, so that one worker sees all values of a device in order; its state ({{stateBytes}}) is in memory with a snapshot every {{snapshot}} beside the stream’s offset. alarm(id, rule_id, device_id, raised_at, cleared_at, state), unique (rule_id, device_id) where cleared_at is null.',
+  steps: [
+    'Rules are compiled to an index metric → rules of the device’s groups; a change of a rule is broadcast on a stream of its own with its version.',
+    'A value meets its {{rulesPerValue}} rules in memory: above raise_at starts pending, below clear_at ends it; between the two nothing changes (hysteresis).',
+    'Pending for {{hold}} becomes raised: insert the alarm under its unique key; a repeat after a restart meets the same key.',
+    'Time that passes without values is an event too: a timer per device fires after {{silence}} and raises “silent”.',
+    'Event time decides, with a lateness of {{lateness}}; a later value goes to the roll-ups and changes no alarm.',
+    'Raised alarms are grouped by site and rule for {{grouping}} before anyone is told; acknowledgement stops repeats.',
+    'On restart a worker loads the snapshot and reads the stream from its offset: {{replay}} to catch up.',
+  ],
+  parameters: {
+    rules: assumption('rules that apply to one value', interval(1, 3, 10), 'count', 'a limit, a rate of change, a silence'),
+    holdSeconds: assumption('time a condition must last', interval(0, 60, 600), 's', 'the rule’s own setting; a minute filters most swings'),
+    silenceFactor: assumption('missed reports before a device counts as silent', 3, 'count', 'one or two are lost on any radio'),
+    latenessSeconds: assumption('lateness allowed', interval(5, 30, 300), 's', 'buffers of gateways'),
+    groupingSeconds: assumption('grouping before people are told', 30, 's', 'a failed site is one message'),
+    snapshotSeconds: assumption('interval of snapshots', 60, 's', 'bounds the catching up'),
+    speedUp: assumption('speed of catching up ÷ arrival', interval(2, 5, 10), 'ratio', 'no waiting on the network in between'),
+    stateRowBytes: assumption('state of one rule and device', 120, 'B', 'ids, two times, a value, a phase'),
+    swingShare: assumption('values that cross a bare threshold', interval(1e-6, 1e-5, 1e-4), 'ratio', 'noise around a limit'),
+  },
+  computed: [
+    { id: 'rulesPerValue', label: 'rules of a value', unit: 'count', formula: 'rules', meaning: 'comparisons in memory' },
+    { id: 'comparisons', label: 'comparisons', unit: '1/s', formula: 'appendPeak * rules', meaning: 'at peak; some hundred thousand fit one core' },
+    { id: 'scanned', label: 'rows read again instead', unit: '1/s', formula: 'appendMean * rules', meaning: 'if each rule read its minute again' },
+    { id: 'flapping', label: 'crossings of a bare threshold', unit: 'count', formula: 'appendMean * 86400 * oneSecond * swingShare', meaning: 'a day, before hysteresis and hold' },
+    { id: 'stateBytes', label: 'state', unit: 'B', formula: 'users * rules * stateRowBytes', meaning: 'over all workers' },
+    { id: 'hold', label: 'hold', unit: 's', formula: 'holdSeconds', meaning: 'before an alarm is raised' },
+    { id: 'silence', label: 'silence', unit: 's', formula: 'silenceFactor * users / max(appendMean, 1 / oneSecond)', meaning: 'three reporting intervals of a device' },
+    { id: 'lateness', label: 'lateness', unit: 's', formula: 'latenessSeconds', meaning: 'by event time' },
+    { id: 'grouping', label: 'grouping', unit: 's', formula: 'groupingSeconds', meaning: 'of alarms of one site' },
+    { id: 'snapshot', label: 'snapshot', unit: 's', formula: 'snapshotSeconds', meaning: 'age of the state on disk at most' },
+    { id: 'replay', label: 'catching up', unit: 's', formula: 'snapshotSeconds / speedUp', meaning: 'after a restart' },
+    { id: 'detection', label: 'time to alarm', unit: 's', formula: 'holdSeconds + groupingSeconds', meaning: 'from the first bad value to the first message' },
+  ],
+  tradeOff: 'An alarm reaches people {{detection}} after the first bad value, with no query against the store; in exchange {{stateBytes}} of state must be partitioned, kept and restored with the stream.',
+  rejected: { alternative: 'scheduled queries over the stored rows, one for each rule and minute', because: 'they read {{scanned}} for what passes by anyway, and see a minute’s delay; right while there are tens of rules and not thousands of devices' },
+  edgeCase: { case: 'a gateway was offline for a day and delivers its buffer: old values raise alarms about a state that is long over, and clear newer ones', cure: 'values older than the lateness change no phase; the device’s newest value wins by event time, and “was raised while offline” is reported as history' },
+  sources: [{ title: 'Apache Flink documentation, Stateful Stream Processing', url: 'https://nightlies.apache.org/flink/flink-docs-stable/docs/concepts/stateful-stream-processing/', asOf: 'undated', confidence: 'B' }, { title: 'Prometheus documentation, Alerting rules', url: 'https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/', asOf: 'undated', confidence: 'B' }],
+});

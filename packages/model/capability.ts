@@ -1,0 +1,51 @@
+/** What a store or service can be asked for. The engine matches these words; it never names a technology. */
+export const CAPABILITIES = {
+  transactions: 'several rows change together or not at all',
+  'unique-constraint': 'the store refuses a duplicate',
+  joins: 'one query over several entities',
+  'point-read': 'one record by key',
+  'range-scan': 'records of one key in order',
+  'conditional-write': 'write only if the record is as expected',
+  'append-heavy': 'a stream of new rows, rarely changed',
+  'typed-columns': 'rows have columns that queries filter and add up by',
+  aggregation: 'sums and groups over many rows',
+  'time-partition': 'old rows are dropped by the partition',
+  ttl: 'records expire by themselves',
+  'full-text': 'ranked text search',
+  vector: 'similarity search',
+  geo: 'near and within',
+  'flexible-schema': 'documents of varying shape',
+  'object-storage': 'large binary objects',
+  'in-memory': 'sub-millisecond reads from memory',
+  'sorted-set': 'rank and range by score',
+  'work-queue': 'each message to one worker, with acknowledgement',
+  'delayed-delivery': 'a message becomes visible later',
+  priority: 'urgent work overtakes bulk work',
+  'dead-letter': 'failed messages are set aside',
+  fanout: 'each consumer group sees every message',
+  replay: 'consumers can read the past again',
+  ordering: 'order is kept within a key',
+  'long-lived-connections': 'connections stay open for hours',
+  'long-running': 'work of more than 15 minutes',
+  'scale-to-zero': 'no cost while idle',
+  'global-placement': 'runs within tens of milliseconds of users everywhere',
+  'row-level-security': 'the store enforces who sees which row',
+  'eu-region': 'can be confined to the EU',
+  'us-region': 'can be confined to the US',
+  'on-premises': 'runs on the user’s own machines',
+  baa: 'the provider signs a business associate agreement',
+  'pci-attested': 'the provider is attested for card data',
+  'soc-2-attested': 'the provider has a SOC 2 report',
+} as const;
+export type Capability = keyof typeof CAPABILITIES;
+
+/** Capabilities that are true of whoever holds the data, and so have to be true of every holder. */
+export const PLACES = [
+  'eu-region',
+  'us-region',
+  'on-premises',
+  'baa',
+  'pci-attested',
+  'soc-2-attested',
+] as const satisfies readonly Capability[];
+export type Place = (typeof PLACES)[number];
