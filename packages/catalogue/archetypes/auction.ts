@@ -14,7 +14,7 @@ export default defineArchetype({
   id: 'auction', name: 'Online auction', context: 'Auctions',
   summary: 'lists lots with a closing instant, accepts bids in one undisputed order, shows the price live, extends on late bids and settles with the winner',
   triggers: {
-    strong: ['auction', 'bidding platform', 'place bid', 'reverse auction', 'online bidding', 'ebay-like', 'live bidding', 'bidder'],
+    strong: ['auction', 'bidding platform', 'place bid', 'reverse auction', 'online bidding', 'ebay-like', 'live bidding', 'bidder', 'ebay clone', 'like ebay', 'clone of ebay', 'design ebay', 'build ebay'],
     weak: ['bid', 'lot', 'reserve price', 'closing time', 'seller', 'hammer price', 'sniping'],
     exclude: ['real-time bidding for ads', 'ad auction', 'rtb'],
     signs: [

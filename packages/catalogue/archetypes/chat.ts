@@ -5,7 +5,7 @@ export default defineArchetype({
   id: 'chat', name: 'Chat and messaging', context: 'Messaging',
   summary: 'people and groups exchange short messages over connections that stay open; each conversation has one order, a history, receipts and presence',
   triggers: {
-    strong: ['chat', 'chat app', 'messaging app', 'messenger', 'instant message', 'group chat', 'direct message', 'slack-like', 'whatsapp-like', 'team messaging', 'live chat'],
+    strong: ['chat', 'chat app', 'messaging app', 'messenger', 'instant message', 'group chat', 'direct message', 'slack-like', 'whatsapp-like', 'team messaging', 'live chat', 'whatsapp', 'slack clone', 'like slack', 'clone of slack', 'design slack', 'build slack', 'telegram clone', 'like telegram', 'clone of telegram', 'design telegram', 'build telegram', 'facebook messenger', 'discord clone', 'like discord', 'clone of discord', 'design discord', 'build discord', 'signal messenger'],
     weak: ['presence', 'typing indicator', 'websocket', 'read receipt', 'channel', 'conversation', 'message'],
     exclude: ['chatbot only', 'notification only', 'chatbot', 'cite', 'answer engine', 'ask questions'],
     signs: [

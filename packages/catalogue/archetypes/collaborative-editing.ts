@@ -12,7 +12,7 @@ export default defineArchetype({
   id: 'collaborative-editing', name: 'Collaborative editing', context: 'Documents',
   summary: 'lets several people edit one document at the same time, merges what they type, shows who is where, keeps history and works through short disconnections',
   triggers: {
-    strong: ['collaborative editing', 'collaborative editor', 'collaborative document', 'real-time editing', 'real-time document', 'co-editing', 'google docs', 'shared document', 'whiteboard', 'multiplayer editor', 'figma-like', 'notion-like', 'crdt', 'operational transform'],
+    strong: ['collaborative editing', 'collaborative editor', 'collaborative document', 'real-time editing', 'real-time document', 'co-editing', 'google docs', 'shared document', 'whiteboard', 'multiplayer editor', 'figma-like', 'notion-like', 'crdt', 'operational transform', 'figma clone', 'like figma', 'clone of figma', 'design figma', 'build figma', 'miro clone', 'like miro', 'clone of miro', 'design miro', 'build miro', 'notion clone', 'like notion', 'clone of notion', 'design notion', 'build notion'],
     weak: ['cursor', 'presence', 'comment', 'version history', 'editor', 'document', 'offline edit', 'concurrent editor'],
     exclude: ['editorial workflow', 'document conversion', 'electronic signature'],
     signs: [

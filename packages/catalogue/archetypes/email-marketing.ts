@@ -19,7 +19,7 @@ export default defineArchetype({
   id: 'email-marketing', name: 'E-mail marketing', context: 'Campaigns',
   summary: 'keeps contacts and their consent, builds segments, sends campaigns and automated series at a pace mailbox providers accept, and counts what happens to each message',
   triggers: {
-    strong: ['email marketing', 'e-mail marketing', 'newsletter', 'email campaign', 'marketing campaign', 'bulk email', 'mass email', 'drip campaign', 'mailing list', 'marketing automation', 'mailchimp-like'],
+    strong: ['email marketing', 'e-mail marketing', 'newsletter', 'email campaign', 'marketing campaign', 'bulk email', 'mass email', 'drip campaign', 'mailing list', 'marketing automation', 'mailchimp-like', 'mailchimp clone', 'like mailchimp', 'clone of mailchimp', 'design mailchimp', 'build mailchimp', 'newsletter service'],
     weak: ['campaign', 'subscriber', 'open rate', 'click rate', 'unsubscribe', 'segment', 'audience', 'a/b test', 'template', 'contact list'],
     exclude: ['transactional email only', 'mailbox hosting', 'email client', 'ad campaign'],
     signs: [

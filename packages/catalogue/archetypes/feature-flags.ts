@@ -14,7 +14,7 @@ export default defineArchetype({
   id: 'feature-flags', name: 'Feature flags and experiments', context: 'Flags',
   summary: 'lets teams switch features for chosen users, spreads rule sets to every running process within seconds, evaluates them locally and collects who saw what',
   triggers: {
-    strong: ['feature flag', 'feature toggle', 'feature management', 'feature rollout', 'experimentation platform', 'a/b testing platform', 'remote config', 'remote configuration', 'kill switch'],
+    strong: ['feature flag', 'feature toggle', 'feature management', 'feature rollout', 'experimentation platform', 'a/b testing platform', 'remote config', 'remote configuration', 'kill switch', 'launchdarkly clone', 'like launchdarkly', 'clone of launchdarkly', 'design launchdarkly', 'build launchdarkly'],
     weak: ['flag', 'rollout', 'canary', 'targeting', 'experiment', 'variant', 'sdk', 'a/b test'],
     exclude: ['country flags', 'content flagging', 'red flag'],
     signs: [

@@ -16,7 +16,7 @@ export default defineArchetype({
   id: 'food-delivery', name: 'Food and grocery delivery', context: 'Delivery',
   summary: 'shows what can be delivered to an address, takes and pays the order, has the kitchen accept it, finds a courier, follows the bag live and splits the money',
   triggers: {
-    strong: ['food delivery', 'meal delivery', 'grocery delivery', 'restaurant ordering', 'restaurant order', 'order food', 'delivery courier', 'doordash-like', 'courier dispatch', 'last-mile delivery', 'quick commerce'],
+    strong: ['food delivery', 'meal delivery', 'grocery delivery', 'restaurant ordering', 'restaurant order', 'order food', 'delivery courier', 'doordash-like', 'courier dispatch', 'last-mile delivery', 'quick commerce', 'doordash', 'deliveroo', 'grubhub'],
     weak: ['restaurant', 'courier', 'menu', 'kitchen', 'dish', 'meal', 'grocery', 'delivery', 'dispatch', 'eta', 'rider'],
     exclude: ['ride hailing', 'webhook delivery', 'email delivery', 'content delivery', 'table reservation'],
     signs: [

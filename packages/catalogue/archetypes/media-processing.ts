@@ -7,7 +7,7 @@ export default defineArchetype({
   id: 'media-processing', name: 'File and media processing', context: 'Media',
   summary: 'files go straight to an object store, a pipeline checks and converts them, and a delivery network hands the results out',
   triggers: {
-    strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform', 'podcast hosting', 'video hosting', 'audio streaming', 'music streaming', 'podcast platform'],
+    strong: ['video upload', 'transcode', 'transcoding', 'image processing', 'file upload', 'media pipeline', 'thumbnail', 'document conversion', 'video streaming', 'photo sharing', 'file storage', 'pdf generation', 'video platform', 'podcast hosting', 'video hosting', 'audio streaming', 'music streaming', 'podcast platform', 'youtube clone', 'like youtube', 'clone of youtube', 'design youtube', 'build youtube', 'netflix clone', 'like netflix', 'clone of netflix', 'design netflix', 'build netflix', 'vimeo clone', 'like vimeo', 'clone of vimeo', 'design vimeo', 'build vimeo', 'tiktok clone', 'like tiktok', 'clone of tiktok', 'design tiktok', 'build tiktok', 'spotify clone', 'like spotify', 'clone of spotify', 'design spotify', 'build spotify', 'twitch clone', 'like twitch', 'clone of twitch', 'design twitch', 'build twitch'],
     weak: ['cdn', 'storage', 'ocr', 'streaming', 'upload', 'video', 'photo', 'image', 'file'],
     exclude: ['live conferencing', 'log storage'],
     signs: [

@@ -5,7 +5,7 @@ export default defineArchetype({
   id: 'payments-ledger', name: 'Payments and double-entry ledger', context: 'Payments',
   summary: 'moves money through providers, records every movement as balanced entries that are never changed, and proves each day that its books agree with the bank’s',
   triggers: {
-    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech', 'card processing', 'card authorisation', 'card authorization', 'fuel card', 'prepaid card', 'gift card', 'card issuing'],
+    strong: ['payment', 'payments', 'payment processing', 'ledger', 'wallet', 'double entry', 'payout', 'money transfer', 'reconciliation', 'settlement', 'fintech', 'card processing', 'card authorisation', 'card authorization', 'fuel card', 'prepaid card', 'gift card', 'card issuing', 'stripe clone', 'like stripe', 'clone of stripe', 'design stripe', 'build stripe', 'paypal clone', 'like paypal', 'clone of paypal', 'design paypal', 'build paypal', 'venmo clone', 'like venmo', 'clone of venmo', 'design venmo', 'build venmo'],
     weak: ['balance', 'transaction', 'refund', 'fee', 'kyc', 'chargeback', 'currency', 'authorisation'],
     exclude: ['subscription plan only', 'shopping cart'],
     signs: [

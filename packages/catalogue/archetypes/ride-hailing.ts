@@ -22,7 +22,7 @@ export default defineArchetype({
   id: 'ride-hailing', name: 'Ride-hailing and dispatch', context: 'Dispatch',
   summary: 'tracks where drivers are, quotes a price, offers each trip to a suitable driver nearby, follows the trip live and charges for it',
   triggers: {
-    strong: ['ride hailing', 'ride-hailing', 'ride sharing', 'ridesharing', 'taxi', 'cab booking', 'driver matching', 'fleet dispatch', 'uber-like', 'match rider', 'nearby driver'],
+    strong: ['ride hailing', 'ride-hailing', 'ride sharing', 'ridesharing', 'taxi', 'cab booking', 'driver matching', 'fleet dispatch', 'uber-like', 'match rider', 'nearby driver', 'design uber', 'like uber', 'uber clone', 'clone of uber', 'lyft', 'grab taxi'],
     weak: ['driver', 'rider', 'passenger', 'trip', 'pickup', 'surge', 'geofence', 'fare', 'eta', 'proximity', 'dispatch'],
     exclude: ['food delivery', 'restaurant', 'parcel tracking'],
     signs: [

@@ -7,7 +7,7 @@ export default defineArchetype({
   id: 'search-typeahead', name: 'Search and typeahead', context: 'Search',
   summary: 'suggests while someone types and ranks documents for what they typed, over an index that is derived from a system of record and can be rebuilt at any time',
   triggers: {
-    strong: ['search engine', 'autocomplete', 'typeahead', 'full-text search', 'faceted search', 'search suggestions', 'search service', 'document search', 'site search'],
+    strong: ['search engine', 'autocomplete', 'typeahead', 'full-text search', 'faceted search', 'search suggestions', 'search service', 'document search', 'site search', 'google search'],
     weak: ['ranking', 'relevance', 'index', 'synonym', 'facet', 'query', 'search'],
     exclude: ['rag chatbot', 'log search'],
     signs: [

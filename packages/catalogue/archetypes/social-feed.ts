@@ -7,7 +7,7 @@ export default defineArchetype({
   id: 'social-feed', name: 'Social feed', context: 'Feed',
   summary: 'people follow people, post short items, and open a feed of what those they follow posted; reactions and comments outnumber posts',
   triggers: {
-    strong: ['social network', 'social media', 'news feed', 'timeline', 'twitter-like', 'instagram-like', 'followers', 'activity feed', 'social app', 'community platform'],
+    strong: ['social network', 'social media', 'news feed', 'timeline', 'twitter-like', 'instagram-like', 'followers', 'activity feed', 'social app', 'community platform', 'twitter', 'tweet', 'tweets', 'instagram', 'facebook feed', 'newsfeed', 'reddit', 'mastodon', 'threads app', 'linkedin feed'],
     weak: ['like', 'comment', 'share', 'post', 'follow', 'feed', 'profile', 'friend'],
     exclude: ['chat only', 'rss feed'],
     signs: [

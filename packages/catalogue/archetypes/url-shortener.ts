@@ -7,7 +7,7 @@ export default defineArchetype({
   id: 'url-shortener', name: 'URL shortener', context: 'Links',
   summary: 'turns a long address into a short code and answers the code with a redirect, very often and very fast, counting on the side',
   triggers: {
-    strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url'],
+    strong: ['url shortener', 'short link', 'link shortener', 'tinyurl', 'bitly', 'redirect service', 'shorten url', 'short url', 'bit.ly'],
     weak: ['qr code', 'vanity url', 'redirect', 'link tracking', 'click count'],
     exclude: ['paste', 'pastes', 'snippet', 'block of text', 'plain text'],
     signs: [

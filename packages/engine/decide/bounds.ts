@@ -13,7 +13,6 @@ import {
 } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
-import { RATIONED_PLACES } from './limits.ts';
 import { pricedAt } from './prices.ts';
 import { StateMap } from './state-map.ts';
 import { additionOf, impossible, LOSS, lower, nothing, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
@@ -42,7 +41,8 @@ export interface Evaluated {
 }
 
 const NOTHING = nothing();
-const SAFER_BITS = SAFER_WHEN_DEARER.reduce((bits, name) => bits | (1 << EXPORT_NAMES.indexOf(name)), 0);
+/** As bits, the exports whose dearer values are in service longer. */
+const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
 
 /** What is decided, as far as a bound rests on it. */
 export interface Decided {
@@ -242,26 +242,26 @@ export class Bounds {
 
   #leastOf(known: Known, options: readonly Worded[], decided: Decided, optimistic: Environment): Sums {
     const least = impossible();
-    // More copies cost more and fail less: while their number is open, the cheapest value says nothing about what is lost.
-    const isLossOpen = (known.open & SAFER_BITS) !== 0;
-    const lossPrice = isLossOpen ? (this.#prices?.[RATIONED_PLACES.indexOf(LOSS)] ?? 0) : 0;
-    let priced = Infinity;
     for (const worded of options) {
       if (hasNoPlace(worded, known, decided)) continue;
       const { exceeded, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
-      if (exceeded >= 0) continue;
-      lower(addition, least);
-      priced = Math.min(priced, lossPrice > 0 ? addition[PRICED]! - lossPrice * addition[LOSS]! : addition[PRICED]!);
+      if (exceeded < 0) lower(known.open & SAFER ? this.#withoutLoss(addition) : addition, least);
     }
-    least[PRICED] = priced;
-    if (isLossOpen) least[LOSS] = Math.min(least[LOSS]!, 0);
     if (known.open) {
       // A time may vary less as it grows: while an export is open only its mean has a least.
       least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
       least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
     }
     return least;
+  }
+
+  /** More copies cost more and fail less: while their number is open, the cheapest says nothing about what is lost. */
+  #withoutLoss(addition: Sums): Sums {
+    const row = addition.slice();
+    row[LOSS] = 0;
+    row[PRICED] = pricedAt(this.#prices ?? [], row);
+    return row;
   }
 
   /**

@@ -45,7 +45,7 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       sums.monthly > budget + 1e-9 ||
       sums.run > runHours + 1e-9 ||
       p99OfMoments({ mean: sums.mean + sums.storeMean, variance: sums.variance + sums.storeVariance }) > latency + 1e-9 ||
-      sums.availability < availability - 1e-9
+      -Math.log(sums.availability) > -Math.log(availability) + 1e-9
     )
       return;
     if (best === undefined || sums.value < best) best = sums.value;
