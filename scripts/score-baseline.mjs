@@ -10,4 +10,6 @@ const every = process.argv[2] === 'every';
 const options = every ? catalogue.options.map(({ id, name }) => ({ id, name, verdict: 'chosen' })) : [];
 const components = every ? catalogue.technologies.map(({ id, name, kind }) => ({ name, kind, technology: id })) : [];
 const mechanisms = every ? catalogue.mechanisms.map(({ id, name }) => ({ id, name })) : [];
-console.log(JSON.stringify({ figures: [], decisions: [{ options }], architecture: { components, mechanisms }, gate: { passed: false } }));
+console.log(
+  JSON.stringify({ figures: [], decisions: [{ options }], architecture: { components, mechanisms }, gate: { passed: false } }),
+);

@@ -25,9 +25,6 @@ const MOST_VALUES = 7;
 /** Environments of one problem are fewer than this many bits number. */
 const ID_BITS = 20;
 
-/** As bits, the exports whose dearer values are in service longer. */
-const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
-
 /** The exported variables in force, and a small number for each value as the key under which it is known. */
 export interface Environment {
   /** One environment of a problem has one number. */
@@ -44,9 +41,8 @@ export interface Evaluated {
 }
 
 const NOTHING = nothing();
-
-/** Bounds of one point by what they rest on: words present, excluded and awaited, then the exported values read. */
-export type LeastTable = StateMap<Sums>;
+/** As bits, the exports whose dearer values are in service longer. */
+const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
 
 /** What is decided, as far as a bound rests on it. */
 export interface Decided {
@@ -65,15 +61,17 @@ export class Bounds {
   /** The value array that all evaluations use; what is exported is put in before each. */
   readonly #values: Float64Array;
   readonly #start: Environment;
-  /** By option, then by the exported values it reads. */
-  readonly #evaluations: Map<number | string, Evaluated>[] = [];
+  /** By option; where it reads exported values, then by those. */
+  readonly #evaluations: (Evaluated | undefined)[] = [];
+  readonly #readings: (Map<number | string, Evaluated> | undefined)[] = [];
   readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
   readonly #environments = new Map<string, Environment>();
   readonly #overlaid = new Map<number, Environment>();
   /** By environment, then by option: the environment after it. */
   readonly #next: (Environment | undefined)[][] = [];
   readonly #after = new Map<readonly Worded[], Map<Environment, Environment>>();
-  readonly #least = new Map<Known, Map<readonly Worded[], LeastTable>>();
+  /** By what a bound rests on: what is known, the options, words present, excluded and awaited, exported values read. */
+  readonly #least = new StateMap<Sums>();
   #prices: readonly number[] | undefined;
   readonly #state: number[] = [];
   readonly #incumbent: Problem['incumbent'];
@@ -91,8 +89,11 @@ export class Bounds {
   price(prices: readonly number[]): void {
     this.#prices = prices;
     if (prices.length === 0) return;
-    for (const known of this.#evaluations)
-      for (const { exceeded, addition } of known?.values() ?? []) if (exceeded < 0) addition[PRICED] = pricedAt(prices, addition);
+    const priced = (known: Evaluated | undefined): void => {
+      if (known && known.exceeded < 0) known.addition[PRICED] = pricedAt(prices, known.addition);
+    };
+    this.#evaluations.forEach(priced);
+    for (const known of this.#readings) known?.forEach(priced);
     this.#least.clear();
   }
 
@@ -107,7 +108,8 @@ export class Bounds {
   }
 
   evaluate({ index, prepared }: Worded, environment: Environment): Evaluated {
-    const known = (this.#evaluations[index] ??= new Map());
+    if (prepared.reads.length === 0) return (this.#evaluations[index] ??= this.#evaluate(prepared, this.#valuesIn(environment)));
+    const known = (this.#readings[index] ??= new Map());
     const key = keyOf(prepared.reads, environment.numbers);
     let found = known.get(key);
     if (!found) known.set(key, (found = this.#evaluate(prepared, this.#valuesIn(environment))));
@@ -175,36 +177,28 @@ export class Bounds {
     return number;
   }
 
-  /** The bounds of one point with these options, as far as they are known. */
-  table(known: Known, options: readonly Worded[]): LeastTable {
-    let tables = this.#least.get(known);
-    if (!tables) this.#least.set(known, (tables = new Map()));
-    let table = tables.get(options);
-    if (!table) tables.set(options, (table = new StateMap()));
-    return table;
-  }
-
   /**
    * The least that one point adds when the points before some depth are decided: exports still open at their most favourable, and
    * without the options that what is decided leaves no place for.
    *
-   * @param table - that of what is known and the options
    * @param options - those of the point that may be taken
+   * @param list - their number (`listId`)
    * @param favourable - the best that each export can be when the point is reached
    */
   least(
-    table: LeastTable,
     { offers }: WordedPoint,
     known: Known,
     options: readonly Worded[],
+    list: number,
     decided: Decided,
     favourable: Environment,
   ): Sums {
-    const state = this.#stateOf(known, offers, decided, favourable);
-    let sums = table.get(state);
+    const state = this.#stateOf(known, list, offers, decided, favourable);
+    let sums = this.#least.get(state);
     if (!sums) {
       const optimistic = known.open ? this.#optimistic(known, decided.environment, favourable) : decided.environment;
-      table.add(state, (sums = this.#leastOf(known, options, decided, optimistic)));
+      sums = this.#leastOf(known, options, decided, optimistic);
+      this.#least.add(state, sums);
     }
     return sums;
   }
@@ -212,12 +206,15 @@ export class Bounds {
   /** What a bound rests on; the row is used again by the next call. Exports still open count as the best they can be. */
   #stateOf(
     known: Known,
+    list: number,
     offers: Words,
     { present, excluded, required, environment }: Decided,
     favourable: Environment,
   ): readonly number[] {
     const state = this.#state;
-    let length = 0;
+    state[0] = known.id;
+    state[1] = list;
+    let length = 2;
     for (let at = 0; at < present.length; at += 1) {
       state[length] = present[at]! & known.present[at]!;
       state[length + 1] = excluded[at]! & offers[at]!;

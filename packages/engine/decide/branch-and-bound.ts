@@ -1,4 +1,4 @@
-import type { Bounds, Environment, LeastTable } from './bounds.ts';
+import type { Bounds, Environment } from './bounds.ts';
 import { Followed, type Partial } from './dominance.ts';
 import { EPSILON, type Goal } from './limits.ts';
 import { add, nothing, type Sums } from './sums.ts';
@@ -18,7 +18,7 @@ interface Ranked {
 }
 
 /** Each depth has a level of its own, so that nothing has to be taken back. */
-export interface Level extends Partial {
+interface Level extends Partial {
   readonly present: number[];
   readonly excluded: number[];
   readonly required: number[];
@@ -28,14 +28,20 @@ export interface Level extends Partial {
   /** By point: the least that it and those after it add. Where nothing new is known these are rows of the level before. */
   readonly rest: Sums[];
   readonly own: readonly Sums[];
-  /** By point: where its bounds are looked up, and for which options that is; found when first needed. */
-  readonly tables: LeastTable[];
-  readonly tabled: (readonly Worded[])[];
+  /** By point: the options that may be taken, and their number; found when first needed. */
+  readonly lists: (readonly Worded[])[];
+  readonly listIds: number[];
 }
 
-/** Levels for all searches over a space that run one after the other. */
-export const levelsOf = (space: WordedSpace, start: Environment): readonly Level[] =>
-  Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, start));
+const levels = new WeakMap<WordedSpace, readonly Level[]>();
+
+/** The levels of a space: its searches run one after the other and fill them anew. */
+function levelsOf(space: WordedSpace, start: Environment): readonly Level[] {
+  const known = levels.get(space) ?? Array.from({ length: space.points.length + 1 }, (_, depth) => levelAt(depth, space, start));
+  levels.set(space, known);
+  known[0]!.environment = start;
+  return known;
+}
 
 function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: Environment): Level {
   const none = () => anywhere.map(() => 0);
@@ -49,8 +55,8 @@ function levelAt(depth: number, { points, anywhere }: WordedSpace, environment: 
     least: [],
     rest: [...own, NO_SUMS],
     own,
-    tables: [],
-    tabled: [],
+    lists: [],
+    listIds: [],
   };
 }
 const NO_SUMS = nothing();
@@ -75,20 +81,14 @@ export class Search {
   #mostNodes = Infinity;
 
   /** @param open - the options that may be taken, point by point */
-  constructor(
-    space: WordedSpace,
-    bounds: Bounds,
-    open: readonly (readonly Worded[])[],
-    goal: Goal,
-    levels: readonly Level[] = levelsOf(space, bounds.start),
-  ) {
+  constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
     this.#space = space;
     this.#bounds = bounds;
     this.#open = open;
     this.#goal = goal;
     this.#followed = new Followed(space, goal);
     this.#favourable = bounds.favourable(open);
-    this.#levels = levels;
+    this.#levels = levelsOf(space, bounds.start);
   }
 
   /**
@@ -148,9 +148,10 @@ export class Search {
     return ranked.length < 2 ? ranked : ranked.sort((a, b) => a.bound - b.bound || byId(a.worded, b.worded));
   }
 
-  #tableOf(level: Level, index: number, known: Known, options: readonly Worded[]): LeastTable {
-    level.tabled[index] = options;
-    return (level.tables[index] = this.#bounds.table(known, options));
+  #listId(level: Level, index: number, options: readonly Worded[]): number {
+    if (level.lists[index] === options) return level.listIds[index]!;
+    level.lists[index] = options;
+    return (level.listIds[index] = this.#space.listId(options));
   }
 
   /** Whether nothing better can follow from a level. */
@@ -240,8 +241,8 @@ export class Search {
       if (same && point.known[depth - 1] === known && !(last && concerns(last, point, known))) level.least[index] = same;
       else {
         const options = this.#open[index]!;
-        const table = level.tabled[index] === options ? level.tables[index]! : this.#tableOf(level, index, known, options);
-        const row = this.#bounds.least(table, point, known, options, level, this.#favourable[index]!);
+        const list = this.#listId(level, index, options);
+        const row = this.#bounds.least(point, known, options, list, level, this.#favourable[index]!);
         level.least[index] = row;
         isNew ||= row !== same;
       }

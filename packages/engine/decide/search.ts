@@ -1,6 +1,6 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { type Bounds, boundsOf } from './bounds.ts';
-import { type Found, type Level, levelsOf, Search } from './branch-and-bound.ts';
+import { type Found, Search } from './branch-and-bound.ts';
 import type { Evaluation } from './prepared-option.ts';
 import type { Space } from './space.ts';
 import { type Goal, goalOf, rationsOf, type SearchRequest } from './limits.ts';
@@ -51,17 +51,15 @@ export class Solver {
   constructor(
     space: Space,
     problem: Problem,
-    shared?: { readonly bounds: Bounds; readonly levels: readonly Level[]; readonly open: readonly (readonly Worded[])[] },
+    shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] },
   ) {
     this.#constraints = problem.constraints;
     this.#bounds = shared?.bounds ?? boundsOf(space, problem);
     this.#space = this.#bounds.space;
     this.#open = shared?.open ?? this.#space.points.map(({ options }) => options);
-    this.#levels = shared?.levels ?? levelsOf(this.#space, this.#bounds.start);
-    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, levels: this.#levels, open });
+    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
   }
 
-  readonly #levels: readonly Level[];
   readonly #with: (open: readonly (readonly Worded[])[]) => Solver;
 
   /** A solver for the same problem in which one point is settled; undefined where no design can have the option. */
@@ -78,14 +76,13 @@ export class Solver {
     const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
     const quick = this.#run(goal(), this.#bounds.prices ? Infinity : UNPRICED_NODES);
     if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
-    for (const level of this.#levels) level.tabled.length = 0;
     this.#bounds.price(quick.found ? pricesOf(this.#around(quick.found.chosen), rationsOf(this.#constraints)) : []);
     const { found } = this.#run(goal());
     return found && this.#candidate(found.chosen, found.sums);
   }
 
   #run(goal: Goal, mostNodes?: number): { readonly found: Found | undefined; readonly gaveUp: boolean } {
-    const search = new Search(this.#space, this.#bounds, this.#open, goal, this.#levels);
+    const search = new Search(this.#space, this.#bounds, this.#open, goal);
     const found = search.run(mostNodes);
     this.nodes += search.nodes;
     return { found, gaveUp: search.gaveUp };

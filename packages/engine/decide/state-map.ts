@@ -1,26 +1,29 @@
 interface Entry<T> {
   readonly state: readonly number[];
   readonly value: T;
+  /** The one before it with the same hash. */
+  readonly next: Entry<T> | undefined;
 }
 
 /** A map from rows of small whole numbers. The row asked for may be used again by the caller: a copy is kept. */
 export class StateMap<T> {
-  /** By hash; the states themselves are compared. */
-  readonly #entries = new Map<number, Entry<T>[]>();
+  /** By hash, the last one added; the states themselves are compared. */
+  readonly #entries = new Map<number, Entry<T>>();
 
   get(state: readonly number[]): T | undefined {
-    const alike = this.#entries.get(hashOf(state));
-    if (alike) for (const entry of alike) if (isSame(entry.state, state)) return entry.value;
+    for (let entry = this.#entries.get(hashOf(state)); entry; entry = entry.next)
+      if (isSame(entry.state, state)) return entry.value;
     return undefined;
   }
 
   /** @param state - not in the map yet */
   add(state: readonly number[], value: T): void {
     const hash = hashOf(state);
-    const entry = { state: state.slice(), value };
-    const alike = this.#entries.get(hash);
-    if (alike) alike.push(entry);
-    else this.#entries.set(hash, [entry]);
+    this.#entries.set(hash, { state: state.slice(), value, next: this.#entries.get(hash) });
+  }
+
+  clear(): void {
+    this.#entries.clear();
   }
 }
 

@@ -16,6 +16,8 @@ export interface Worded {
 
 /** What a bound on one point may rely on when the points before some depth are decided. */
 export interface Known {
+  /** One of a space has one number. */
+  readonly id: number;
   /** Exports (indexes) that the point reads. */
   readonly reads: readonly number[];
   /** As bits, those of them that an undecided point may still set. */
@@ -58,6 +60,7 @@ export class WordedSpace {
   readonly independentFrom: number;
   readonly #numbers = new Map<string, number>();
   readonly #filtered: Map<string, readonly Worded[]>[];
+  readonly #listIds = new Map<readonly Worded[], number>();
 
   constructor({ points }: Space, anywhere: readonly string[]) {
     const asked = new Set([
@@ -144,6 +147,13 @@ export class WordedSpace {
     const known = this.#filtered[index]!.get(key);
     if (!known) this.#filtered[index]!.set(key, options);
     return known ?? options;
+  }
+
+  /** A number for a list of options, the same for the same list. */
+  listId(options: readonly Worded[]): number {
+    let id = this.#listIds.get(options);
+    if (id === undefined) this.#listIds.set(options, (id = this.#listIds.size));
+    return id;
   }
 
   #bits(words: readonly string[]): Words {
@@ -273,7 +283,7 @@ function knownAt(index: number, options: readonly Worded[], { offers, settledFro
     );
     const sole = offers[index]!.map((bits, at) => bits & ~others[at]!);
     const present = unionOf([final, clashes], size);
-    const known = { reads, open, final, present, sole };
+    const known = { id: index * (offers.length + 1) + decided, reads, open, final, present, sole };
     const before = found.at(-1);
     found.push(before && isSameKnown(before, known) ? before : known);
   }
