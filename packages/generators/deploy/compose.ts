@@ -150,7 +150,8 @@ export function localEnvironment(design: Design): Artefact {
     '# cp deploy/local.env.example deploy/.env and fill in; .env is never committed.',
     stores.length > 0 &&
       '# Any password: the stores listen on this machine only. Letters and digits, since it stands in addresses.',
-    stores.length > 0 && 'LOCAL_PASSWORD=',
+    // Stores without a sign-in read no password.
+    JSON.stringify(composition(design)).includes('LOCAL_PASSWORD') && 'LOCAL_PASSWORD=',
     ...[...new Set(asked)].flatMap((name) => ['# No evidence for a version was found: choose one and verify it.', `${name}=`]),
     ...open.flatMap(({ name, purpose, secret }) => [
       `# ${oneLine(purpose)}${secret ? ' (a test credential, never the live one)' : ''}`,
