@@ -9,6 +9,8 @@ export interface SearchRequest {
   readonly relax?: readonly CrossConstraint[];
   /** What is made small; `total` unless a limit is being explored. */
   readonly objective?: Objective;
+  /** Nodes after which limits that bind get a price; the answer does not depend on it. */
+  readonly unpricedNodes?: number;
 }
 
 export const EPSILON = 1e-9;

@@ -7,7 +7,7 @@ import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
 import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
 
-const POINTS = ['pattern', 'cache', 'queue', 'primary-store'] as const;
+const POINTS = ['pattern', 'compute', 'cache', 'queue', 'primary-store', 'observability'] as const;
 const brings = (option: Option) => [option.id, ...option.tags, ...option.provides];
 
 /** Every combination, the plain way: what the search must agree with. */
@@ -187,6 +187,22 @@ test('every option, settled on its own, costs what brute force finds for it', ()
     }),
     { numRuns: 150 },
   );
+});
+
+test('a price on a limit changes the effort and never the answer', () => {
+  let priced = 0;
+  fc.assert(
+    fc.property(space, limits, fc.integer({ min: 6, max: 8 }), (options, found, unpricedNodes) => {
+      const problem = asProblem(found, 10);
+      const solver = new Solver(openSpace(problem, { options }), problem);
+      const [searched, forced] = [value(solver.best({ unpricedNodes })), bruteForce(options, problem)];
+      if (solver.nodes > unpricedNodes) priced += 1;
+      if (forced === undefined) expect(searched).toBeUndefined();
+      else expect(searched).toBeCloseTo(forced, 4);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(priced).toBeGreaterThan(20);
 });
 
 test('a latency limit counts the slowest store once', () => {

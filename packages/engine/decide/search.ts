@@ -74,7 +74,7 @@ export class Solver {
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
     const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
-    const quick = this.#run(goal(), this.#bounds.prices ? Infinity : UNPRICED_NODES);
+    const quick = this.#run(goal(), this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
     if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
     this.#bounds.price(quick.found ? pricesOf(this.#around(quick.found.chosen), rationsOf(this.#constraints)) : []);
     const { found } = this.#run(goal());
