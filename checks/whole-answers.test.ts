@@ -165,3 +165,18 @@ describe('four nines', () => {
     },
   );
 });
+
+test('a crowd that comes within minutes brings the day’s requests with it', () => {
+  const RUSH = 'Ticket sales for stadium concerts: 500,000 people arrive within one minute for 60,000 seats.';
+  expect(figure(RUSH, 'peak-factor')).toBe(1_440);
+  expect(figure(RUSH, 'demand.request-peak')).toBeGreaterThan(50_000);
+  expect(figure('An exam portal: 40,000 students log in within five minutes.', 'peak-factor')).toBe(288);
+});
+
+test('a product that stands for a domain names it; a product that is used does not', () => {
+  const domains = (brief: string) => designOf(brief).architecture.contexts.map(({ archetype }) => archetype);
+  expect(domains('Design Twitter for 30 million daily users.')).toContain('social-feed');
+  expect(domains('Design Uber for one city, 10,000 rides a day.')).toContain('ride-hailing');
+  expect(domains('An online course platform for 5,000 learners, who pay with Stripe.')).not.toContain('chat');
+  expect(domains('Build a Slack clone for 3,000 companies.')).toContain('chat');
+});

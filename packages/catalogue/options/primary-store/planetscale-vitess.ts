@@ -14,7 +14,7 @@ export default defineOption({
     shardVcpu: assumption('vCPU of one Metal M-160 node', interval(1, 2, 4), 'count', 'the size was not in the source; 16 GiB class with two vCPU taken from its name and price'),
     largestShards: assumption('shards of one keyspace', 256, 'count', 'documented keyspaces run hundreds of shards (recalled: verify)'),
     available: assumption('three nodes a shard in service', interval(0.9995, 0.9999, 0.99999), 'ratio', 'three zones with automatic failover; commitment of the plan not read'),
-    careHours: assumption('care a month', interval(2, 5, 9), 'h/month', 'schema changes by branch, query review'),
+    careHours: assumption('care a month', interval(5, 10, 18), 'h/month', 'as one database, and keys, queries across shards and splits beside it: between one managed primary and shards of our own'),
     careShard: assumption('care a month of a further shard', interval(0.1, 0.3, 0.6), 'h/month', 'splits and hot shards'),
     setupHours: assumption('set-up: schema, branches, deploy requests', interval(16, 28, 50), 'h', 'as any MySQL, with its own way of schema changes'),
     shardingHours: assumption('work to give every table a sharding key', interval(60, 120, 240), 'h', 'routing is there; the key and the queries across shards are ours'),

@@ -1,7 +1,7 @@
 import type { Mention } from '../quantity/mention.ts';
 import { isActor, plural, sameThing } from '../quantity/nouns.ts';
 import { verbBase } from '../quantity/verbs.ts';
-import { computed, type Demand, require, stated } from './demand.ts';
+import { computed, type Demand, require, span, stated } from './demand.ts';
 import { objectAfter, perMember } from './member-stream.ts';
 import { phraseText } from './network.ts';
 import { nearestPopulation } from './populations.ts';
@@ -30,6 +30,48 @@ export function addVisit(demand: Demand, mention: Mention): void {
   });
 }
 
+const ARRIVES = new Set([
+  'arrive',
+  'come',
+  'log',
+  'sign',
+  'join',
+  'open',
+  'start',
+  'rush',
+  'hit',
+  'visit',
+  'return',
+  'connect',
+  'show',
+  'enter',
+]);
+const LONGEST_RUSH = 3_600;
+
+/** "500,000 people arrive within one minute": those of a whole day come at once, and bring the day's requests with them. */
+function addRush(demand: Demand, mention: Mention, next: Mention): void {
+  if (
+    mention.within! > LONGEST_RUSH ||
+    !ARRIVES.has(mention.verb ?? verbAfter(demand, mention)) ||
+    demand.book.get('peak-factor')
+  )
+    return;
+  const within = stated(demand, next, 'rush.span', `span of ${phraseText(demand, mention)}`);
+  const figure = computed(demand, 'peak-factor', 'peak ÷ mean: all visitors of a day within the span', 'ratio', 'day / span', {
+    day: span(demand, 'day'),
+    span: within,
+  });
+  require(demand, 'peak-factor', {
+    mention: next,
+    figure,
+    origin: 'derived',
+    statement: `all of a day’s visitors come ${phraseText(demand, next)}`,
+  });
+}
+
+/** The verb right behind what is counted. */
+const verbAfter = (demand: Demand, mention: Mention): string => verbBase(demand.tokens[mention.last]?.lower ?? '') ?? '';
+
 /** "100 million messages in one hour": a rate over its own span, beside the everyday rate. */
 export function addBurst(demand: Demand, mention: Mention): void {
   const noun = mention.noun?.head;
@@ -39,7 +81,8 @@ export function addBurst(demand: Demand, mention: Mention): void {
     isActor(noun) && mention.preposition === 'to' && mention.verbAt !== undefined
       ? objectAfter(demand, mention.verbAt, mention.first)?.head
       : noun;
-  if (sent === undefined || (isActor(noun) && sent === noun)) return;
+  if (sent === undefined) return;
+  if (isActor(noun) && sent === noun) return addRush(demand, mention, next);
   const everyday =
     demand.streams.find((stream) => sameThing(stream.noun, sent)) ??
     demand.streams.find((stream) => sameThing(stream.object, sent));

@@ -154,7 +154,7 @@ function spans(tokens: Tokens, mentions: readonly Mention[]): readonly Mention[]
     if (mention.kind !== 'count' || next?.kind !== 'duration' || next.window !== undefined) return mention;
     const gap = between(tokens, mention, next);
     return gap !== undefined &&
-      /^(?:(?:is|are|must be|to be|arrive|arrives|come|happen|[a-z]{2,12}ed|sent|sold|try|to|buy) ){0,3}(?:in|within|over|during|for|in the space of|in about|within about|over a period of)$/.test(
+      /^(?:(?:is|are|must be|to be|arrive|arrives|come|comes|join|start|open|connect|return|rush|log in|log on|sign in|show up|happen|[a-z]{2,12}ed|sent|sold|try|to|buy) ){0,3}(?:in|within|over|during|for|in the space of|in about|within about|over a period of)$/.test(
         gap,
       )
       ? { ...mention, within: next.value.likely }
