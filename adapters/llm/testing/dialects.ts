@@ -221,7 +221,7 @@ const ollama: Wire = {
   },
 };
 
-/** How each provider speaks on the wire, written from their API references and not with their SDKs. */
+/** How each provider speaks on the wire, as far as we know it: the real SDKs accept it, no live provider was asked. */
 export const WIRES: Readonly<Record<Dialect, Wire>> = {
   anthropic,
   openai: responses,

@@ -1,4 +1,3 @@
-import { type Figure, type Interval, interval } from '@archwright/kernel';
 import {
   type Capability,
   type Catalogue,
@@ -11,11 +10,10 @@ import {
   type Problem,
   type Prohibition,
   type Reading,
-  type Requirement,
 } from '@archwright/model';
-import { type Shorthand, shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
+import { limitFigures, type LimitFigures } from './limit-figures.ts';
 import { isNone, isPlace, wordsOf } from './space.ts';
 
 /** Where a capability has to be met; those without a home may be met by any chosen option. */
@@ -70,34 +68,10 @@ const WHOLE_SYSTEM: readonly DecisionPointId[] = [
   'pattern',
 ];
 
-/** Hours an engineer works on this product in a month, and the shares of them for building and for running. */
-const WORK = {
-  month: {
-    label: 'productive hours of an engineer a month',
-    value: interval(110, 130, 150),
-    unit: 'h/month',
-    reason: 'a working month of about 160 hours less meetings, leave and training',
-  },
-  run: {
-    label: 'share of a team’s time that operation may take',
-    value: interval(0.1, 0.2, 0.3),
-    unit: 'ratio',
-    reason: 'above a fifth to a third, operation crowds out the product',
-  },
-  build: {
-    label: 'share of a team’s time for this backend until release',
-    value: interval(0.4, 0.6, 0.8),
-    unit: 'ratio',
-    reason: 'the rest goes to the product’s other parts',
-  },
-} as const;
-
-const isHard = ({ origin }: Requirement): boolean => origin !== 'assumed';
-
 export interface Posed {
   readonly problem: Problem;
   /** Figures of the cross constraints, by constraint. */
-  readonly limits: Readonly<Partial<Record<'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency', Figure>>>;
+  readonly limits: LimitFigures;
 }
 
 /** The question that `decide` answers, from the brief's hard requirements and the sized workload. */
@@ -182,102 +156,6 @@ const ASKED: Readonly<Record<string, readonly Capability[]>> = {
   'scheduled-jobs': ['delayed-delivery'],
 };
 const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, ...PLACES]);
-
-/** The shortest round trip between a user and a server, s. */
-const FASTEST_FELT = 0.01;
-
-/**
- * Availability that nobody states and everybody expects, by the load at peak. More people are turned away in an hour the more
- * ask in it; how many nines that is worth is our assumption, and says so.
- */
-const EXPECTED: readonly { readonly from: number; readonly value: Interval; readonly because: string }[] = [
-  {
-    from: 100,
-    value: interval(0.995, 0.999, 0.9995),
-    because: 'at this load an hour without service turns hundreds of thousands of requests away',
-  },
-  { from: 10, value: interval(0.99, 0.995, 0.999), because: 'above ten requests a second an outage of a day is noticed at once' },
-];
-const WISHED = 'the brief wants it in service at all times and gives no figure';
-
-/** What is taken where nobody says, for the one who is asked. */
-export const usualAvailability = `${EXPECTED.map(({ from, value }) => `${value.likely * 100} % from ${from} requests/s at peak`).join(', ')}; below that what the cheapest parts commit to`;
-
-/** How often what is expected can be lowered before nothing is expected any more. */
-export const MOST_LENIENT = EXPECTED.length;
-
-function expectedAvailability(demand: Demand, reading: Reading, leniency: number, make: Shorthand): Figure | undefined {
-  const wished = reading.requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
-  const from = wished ? 0 : EXPECTED.findIndex(({ from }) => demand.requestPeak >= from);
-  const expected = from < 0 ? undefined : EXPECTED[from + leniency];
-  if (!expected) return undefined;
-  const because = wished && leniency === 0 ? WISHED : `the brief names none; ${expected.because}`;
-  const more = leniency > 0 ? '; more of it fits no design that meets what is stated' : '';
-  return make.assumed(
-    `assumed.availability${leniency > 0 ? '-affordable' : ''}`,
-    'availability to keep',
-    expected.value,
-    'ratio',
-    because + more,
-  );
-}
-
-function limitFigures(reading: Reading, demand: Demand, workload: Workload, book: FigureBook, leniency: number): Posed['limits'] {
-  const make = shorthand(book);
-  const stated = (key: Requirement['key']): Figure | undefined => {
-    const found = reading.requirements.filter((one) => one.key === key && one.figure && isHard(one));
-    // No network answers a user faster than this: such a target is about a look-up inside.
-    const felt = (figure: Figure): boolean => key !== 'latency' || figure.likely > FASTEST_FELT;
-    return found
-      .map(({ figure }) => book.need(figure!))
-      .filter(felt)
-      .sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
-  };
-  const [budget, availability, latency, team, timeline] = [
-    stated('budget'),
-    stated('availability') ?? expectedAvailability(demand, reading, leniency, make),
-    stated('latency'),
-    stated('team.size'),
-    stated('timeline'),
-  ];
-  const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) =>
-    make.assumed(`assumed.${id}`, label, value, unit, reason);
-  const month = team && assumed(WORK.month, 'hours-a-month');
-  const runHours =
-    team &&
-    month &&
-    make.compute('limit.run-hours', 'hours a month the team can give to operation', 'h/month', 'team * month * share', {
-      team,
-      month,
-      share: assumed(WORK.run, 'run-share'),
-    });
-  const buildHours =
-    team &&
-    month &&
-    timeline &&
-    make.compute(
-      'limit.build-hours',
-      'hours of building until the first release',
-      'h',
-      'team * month * share * timeline / perMonth',
-      { team, month, share: assumed(WORK.build, 'build-share'), timeline, perMonth: book.need('constant.month') },
-    );
-  const fees = workload.fees.map(({ monthly }) => monthly);
-  const left =
-    budget && fees.length > 0
-      ? make.compute('limit.budget', 'budget left for infrastructure after provider fees', 'USD/month', 'max(0, budget - fees)', {
-          budget,
-          fees: make.sum('cost.provider-fees', 'provider fees a month', 'USD/month', fees, 'no provider charges'),
-        })
-      : budget;
-  return {
-    ...(left && { budget: left }),
-    ...(availability && { availability }),
-    ...(latency && { latency }),
-    ...(runHours && { runHours }),
-    ...(buildHours && { buildHours }),
-  };
-}
 
 const prohibitions = (reading: Reading): readonly Prohibition[] =>
   reading.requirements

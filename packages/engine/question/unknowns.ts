@@ -1,5 +1,5 @@
 import type { Reading, RequirementKey } from '@archwright/model';
-import { usualAvailability } from '../decide/pose-problem.ts';
+import { usualAvailability } from '../decide/limit-figures.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { Supposition } from './value-of-information.ts';
 
