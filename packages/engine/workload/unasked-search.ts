@@ -2,8 +2,8 @@ import { formatQuantity } from '@archwright/kernel';
 import { onlyGrows, type Reading } from '@archwright/model';
 import type { Context, SizedEntity, SizedOperation } from './workload.ts';
 
-/** Text beyond this under a search index is a fleet of its own, not a convenience. */
-const CONVENIENT_BYTES = 1e12;
+/** Text beyond this under a search index is more than three small nodes hold with their copies: a system of its own, not a convenience. */
+const CONVENIENT_BYTES = 50e9;
 
 export interface Unasked {
   readonly operation: SizedOperation;

@@ -22,7 +22,7 @@ export const selfRunMeilisearch = (node: ServerNode): Option => ({
   },
   figures: [
     { id: 'index', label: 'index bytes', unit: 'B', formula: 'searchBytes * indexShare' },
-    { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + recordWritePeak / documentsPerVcpu) / headroom' },
+    { id: 'vcpu', label: 'vCPU needed at peak', unit: 'count', formula: '(searchPeak / queriesPerVcpu + indexPeak / documentsPerVcpu) / headroom' },
   ],
   costs: [
     { id: 'node', label: 'node', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * node' },
