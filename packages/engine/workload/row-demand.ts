@@ -59,7 +59,7 @@ const sends = ({ kind, requestBytes, responseBytes }: ArchetypeOperation): boole
 const creatorOf = ({ context, definition }: SizedEntity, { operations }: Sized): SizedOperation | undefined =>
   operations.find((operation) => operation.context === context && operation.id === definition.createdBy);
 
-/** Rows written at peak: as far above their mean as the operation that writes them. */
+/** Rows written at peak: as many for each as the operation writes, at that operation's own peak. */
 export function rowPeak(entity: SizedEntity, sized: Sized): Figure {
   const { make } = sized;
   const creator = creatorOf(entity, sized)!;
@@ -67,8 +67,8 @@ export function rowPeak(entity: SizedEntity, sized: Sized): Figure {
     `entity.${entity.context}.${entity.id}.peak`,
     `${entity.definition.name} rows written at peak`,
     '1/s',
-    'rate * peak / max(mean, least)',
-    { rate: entity.rate!, peak: creator.peak, mean: creator.mean, least: make.book.need('constant.least-rate') },
+    'operation * perOperation',
+    { operation: creator.peak, perOperation: make.book.need(`entity.${entity.context}.${entity.id}.per-operation`) },
   );
 }
 
