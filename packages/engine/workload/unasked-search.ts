@@ -4,6 +4,8 @@ import type { Context, SizedEntity, SizedOperation } from './workload.ts';
 
 /** Text beyond this under a search index is more than three small nodes hold with their copies: a system of its own, not a convenience. */
 const CONVENIENT_BYTES = 50e9;
+/** Where the brief speaks of searching, rows that only grow keep their index up to this much text. */
+const ASKED_BYTES = 1e12;
 
 export interface Unasked {
   readonly operation: SizedOperation;
@@ -39,7 +41,7 @@ export function unaskedSearches(
       operation.stated ||
       operation.id === context.archetype.mainOperation ||
       !entity ||
-      entity.bytesHorizon.likely <= CONVENIENT_BYTES
+      entity.bytesHorizon.likely <= (isAsked ? ASKED_BYTES : CONVENIENT_BYTES)
     )
       return [];
     return [
