@@ -3,7 +3,7 @@ import type { Place } from '@archwright/model';
 
 /**
  * What vendors of services outside the clouds commit to about the place and care of data, for the plans that are priced here.
- * An agreement that only a dearer plan brings (Neon and ClickHouse for HIPAA, Auth0 Enterprise, Upstash with its Prod Pack) is
+ * An agreement that only a dearer plan brings (Neon and ClickHouse for HIPAA, Upstash with its Prod Pack) is
  * left out: the price here would not buy it. Pages were read in a stored copy; `asOf` is the page's own date, or the day read.
  */
 type Attested = Readonly<Partial<Record<Place, Source>>>;
