@@ -48,7 +48,7 @@ function robustness(decided: Decided, workload: Workload, catalogue: Catalogue, 
         ),
       ]),
     ) as unknown as Demand;
-    const best = solve({ ...decided.posed.problem, demand }, catalogue);
+    const best = solve({ ...decided.posed.problem, demand }, catalogue, decided.best);
     for (const { point, option } of decided.best.choices)
       if (best?.choices.some((other) => other.point === point && other.option === option))
         wins.set(point, (wins.get(point) ?? 0) + 1);
@@ -108,7 +108,7 @@ function flipPoints(decided: Decided, catalogue: Catalogue): ReadonlyMap<string,
     for (const end of axis.ends) {
       const cache = new Map<number, Candidate | undefined>();
       const at = (value: number): Candidate | undefined => {
-        if (!cache.has(value)) cache.set(value, solve(axis.at(value), catalogue));
+        if (!cache.has(value)) cache.set(value, solve(axis.at(value), catalogue, decided.best));
         return cache.get(value);
       };
       for (const { point, option } of decided.best.choices) {

@@ -9,9 +9,13 @@ const MOST_KEPT = 256;
 /**
  * The best design for a problem, or undefined when nothing is feasible. Robustness, questions, assumptions and the roadmap pose
  * many problems, often the same one again: an answer is a function of the problem and the catalogue, so it is kept.
+ *
+ * @param near - the best of a problem like this one: it shortens the search
  */
-export function solve(problem: Problem, catalogue: Options): Candidate | undefined {
+export function solve(problem: Problem, catalogue: Options, near?: Candidate): Candidate | undefined {
   let kept = solved.get(catalogue);
   if (!kept) solved.set(catalogue, (kept = new Recent(MOST_KEPT)));
-  return kept.get(JSON.stringify(problem), () => new Solver(openSpace(problem, catalogue), problem).best());
+  return kept.get(JSON.stringify(problem), () =>
+    new Solver(openSpace(problem, catalogue), problem).best(near && { near: near.choices }),
+  );
 }
