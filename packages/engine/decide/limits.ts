@@ -14,8 +14,8 @@ export interface SearchRequest {
   readonly objective?: Objective;
   /** Nodes after which limits that bind get a price; the answer does not depend on it. */
   readonly unpricedNodes?: number;
-  /** A design that may be close to the best: where it stands here too, nothing dearer is looked at. The answer does not depend on it. */
-  readonly near?: Nearby;
+  /** Designs that may be close to the best: where one stands here too, nothing dearer is looked at. The answer does not depend on them. */
+  readonly near?: readonly Nearby[];
   /** Of designs worth the same, the one that is near is the best. */
   readonly prefersNear?: boolean;
 }

@@ -74,7 +74,7 @@ export class Solver {
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
     const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
-    const near = request.near && this.#standing(request.near, goal());
+    const near = this.#nearest(request.near ?? [], goal());
     const run = (mostNodes: number) => this.#run(goal(), mostNodes, near, request.prefersNear);
     const quick = run(this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
     if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
@@ -89,6 +89,15 @@ export class Solver {
     const found = search.run(mostNodes, near, isKept);
     this.nodes += search.nodes;
     return { found, gaveUp: search.gaveUp };
+  }
+
+  #nearest(near: readonly Nearby[], goal: Goal): Found | undefined {
+    let best: Found | undefined;
+    for (const design of near) {
+      const found = this.#standing(design, goal);
+      if (found && (!best || found.value < best.value)) best = found;
+    }
+    return best;
   }
 
   /**

@@ -78,7 +78,7 @@ function designWith(
   if (change) book.suppose(change.id, change.value);
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
   const { problem } = poseProblem(reading, workload, catalogue, book);
-  return solve(problem, catalogue, near);
+  return solve(problem, catalogue, [near]);
 }
 
 const idsOf = (candidate: Candidate | undefined): ReadonlyMap<string, string> =>

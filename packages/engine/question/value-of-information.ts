@@ -41,7 +41,7 @@ export function suppose(
   };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
   const { problem } = poseProblem(changed, workload, catalogue, book);
-  const candidate = solve(problem, catalogue, near);
+  const candidate = solve(problem, catalogue, [near]);
   return { candidate, choices: new Map(candidate?.choices.map(({ point, option }) => [point, option.id])) };
 }
 
