@@ -142,7 +142,7 @@ export class WordedSpace {
     const [lost, asked] = [this.points[index]!.offers, this.later[0]!.required];
     const matters = only.requires.some((bits, at) => (bits | (lost[at]! & ~only.brings[at]! & asked[at]!)) !== 0);
     const isSame = !matters && left.every((options, at) => at === index || options === this.points[at]!.options);
-    while (!isSame && (dropUnmet(left) || keepBringers(left)));
+    if (!isSame) while (dropUnmet(left) || keepBringers(left));
     return left.map((options, at) => this.#same(at, options));
   }
 
