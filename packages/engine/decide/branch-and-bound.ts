@@ -10,6 +10,16 @@ export interface Found {
   readonly sums: Sums;
 }
 
+/** What is known before a search. */
+export interface Start {
+  /** A feasible design: nothing dearer is looked at. */
+  readonly known?: Found | undefined;
+  /** The known one is the best unless another is better. */
+  readonly isKept?: boolean;
+  /** The first one that is better is enough. */
+  readonly isEnough?: boolean;
+}
+
 /** An option that may stand next, with the bound of the whole. */
 interface Ranked {
   readonly worded: Worded;
@@ -84,6 +94,8 @@ export class Search {
   /** The value of what was found, or of what is known to be possible. */
   #most = Infinity;
   #mostNodes = Infinity;
+  #isEnough = false;
+  #isDone = false;
 
   /** @param open - the options that may be taken, point by point */
   constructor(space: WordedSpace, bounds: Bounds, open: readonly (readonly Worded[])[], goal: Goal) {
@@ -100,11 +112,10 @@ export class Search {
    * The best whole design, undefined where nothing is feasible.
    *
    * @param mostNodes - where it gives up; what it returns then is the best so far
-   * @param known - a feasible design: nothing dearer is looked at
-   * @param isKept - the known one is the best unless another is better
    */
-  run(mostNodes = Infinity, known?: Found, isKept = false): Found | undefined {
+  run({ known, isKept = false, isEnough = false }: Start = {}, mostNodes = Infinity): Found | undefined {
     this.#mostNodes = mostNodes;
+    this.#isEnough = isEnough;
     if (known) this.#most = isKept ? known.value : known.value + ROUNDING * (1 + known.value);
     if (isKept) this.#best = known;
     this.#bound(0);
@@ -114,7 +125,12 @@ export class Search {
 
   /** Whether it gave up before it was through. */
   get gaveUp(): boolean {
-    return this.nodes >= this.#mostNodes;
+    return this.nodes >= this.#mostNodes && !this.#isDone;
+  }
+
+  /** Whether nothing more is looked for. */
+  get #isOver(): boolean {
+    return this.#isDone || this.nodes >= this.#mostNodes;
   }
 
   #visit(depth: number): void {
@@ -123,7 +139,7 @@ export class Search {
     if (depth >= this.#space.independentFrom && this.#goal.addsUp && this.#complete(depth)) return;
     for (const { worded, addition, bound } of this.#ranked(depth)) {
       // Options come by their bound: where this one cannot win, none after it can.
-      if (this.#isBeaten(bound) || this.gaveUp) break;
+      if (this.#isBeaten(bound) || this.#isOver) break;
       if (this.#enter(worded, addition, depth) && this.#isLost(depth + 1)) continue;
       if (this.#followed.covers(depth + 1, this.#levels[depth + 1]!)) continue;
       this.#chosen.push(worded);
@@ -136,6 +152,7 @@ export class Search {
     const value = this.#goal.valueOf(sums);
     if (this.#isBeaten(value)) return;
     this.#most = value;
+    this.#isDone = this.#isEnough;
     this.#best = { value, chosen: [...chosen], sums: sums.slice() };
   }
 

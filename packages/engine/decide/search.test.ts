@@ -190,6 +190,40 @@ test('every option, settled on its own, costs what brute force finds for it', ()
   );
 });
 
+test('a design that is near changes the effort and never the answer', () => {
+  let [stayed, left] = [0, 0];
+  fc.assert(
+    fc.property(
+      space,
+      limits,
+      fc.integer({ min: 1, max: 15 }),
+      fc.integer({ min: 1, max: 30 }),
+      (options, found, before, load) => {
+        const near = solve(options, asProblem({}, before))?.choices;
+        if (!near) return;
+        const problem = asProblem(found, load);
+        const solver = () => new Solver(openSpace(problem, { options }), problem);
+        const ids = (one: ReturnType<typeof solve>) => one?.choices.map(({ option }) => option.id);
+        const best = solver().best();
+        expect(ids(solver().best({ near: [near] }))).toEqual(ids(best));
+        const preferred = solver().best({ near: [near], prefersNear: true });
+        if (best) expect(value(preferred)).toBeCloseTo(value(best)!, 6);
+        else expect(preferred).toBeUndefined();
+        const stays = solver().isBest(near);
+        const alone = bruteForce(
+          near.map(({ option }) => option),
+          problem,
+        );
+        expect(stays).toBe(best !== undefined && alone !== undefined && alone <= value(best)! + 1e-6);
+        if (stays) stayed += 1;
+        else left += 1;
+      },
+    ),
+    { numRuns: 800 },
+  );
+  expect(Math.min(stayed, left)).toBeGreaterThan(20);
+});
+
 test('a price on a limit changes the effort and never the answer', () => {
   let priced = 0;
   fc.assert(

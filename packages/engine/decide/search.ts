@@ -1,6 +1,6 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { type Bounds, boundsOf, type Environment } from './bounds.ts';
-import { type Found, Search } from './branch-and-bound.ts';
+import { type Found, Search, type Start } from './branch-and-bound.ts';
 import type { Space } from './space.ts';
 import { type Goal, goalOf, type Nearby, rationsOf, type SearchRequest } from './limits.ts';
 import { pricesOf } from './prices.ts';
@@ -81,20 +81,31 @@ export class Solver {
   /** The best candidate, or undefined when nothing is feasible. */
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
-    const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
-    const near = this.#nearest(request.near ?? [], goal());
-    const run = (mostNodes: number) => this.#run(goal(), mostNodes, near, request.prefersNear);
-    const quick = run(this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
-    if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
-    const known = quick.found ?? near;
-    this.#bounds.price(known ? pricesOf(this.#around(known.chosen), rationsOf(this.#constraints)) : []);
-    const { found } = run(Infinity);
+    const known = this.#nearest(request.near ?? [], goalOf(this.#constraints, request));
+    const found = this.#search(request, { known, isKept: request.prefersNear === true });
     return found && this.#candidate(found.chosen, found.sums);
   }
 
-  #run(goal: Goal, ...[mostNodes, near, isKept]: Parameters<Search['run']>) {
+  /** Whether a design of another problem is feasible in this one, and none is better. */
+  isBest(design: Nearby): boolean {
+    const known = this.#space.lacksWord ? undefined : this.#standing(design, goalOf(this.#constraints, {}));
+    const isSame = known?.chosen.every(({ prepared }) => design.some(({ option }) => option === prepared.option));
+    return isSame === true && this.#search({}, { known, isKept: true, isEnough: true }) === known;
+  }
+
+  /** A run without prices first, which most searches end in; with prices from there on. */
+  #search(request: SearchRequest, start: Start): Found | undefined {
+    const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
+    const quick = this.#run(goal(), start, this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
+    if (!quick.gaveUp) return quick.found;
+    const known = quick.found ?? start.known;
+    this.#bounds.price(known ? pricesOf(this.#around(known.chosen), rationsOf(this.#constraints)) : []);
+    return this.#run(goal(), start).found;
+  }
+
+  #run(goal: Goal, start: Start, mostNodes = Infinity): { readonly found: Found | undefined; readonly gaveUp: boolean } {
     const search = new Search(this.#space, this.#bounds, this.#open, goal);
-    const found = search.run(mostNodes, near, isKept);
+    const found = search.run(start, mostNodes);
     this.nodes += search.nodes;
     return { found, gaveUp: search.gaveUp };
   }

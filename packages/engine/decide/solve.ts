@@ -22,3 +22,7 @@ export function solve(
   const designs = near.flatMap((candidate) => (candidate ? [candidate.choices] : []));
   return kept.get(JSON.stringify(problem), () => new Solver(openSpace(problem, catalogue), problem).best({ near: designs }));
 }
+
+/** Whether a design stays the best one for a problem. */
+export const isBest = (problem: Problem, catalogue: Options, { choices }: Candidate): boolean =>
+  new Solver(openSpace(problem, catalogue), problem).isBest(choices);

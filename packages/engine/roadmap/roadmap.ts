@@ -3,7 +3,7 @@ import type { Catalogue, Comparison, Option, RoadmapStage } from '@archwright/mo
 import type { Decided } from '../decide/decide.ts';
 import { compareOutlines, outlineOfCandidate, storedBytes } from '../compare/index.ts';
 import type { Candidate } from '../decide/search.ts';
-import { solve } from '../decide/solve.ts';
+import { isBest, solve } from '../decide/solve.ts';
 import type { Workload } from '../workload/workload.ts';
 import { type Saturation, saturations } from './saturation.ts';
 import { fromRunning, scaleProblem } from './scale-demand.ts';
@@ -36,9 +36,10 @@ export interface RoadmapInput {
  */
 export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
   const { decided } = input;
+  const ahead = lookAhead(input);
   const stops: Stop[] = [{ factor: 1, candidate: decided.best }];
   for (const shown of SHOWN) {
-    const path = along(stops.at(-1)!, shown, (from, factor) => bestFrom(from.candidate, factor, input));
+    const path = along(stops.at(-1)!, shown, ahead);
     if (path.length === 0) break;
     stops.push(...path);
   }
@@ -46,32 +47,41 @@ export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
   return stops.map((stop, index) => stageOf(stop, stops[index - 1], limits, input));
 }
 
-function bestFrom(running: Candidate, factor: number, { decided, catalogue }: RoadmapInput): Candidate | undefined {
-  const problem = fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
-  return solve(problem, catalogue, [running]);
+/** What is best to have at a multiple of the load, and whether what runs still is. */
+interface Ahead {
+  best(from: Candidate, factor: number): Candidate | undefined;
+  stays(from: Candidate, factor: number): boolean;
+}
+
+function lookAhead({ decided, catalogue }: RoadmapInput): Ahead {
+  const problem = (running: Candidate, factor: number) =>
+    fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
+  return {
+    best: (from, factor) => solve(problem(from, factor), catalogue, [from]),
+    stays: (from, factor) => isBest(problem(from, factor), catalogue, from),
+  };
 }
 
 /** Stops from one to a multiple of the load: the first factor at which leaving pays or must be, then on from there. */
-function along(from: Stop, end: number, best: (from: Stop, factor: number) => Candidate | undefined): readonly Stop[] {
+function along(from: Stop, end: number, ahead: Ahead): readonly Stop[] {
   const found: Stop[] = [];
   let current = from;
   for (let step = 0; step < MOST_FLIPS; step += 1) {
-    const last = best(current, end);
+    const last = ahead.best(current.candidate, end);
     if (!last) return found;
     if (ids(last) === ids(current.candidate)) return [...found, { factor: end, candidate: last }];
     let [below, above] = [current.factor, end];
     while (above / below > REFINEMENT) {
       const middle = Math.sqrt(below * above);
-      const candidate = best(current, middle);
-      if (candidate && ids(candidate) === ids(current.candidate)) below = middle;
+      if (ahead.stays(current.candidate, middle)) below = middle;
       else above = middle;
     }
-    const next = best(current, above);
+    const next = ahead.best(current.candidate, above);
     if (!next || above >= end / REFINEMENT) return [...found, { factor: end, candidate: last }];
     current = { factor: above, candidate: next };
     found.push(current);
   }
-  const last = best(current, end);
+  const last = ahead.best(current.candidate, end);
   return last ? [...found, { factor: end, candidate: last }] : found;
 }
 
