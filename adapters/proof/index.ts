@@ -20,6 +20,7 @@ import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
+import { proveKeyspace } from './stores/keyspace/prove-keyspace.ts';
 import { proveMongodb } from './stores/mongodb.ts';
 import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
@@ -51,6 +52,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],
   ['mariadbd', proveMysql],
+  ['redis-server', proveKeyspace],
   ['ajv', proveMongodb],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
@@ -88,6 +90,7 @@ const PROGRAMS: ReadonlySet<Prover> = new Set([
   proveSystemd,
   proveCaddy,
   proveMysql,
+  proveKeyspace,
   provePrograms,
 ]);
 

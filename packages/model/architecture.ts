@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyspaceSchema } from './keyspace.ts';
 
 /**
  * The one typed architecture model. Deliverables are projections of it; none keeps facts of its own. Numbers are referred
@@ -236,6 +237,8 @@ export const architectureSchema = z.strictObject({
   slos: z.array(sloSchema),
   units: z.array(unitSchema),
   mechanisms: z.array(mechanismUseSchema),
+  /** Absent where nothing is kept in an in-memory store. */
+  keyspaces: z.array(keyspaceSchema).optional(),
 });
 
 export type Classification = z.infer<typeof classification>;

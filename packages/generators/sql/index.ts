@@ -4,13 +4,13 @@ import { clickhouseSchema } from './clickhouse.ts';
 import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 import { dynamodbDesign } from './dynamodb.ts';
 import { documentsDesign } from './documents.ts';
+import { keyspaceArtefacts } from './keyspace/index.ts';
 import { mongodbDesign } from './mongodb.ts';
 import { type Flavour, mysql, sqlite } from './portable/flavour.ts';
 import { evolutionArtefacts } from './postgresql/evolve/index.ts';
 import { portableDown, portableSchema } from './portable/schema.ts';
 import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
-import { redisKeyspace } from './redis-keyspace.ts';
 
 export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 export { type Backfill, FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
@@ -25,7 +25,8 @@ export const accessPatternQueries = (design: Design, dialectOf: DialectOf = dial
     .flatMap((store) => queriesOf(design, store));
 
 /**
- * Schemas, migrations and access patterns of every store that holds entities and whose language is known.
+ * Schemas, migrations and access patterns of every store that holds entities and whose language is known, and the keys of
+ * in-memory stores.
  *
  * @param earlier - what the folder held: its migrations stay as they are, and those to the new schema follow them
  */
@@ -52,6 +53,7 @@ export function databaseArtefacts(
           },
         ]
       : []),
+    ...keyspaceArtefacts(design),
   ];
 }
 
@@ -75,14 +77,6 @@ const WRITERS: Readonly<Record<Exclude<Dialect, 'postgresql'>, (design: Design, 
   ],
   mongodb: (design, store) => [
     json(`${store.folder}/mongodb.json`, mongodbDesign(design, store), 'Collections and validators (MongoDB)'),
-  ],
-  redis: (design, store) => [
-    {
-      path: `${store.folder}/keyspace.md`,
-      mediaType: 'text/markdown',
-      content: redisKeyspace(design, store),
-      title: 'Keys (Redis-compatible)',
-    },
   ],
 };
 

@@ -1,3 +1,4 @@
+import { keyspaceArtefacts } from './keyspace/index.ts';
 import type { AccessPattern, Design, Entity, Field } from '@archwright/model';
 import { describe, expect, test } from 'vitest';
 import { sampleDesign } from '../testing/sample-design.ts';
@@ -162,7 +163,11 @@ describe('stores', () => {
     const split = change('payout', (entity) => ({ ...entity, component: 'cache' }));
     expect(storesOf(split, () => 'postgresql').map(({ folder }) => folder)).toEqual(['database/primary-store', 'database/cache']);
   });
-  test('a store of unknown language has no schema', () => expect(databaseArtefacts(design, () => undefined)).toEqual([]));
+  test('a store of unknown language has no schema', () =>
+    expect(databaseArtefacts(design, () => undefined).map(({ path }) => path)).toEqual([
+      'database/keyspace.md',
+      'database/keyspace.json',
+    ]));
 });
 
 test.each([
@@ -200,7 +205,6 @@ describe('other engines', () => {
     ['mysql', 'database/mysql.sql', "PARTITION `listing_events_p2026_11` VALUES LESS THAN ('2026-12-01')"],
     ['mysql', 'database/mysql-migrations/0001_initial.down.sql', 'DROP TABLE `museums`;'],
     ['documents', 'database/documents.json', '"partitionKey": "/museum_id"'],
-    ['redis', 'database/keyspace.md', '| `resale:listings:by-museum_id-price:{museum_id}` | sorted set |'],
   ])('%s: %s', (dialect, path, expected) => expect(file(path, design, dialect)).toContain(expected));
   test('DynamoDB defines exactly the attributes its keys use', () => {
     const { tables } = JSON.parse(file('database/dynamodb.json', design, 'dynamodb')) as {
@@ -216,5 +220,44 @@ describe('other engines', () => {
       );
       expect(AttributeDefinitions.map(({ AttributeName }) => AttributeName).toSorted()).toEqual([...new Set(used)].toSorted());
     }
+  });
+});
+
+describe('keys in memory', () => {
+  const [markdown, json] = keyspaceArtefacts(design).map(({ content }) => content) as [string, string];
+  test.each([
+    [
+      'a row with size and life',
+      '| `limit:{<caller>}:<window>` | string | calls of one caller | 20,000 | 160 B | 3.2 MB | after 2 min |',
+    ],
+    ['items of one key', '5,000 items of 140 B | 700 kB | never |'],
+    ['a sum', 'All keys together take 53.9 MB: 13.5 % of the 400 MB that may be filled'],
+    ['the policy with its reason', 'Set `maxmemory-policy volatile-lfu`: the board must stay and has no expiry.'],
+    ['a key that is too hot', '| 100 % | 90,000/s | 1.8 × | split by score (2 copies or parts) |'],
+    ['a key that is not', '| 5 % | 200/s | 0.4 % | nothing is needed |'],
+    ['what a loss does', 'Must not be evicted. When it is lost: it is counted again from the purchases.'],
+    ['what is elsewhere', '## Kept elsewhere\n\n- Idempotency keys are rows'],
+  ])('the document has %s', (_, expected) => expect(markdown).toContain(expected));
+  test('commands are filled in but for items and fillers', () => {
+    const { keys } = JSON.parse(json) as { keys: { sample: { write: string[][] } }[] };
+    expect(keys.map(({ sample }) => sample.write[0]!.join(' '))).toEqual([
+      'SET cache:v1:m-17:listings:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f} <filler> PX 60000',
+      'INCR limit:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f}:29934720',
+      'ZADD board:{sellers}:live GT CH 105<n> 018f3c1e-7b2a-7c4d-9e5f-<n>',
+      'SET lease:cache:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f} f3a9c2d4e5b60718 NX PX 500',
+    ]);
+  });
+  test('several stores have folders of their own', () => {
+    const [keyspace] = design.architecture.keyspaces!;
+    const two = {
+      ...design,
+      architecture: { ...design.architecture, keyspaces: [keyspace!, { ...keyspace!, component: 'worker' }] },
+    };
+    expect(keyspaceArtefacts(two).map(({ path }) => path)).toEqual([
+      'database/cache/keyspace.md',
+      'database/cache/keyspace.json',
+      'database/worker/keyspace.md',
+      'database/worker/keyspace.json',
+    ]);
   });
 });

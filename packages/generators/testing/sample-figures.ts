@@ -1,4 +1,5 @@
 import { assumption, exactly, fact, type Figure, FigureBook, interval } from '@archwright/kernel';
+import { sampleKeyspaceFigures } from './sample-keyspace.ts';
 
 const LIST_PRICE = {
   title: 'Example Cloud price list',
@@ -146,5 +147,6 @@ export function sampleFigures(): readonly Figure[] {
     ...exactly(600),
   });
   book.compute('held-reservations', 'reservations held at peak', 'count', 'rate * hold', { rate: buyPeak, hold: payout });
+  sampleKeyspaceFigures(book);
   return book.all();
 }

@@ -1,12 +1,14 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
 import { defineOption } from '../../define.ts';
+import { bullmqKeyParameters, bullmqKeys } from './shared/bullmq-keys.ts';
 
 export default defineOption({
   id: 'bullmq-shared-cache', decision: 'queue', name: 'BullMQ on the cache’s Valkey or Redis', summary: 'jobs in the in-memory store that is there anyway',
   technologies: ['bullmq'], provides: ['work-queue', 'delayed-delivery', 'priority', 'dead-letter'],
   requires: ['store:redis', 'runtime:node'], tags: ['queue:redis'], conflicts: ['upstash-redis', 'platform:serverless-functions', 'platform:edge-functions'],
   parameters: {
+    ...bullmqKeyParameters,
     oneQueue: brokerBaseline.bullmqJobsPerQueue, derating: brokerBaseline.derating,
     share: assumption('share of the node jobs may take', interval(0.1, 0.2, 0.3), 'ratio', 'cache reads and jobs share one command thread'),
     memoryLimit: assumption('waiting jobs beside the cache', interval(50e6, 200e6, 1e9), 'B', 'memory is shared with the hot set and must never be evicted'),
@@ -21,6 +23,7 @@ export default defineOption({
     { id: 'memory', label: 'memory of waiting jobs', unit: 'B', demand: 'waiting', limit: 'memoryLimit', why: 'a backlog must fit beside the hot set' },
   ],
   build: { formula: 'setupHours', reason: 'queues, retries, eviction policy, idempotent workers' }, run: { formula: 'careHours', reason: 'memory, stalled jobs, failover tests' }, parts: 0,
+  keyStore: { within: 'cache', keys: bullmqKeys },
   gains: 'delays, repeats, rate limits and flows for jobs without another service',
   gives: 'jobs are as durable as the cache: a failover can lose the last second, and eviction must be off; a Redis billed by command is out, since workers poll',
   rollback: 'drain the queues and point workers elsewhere; job code stays',
