@@ -19,6 +19,7 @@ import { provePrograms } from './infrastructure/typescript.ts';
 import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveDocumentStores } from './stores/documents.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveKeyspace } from './stores/keyspace/prove-keyspace.ts';
 import { proveMongodb } from './stores/mongodb.ts';
@@ -54,6 +55,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['mariadbd', proveMysql],
   ['redis-server', proveKeyspace],
   ['ajv', proveMongodb],
+  ['ajv', proveDocumentStores],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
   ['dockerfile-ast', proveDockerfiles],

@@ -26,8 +26,6 @@ import { proveSupabase } from './platforms/supabase.ts';
 import { proveMigrationLint } from './postgresql/squawk.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
-import { proveDynamodb } from './stores/dynamodb.ts';
-import { proveMongodb } from './stores/mongodb.ts';
 import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
 import { mutations } from './testing/mutations.ts';
@@ -340,32 +338,6 @@ if (programPath('mariadbd'))
         'DROP TABLE `museums`;',
       ],
     ]));
-
-describe('MongoDB', () =>
-  mutations(proveMongodb, stored('mongodb'), [
-    ['a type that is none', 'database/mongodb.json', '"bsonType": "binData"', '"bsonType": "binary"', '"_id": {'],
-    [
-      'a required field that is not declared',
-      'database/mongodb.json',
-      '            "code",',
-      '            "kode",',
-      '"required"',
-    ],
-    ['an index on nothing', 'database/mongodb.json', '"location": "2dsphere"', '"lokation": "2dsphere"'],
-  ]));
-
-describe('DynamoDB', () =>
-  mutations(proveDynamodb, stored('dynamodb'), [
-    [
-      'a key that is not defined',
-      'database/dynamodb.json',
-      '"AttributeName": "id",\n          "KeyType"',
-      '"AttributeName": "ident",\n          "KeyType"',
-      '"AttributeDefinitions"',
-    ],
-    ['a type that is none', 'database/dynamodb.json', '"AttributeType": "S"', '"AttributeType": "T"'],
-    ['an index that is not there', 'database/dynamodb.json', '"servedBy": "by_email"', '"servedBy": "by_mail"'],
-  ]));
 
 describe('ClickHouse', () =>
   mutations(proveClickhouse, stored('clickhouse'), [

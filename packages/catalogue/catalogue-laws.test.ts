@@ -142,6 +142,8 @@ const formulasOf = (option: Option): (readonly [where: string, text: string, uni
     ...(option.availability === undefined ? [] : [['availability', option.availability, 'ratio', all] as const]),
     ['build', option.build.formula, 'h', all] as const,
     ['run', option.run.formula, 'h/month', all] as const,
+    ...(option.partition ? [['one key value', option.partition.perKey, '1/s', all] as const] : []),
+    ...(option.partition?.perQueue === undefined ? [] : [['one queue', option.partition.perQueue, '1/s', all] as const]),
     ...keyStoreFormulas(option).map(([text, unit]) => ['keys', text, unit, all] as const),
     ...Object.entries(option.exports ?? {}).map(([name, text]) => [`export ${name}`, text, EXPORTED_VARIABLES[name as ExportedVariable][0], all] as const),
   ];

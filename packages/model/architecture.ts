@@ -135,6 +135,18 @@ export const accessPatternSchema = z.strictObject({
       where: z.string().optional(),
     })
     .optional(),
+  /** On a store that keeps all rows of one key value in one place: how hot the hottest value gets. */
+  hottest: z
+    .strictObject({
+      by: z.array(z.string()).describe('columns whose value decides the place'),
+      values: figureId,
+      share: figureId.describe('of the rate, on the hottest value'),
+      rate: figureId,
+      limit: figureId.describe('what one value may get'),
+      copies: figureId.describe('parts the value must be spread over: one where it is not too hot'),
+      cure: z.string(),
+    })
+    .optional(),
   component: componentId,
 });
 

@@ -150,6 +150,17 @@ export interface Option {
   readonly run: { readonly formula: string; readonly reason: string };
   /** Things that must be kept running. */
   readonly parts: number;
+  /**
+   * Of a store that keeps all rows of one key value in one place: formula (1/s) for what one value may get, whether the table or
+   * each access pattern (by a table or index of its own) chooses the key, and what is done where one value gets more.
+   */
+  readonly partition?: {
+    readonly perKey: string;
+    /** The same for a queue, whose every read is followed by a write; where it differs. */
+    readonly perQueue?: string;
+    readonly chosenBy: 'table' | 'pattern';
+    readonly cure: string;
+  };
   /** Of an option whose data is keys in an in-memory engine: what they are and what one of them may carry. */
   readonly keyStore?: KeyStore;
   /** What is given up by choosing it, and what is gained: the reader's words. */

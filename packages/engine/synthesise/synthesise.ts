@@ -31,7 +31,7 @@ export function synthesise(synthesis: Synthesis): Architecture {
       ...(!generic && { archetype: archetype.id }),
     })),
     entities: [...entities],
-    accessPatterns: [...synthesiseAccessPatterns(entities, synthesis)],
+    accessPatterns: [...synthesiseAccessPatterns(entities, components, synthesis)],
     api,
     events: [...synthesiseEvents(components, entities, synthesis)],
     boundaries: [...synthesiseBoundaries(components, synthesis)],

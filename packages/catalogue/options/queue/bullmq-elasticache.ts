@@ -20,7 +20,7 @@ export default defineOption({
     careHours: assumption('care a month', interval(1.5, 3, 5), 'h/month', 'memory, stalled jobs, failover tests'),
   },
   figures: [
-    { id: 'waiting', label: 'bytes of waiting jobs', unit: 'B', formula: 'jobPeak * backlog * (jobBytes + 500 * oneByte)' },
+    { id: 'waiting', label: 'bytes of waiting jobs', unit: 'B', formula: 'jobPeak * backlog * (jobBytes + jobOverhead + entryBytes + delayedShare * delayedBytes)' },
     { id: 'pairs', label: 'Valkey pairs', unit: 'count', formula: 'max(1, ceil(jobPeak * derating / oneQueue), ceil(waiting / (memoryPerPair * usable)))' },
   ],
   costs: [{ id: 'nodes', label: 'Valkey pairs', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * pairs * 2 * node' }],

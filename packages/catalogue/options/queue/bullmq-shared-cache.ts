@@ -16,7 +16,7 @@ export default defineOption({
     setupHours: assumption('set-up: queues, retry policy, no eviction of jobs, idempotent workers', interval(8, 14, 24), 'h', 'the store must keep jobs and still expire cache entries'),
     careHours: assumption('care a month', interval(1, 2, 4), 'h/month', 'memory, stalled jobs, failover tests'),
   },
-  figures: [{ id: 'waiting', label: 'bytes of waiting jobs', unit: 'B', formula: 'jobPeak * backlog * (jobBytes + 500 * oneByte)' }],
+  figures: [{ id: 'waiting', label: 'bytes of waiting jobs', unit: 'B', formula: 'jobPeak * backlog * (jobBytes + jobOverhead + entryBytes + delayedShare * delayedBytes)' }],
   costs: [],
   limits: [
     { id: 'jobs', label: 'jobs a second', unit: '1/s', demand: 'jobPeak', limit: 'oneQueue / derating * share', why: 'one command thread serves cache and jobs' },

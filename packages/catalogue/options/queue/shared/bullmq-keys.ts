@@ -8,6 +8,7 @@ export const bullmqKeyParameters: Readonly<Record<string, Fact>> = {
   entryBytes: assumption('memory of a place in a list of jobs', interval(16, 48, 120), 'B', 'a job’s id of some twenty letters'),
   lockSeconds: assumption('lock of a job in hand', 30, 's', 'the library’s default; the worker renews it at half of it'),
   delayedBytes: assumption('memory of a place in the sorted set of delayed jobs', interval(90, 130, 180), 'B', 'hash entry, skip list node and id'),
+  delayedShare: assumption('share of held jobs that wait for a later time', interval(0.02, 0.1, 0.4), 'ratio', 'retries after failures, and what is planned ahead'),
   lockBytes: assumption('memory of a lock', interval(150, 220, 280), 'B', 'key, worker and expiry'),
   eventsKept: assumption('events kept in the stream', 10_000, 'count', 'the library’s default, trimmed by the library'),
   eventEntryBytes: assumption('memory of an event', interval(40, 90, 160), 'B', 'id, name and job in a packed block'),
@@ -35,7 +36,7 @@ export const bullmqKeys: readonly KeyDesign[] = [
   {
     id: 'delayed', pattern: 'bull:{<queue>}:delayed', type: 'zset', holds: 'ids of jobs that wait for their time, and of those to be tried again', slot, sample,
     write: ['ZADD <key> 735<n> 1844674407<n>'], read: ['ZRANGE <key> 0 9 WITHSCORES'], expires: { never: kept },
-    keys: '1', items: 'jobPeak * backlog', itemBytes: 'delayedBytes', hottest, evictable: false, onLoss: 'retries and delayed jobs never start: the queue is filled again from the outbox',
+    keys: '1', items: 'jobPeak * backlog * delayedShare', itemBytes: 'delayedBytes', hottest, evictable: false, onLoss: 'retries and delayed jobs never start: the queue is filled again from the outbox',
   },
   {
     id: 'lock', pattern: 'bull:{<queue>}:<job>:lock', type: 'string', holds: 'the worker that has the job in hand', slot, sample: { ...sample, worker: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f:184467' },
