@@ -19,6 +19,7 @@ import { provePrograms } from './infrastructure/typescript.ts';
 import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveCql } from './stores/cql.ts';
 import { proveDocumentStores } from './stores/documents.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
 import { proveKeyspace } from './stores/keyspace/prove-keyspace.ts';
@@ -58,6 +59,7 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['ajv', proveDocumentStores],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
+  ['CQL table rules', proveCql],
   ['dockerfile-ast', proveDockerfiles],
   ['@balena/dockerignore', proveDockerignore],
   ['compose specification', proveCompositions],

@@ -1,8 +1,10 @@
 import { databaseArtefacts, type Dialect } from '@archwright/generators/sql/index';
 import { sampleDesign } from '@archwright/generators/testing/sample-design';
 import type { Artefact } from '@archwright/model';
-import { describe } from 'vitest';
-import { mutations } from '../testing/mutations.ts';
+import { hostileDesign } from '@archwright/generators/testing/hostile-design';
+import { describe, expect, test } from 'vitest';
+import { mutations, rejected } from '../testing/mutations.ts';
+import { proveCql } from './cql.ts';
 import { proveDocumentStores } from './documents.ts';
 import { proveDynamodb } from './dynamodb.ts';
 import { proveMongodb } from './mongodb.ts';
@@ -59,3 +61,22 @@ describe('documents', () =>
     ['a type that is none', 'database/documents.json', '"type": "object"', '"type": "objekt"', '"schema"'],
     ['a key that is too hot', 'database/documents.json', '"limitPerSecond": 3000', '"limitPerSecond": 3', '"hotKey"'],
   ]));
+
+const cql = 'database/schema.cql';
+describe('CQL', () => {
+  mutations(proveCql, stored('cql'), [
+    ['a type that is none', cql, '  "price" decimal,', '  "price" money,'],
+    ['a key of nothing', cql, 'PRIMARY KEY ((museum_id, "status")', 'PRIMARY KEY ((musem_id, "status")'],
+    ['a key that is a list', cql, 'PRIMARY KEY ((museum_id, "status")', 'PRIMARY KEY ((museum_id, "labels")'],
+    ['an order of something else', cql, '("price" ASC, id ASC)', '("price" ASC)'],
+    ['rows that are kept too long', cql, 'default_time_to_live = 31536000', 'default_time_to_live = 931536000'],
+    ['a table twice', cql, 'CREATE TABLE museums_code_unique (\n  "code"', 'CREATE TABLE museums (\n  "code"'],
+    ['a comma too few', cql, '  seller_id uuid,', '  seller_id uuid'],
+    ['a key that is too hot', cql, 'where one may get 3000', 'where one may get 3'],
+  ]);
+  test('hostile names stay names', async () => {
+    const design = hostileDesign('\'"`x`\\ ; -- \n');
+    const files = databaseArtefacts(design, (component) => (component.kind === 'database' ? 'cql' : undefined));
+    expect(rejected(await proveCql(files, design, {})).map(({ log }) => log)).toEqual([]);
+  });
+});

@@ -20,7 +20,7 @@ export function hotKey({ hottest }: AccessPattern, design: Design): HotKey | und
     columns: hottest.by,
     values: Math.round(figure(hottest.values).likely),
     perKeyPerSecond: Number(figure(hottest.rate).likely.toPrecision(3)),
-    limitPerSecond: Math.round(figure(hottest.limit).likely),
+    limitPerSecond: Number(figure(hottest.limit).likely.toPrecision(3)),
     parts,
     cure: parts > 1 ? `${hottest.cure} (${parts} parts)` : 'none needed',
   };

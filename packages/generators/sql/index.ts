@@ -1,6 +1,7 @@
 import type { Artefact, Design, EarlierDesign } from '@archwright/model';
 import { accessPatternsDocument } from './access-patterns.ts';
 import { clickhouseSchema } from './clickhouse.ts';
+import { cqlSchema } from './cql.ts';
 import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 import { dynamodbDesign } from './dynamodb.ts';
 import { documentsDesign } from './documents.ts';
@@ -70,6 +71,14 @@ const WRITERS: Readonly<Record<Exclude<Dialect, 'postgresql'>, (design: Design, 
       mediaType: 'text/x-clickhouse-sql',
       content: clickhouseSchema(design, store),
       title: 'Tables (ClickHouse)',
+    },
+  ],
+  cql: (design, store) => [
+    {
+      path: `${store.folder}/schema.cql`,
+      mediaType: 'text/x-cql',
+      content: cqlSchema(design, store),
+      title: `Tables (${store.component.technology ?? 'CQL'})`,
     },
   ],
   dynamodb: (design, store) => [
