@@ -1,5 +1,18 @@
 /** `Order line` → `order-line`: lower case, words joined by hyphens, at most 60 characters, never empty. */
 export function slug(text: string): string {
+  let found = slugs.get(text);
+  if (found === undefined) {
+    if (slugs.size >= MOST_SLUGS) slugs.clear();
+    slugs.set(text, (found = makeSlug(text)));
+  }
+  return found;
+}
+
+/** A design asks for the same few thousand again and again. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 10_000;
+
+function makeSlug(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

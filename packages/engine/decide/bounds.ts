@@ -1,5 +1,6 @@
 import type { Problem } from '@archwright/model';
 import {
+  amountsOf,
   applyExports,
   EXPORT_NAMES,
   type Evaluation,
@@ -29,8 +30,8 @@ const ID_BITS = 20;
 export interface Environment {
   /** One environment of a problem has one number. */
   readonly id: number;
-  readonly exported: Float64Array;
-  readonly numbers: Uint8Array;
+  readonly exported: readonly number[];
+  readonly numbers: readonly number[];
 }
 
 /** What one option adds in one environment. Where it exceeds a limit of its own it cannot stand, and adds nothing. */
@@ -38,11 +39,21 @@ export interface Evaluated {
   /** Index of the first limit exceeded, or -1. */
   readonly exceeded: number;
   readonly addition: Sums;
+  /** Undefined where a limit is exceeded. */
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** What an option adds where the exports it reads have certain values: few a problem, so they are strung together. */
+interface Reading {
+  readonly key: number | string;
+  readonly found: Evaluated;
+  readonly next: Reading | undefined;
 }
 
 const NOTHING = nothing();
+const NONE: readonly number[] = [];
 /** As bits, the exports whose dearer values are in service longer. */
-const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
+export const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
 
 /** What is decided, as far as a bound rests on it. */
 export interface Decided {
@@ -63,9 +74,13 @@ export class Bounds {
   readonly #start: Environment;
   /** By option; where it reads exported values, then by those. */
   readonly #evaluations: (Evaluated | undefined)[] = [];
-  readonly #readings: (Map<number | string, Evaluated> | undefined)[] = [];
-  readonly #valueNumbers = EXPORT_NAMES.map(() => new Map<number, number>());
-  readonly #environments = new Map<string, Environment>();
+  readonly #readings: (Reading | undefined)[] = [];
+  /** By export, its values in the order in which they came up: the place of one is its number. */
+  readonly #knownValues: number[][] = EXPORT_NAMES.map(() => []);
+  readonly #environments = new StateMap<Environment>();
+  #environmentCount = 0;
+  /** Used again by each look at the value array. */
+  readonly #numbers: number[] = EXPORT_NAMES.map(() => 0);
   readonly #overlaid = new Map<number, Environment>();
   /** By environment, then by option: the environment after it. */
   readonly #next: (Environment | undefined)[][] = [];
@@ -93,7 +108,7 @@ export class Bounds {
       if (known && known.exceeded < 0) known.addition[PRICED] = pricedAt(prices, known.addition);
     };
     this.#evaluations.forEach(priced);
-    for (const known of this.#readings) known?.forEach(priced);
+    for (const readings of this.#readings) for (let reading = readings; reading; reading = reading.next) priced(reading.found);
     this.#least.clear();
   }
 
@@ -109,24 +124,32 @@ export class Bounds {
 
   evaluate({ index, prepared }: Worded, environment: Environment): Evaluated {
     if (prepared.reads.length === 0) return (this.#evaluations[index] ??= this.#evaluate(prepared, this.#valuesIn(environment)));
-    const known = (this.#readings[index] ??= new Map());
     const key = keyOf(prepared.reads, environment.numbers);
-    let found = known.get(key);
-    if (!found) known.set(key, (found = this.#evaluate(prepared, this.#valuesIn(environment))));
-    return found;
+    let reading = this.#readings[index];
+    while (reading && reading.key !== key) reading = reading.next;
+    if (!reading) {
+      const found = this.#evaluate(prepared, this.#valuesIn(environment));
+      this.#readings[index] = reading = { key, found, next: this.#readings[index] };
+    }
+    return reading.found;
   }
 
   #evaluate(prepared: PreparedOption, values: Float64Array): Evaluated {
     const exceeded = firstExceeded(prepared, values);
-    if (exceeded >= 0) return { exceeded, addition: NOTHING };
-    const addition = additionOf(prepared.option, this.#moved(prepared, evaluateOption(prepared, values)));
-    addition[PRICED] = pricedAt(this.#prices ?? [], addition);
-    return { exceeded, addition };
+    if (exceeded >= 0) return { exceeded, addition: NOTHING, evaluation: undefined };
+    const evaluation = this.#moved(prepared, amountsOf(prepared, values, exceeded));
+    const addition = additionOf(prepared.option, evaluation);
+    addition[PRICED] = pricedAt(this.#prices ?? NONE, addition);
+    return { exceeded, addition, evaluation };
   }
 
   /** All that one option amounts to in one environment: for what is shown of a design. */
-  evaluation({ prepared }: Worded, environment: Environment): Evaluation {
-    return this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)));
+  evaluation(worded: Worded, environment: Environment): Evaluation {
+    const { prepared } = worded;
+    return (
+      this.evaluate(worded, environment).evaluation ??
+      this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)))
+    );
   }
 
   /** The environment of the decisions after an option. */
@@ -148,12 +171,14 @@ export class Bounds {
 
   /** The exported variables as they stand in the value array. */
   #environment(): Environment {
-    const exported = this.#values.slice(FIRST_EXPORT, FIRST_EXPORT + EXPORT_NAMES.length);
-    const numbers = new Uint8Array(exported.length);
-    for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.#numberOf(at, exported[at]!);
-    const key = String.fromCharCode(...numbers);
-    let found = this.#environments.get(key);
-    if (!found) this.#environments.set(key, (found = { id: this.#environments.size, exported, numbers }));
+    const numbers = this.#numbers;
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.#numberOf(at, this.#values[FIRST_EXPORT + at]!);
+    let found = this.#environments.get(numbers);
+    if (!found) {
+      const exported = numbers.map((_, at) => this.#values[FIRST_EXPORT + at]!);
+      this.#environments.add(numbers, (found = { id: this.#environmentCount, exported, numbers: [...numbers] }));
+      this.#environmentCount += 1;
+    }
     return found;
   }
 
@@ -167,12 +192,12 @@ export class Bounds {
 
   /** A number for a value of an export, the same for the same value. */
   #numberOf(at: number, value: number): number {
-    const known = this.#valueNumbers[at]!;
-    let number = known.get(value);
-    if (number === undefined) {
-      if (known.size >> VALUE_BITS > 0)
+    const known = this.#knownValues[at]!;
+    let number = known.indexOf(value);
+    if (number < 0) {
+      if (known.length >> VALUE_BITS > 0)
         throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[at]} in one problem`);
-      known.set(value, (number = known.size));
+      number = known.push(value) - 1;
     }
     return number;
   }
@@ -260,7 +285,7 @@ export class Bounds {
   #withoutLoss(addition: Sums): Sums {
     const row = addition.slice();
     row[LOSS] = 0;
-    row[PRICED] = pricedAt(this.#prices ?? [], row);
+    row[PRICED] = pricedAt(this.#prices ?? NONE, row);
     return row;
   }
 
@@ -299,7 +324,7 @@ export class Bounds {
   }
 }
 
-function keyOf(reads: readonly number[], numbers: Uint8Array): number | string {
+function keyOf(reads: readonly number[], numbers: readonly number[]): number | string {
   if (reads.length > MOST_VALUES) return reads.map((at) => numbers[at]).join();
   let key = 0;
   for (const at of reads) key = key * 2 ** VALUE_BITS + numbers[at]!;

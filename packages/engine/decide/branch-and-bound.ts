@@ -1,4 +1,4 @@
-import type { Bounds, Environment } from './bounds.ts';
+import { type Bounds, type Environment, SAFER } from './bounds.ts';
 import { Followed, type Partial } from './dominance.ts';
 import { EPSILON, type Goal } from './limits.ts';
 import { add, nothing, type Sums } from './sums.ts';
@@ -32,6 +32,9 @@ interface Level extends Partial {
   readonly lists: (readonly Worded[])[];
   readonly listIds: number[];
 }
+
+/** Sums of the same parts in another order differ by less than this share. */
+const ROUNDING = 1e-9;
 
 const levels = new WeakMap<WordedSpace, readonly Level[]>();
 
@@ -78,6 +81,8 @@ export class Search {
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
   #best: Found | undefined;
+  /** The value of what was found, or of what is known to be possible. */
+  #most = Infinity;
   #mostNodes = Infinity;
 
   /** @param open - the options that may be taken, point by point */
@@ -95,9 +100,13 @@ export class Search {
    * The best whole design, undefined where nothing is feasible.
    *
    * @param mostNodes - where it gives up; what it returns then is the best so far
+   * @param known - a feasible design: nothing dearer is looked at
+   * @param isKept - the known one is the best unless another is better
    */
-  run(mostNodes = Infinity): Found | undefined {
+  run(mostNodes = Infinity, known?: Found, isKept = false): Found | undefined {
     this.#mostNodes = mostNodes;
+    if (known) this.#most = isKept ? known.value : known.value + ROUNDING * (1 + known.value);
+    if (isKept) this.#best = known;
     this.#bound(0);
     this.#visit(0);
     return this.#best;
@@ -125,11 +134,13 @@ export class Search {
 
   #keep(chosen: readonly Worded[], sums: Sums): void {
     const value = this.#goal.valueOf(sums);
-    if (!this.#isBeaten(value)) this.#best = { value, chosen: [...chosen], sums: sums.slice() };
+    if (this.#isBeaten(value)) return;
+    this.#most = value;
+    this.#best = { value, chosen: [...chosen], sums: sums.slice() };
   }
 
   #isBeaten(value: number): boolean {
-    return this.#best !== undefined && value >= this.#best.value - EPSILON;
+    return value >= this.#most - EPSILON;
   }
 
   /** The options of a point that may stand here, by what the whole would amount to at least. */
@@ -238,7 +249,11 @@ export class Search {
       const point = points[index]!;
       const known = point.known[depth]!;
       const same = before?.least[index];
-      if (same && point.known[depth - 1] === known && !(last && concerns(last, point, known))) level.least[index] = same;
+      const kept =
+        same &&
+        !(last && concerns(last, point, known)) &&
+        !isTouched(level, before, known, point.known[depth - 1]!, this.#favourable[index]!);
+      if (kept) level.least[index] = same;
       else {
         const options = this.#open[index]!;
         const list = this.#listId(level, index, options);
@@ -251,6 +266,30 @@ export class Search {
     }
     return isNew;
   }
+}
+
+/**
+ * Whether what is known at a depth can make the bound of a point another one than at the depth before: an export that it reads takes
+ * another value, an option of it has lost its place, or only some of them can bring what is awaited. The bound of before stays
+ * valid in any case.
+ */
+function isTouched(here: Level, before: Level, known: Known, earlier: Known, favourable: Environment): boolean {
+  if (known.open !== earlier.open && (known.open ^ earlier.open) & SAFER) return true;
+  for (const at of known.reads) {
+    const was = (earlier.open & (1 << at) ? favourable : before.environment).numbers[at]!;
+    const is = (known.open & (1 << at) ? favourable : here.environment).numbers[at]!;
+    if (was !== is) return true;
+  }
+  if (known === earlier) return false;
+  for (let at = 0; at < known.final.length; at += 1) {
+    const lacking = ~here.present[at]!;
+    if (
+      (known.final[at]! & ~earlier.final[at]! & lacking) |
+      (known.sole[at]! & ~earlier.sole[at]! & here.required[at]! & lacking)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Whether choosing an option can leave no place for one of a point's. */

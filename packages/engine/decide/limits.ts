@@ -1,8 +1,11 @@
-import type { Constraints } from '@archwright/model';
+import type { Constraints, DecisionPointId, Option } from '@archwright/model';
 import { BUILD, latencyOf, LOSS, MONTHLY, PATH_MEAN, PRICED, RUN, type Sums, TIMES, TOTAL, valueOf } from './sums.ts';
 
 export type CrossConstraint = 'budget' | 'runHours' | 'buildHours' | 'availability' | 'latency';
 export type Objective = 'total' | 'monthly' | 'run' | 'build' | 'unavailability' | 'latencyP99';
+
+/** What is chosen at each point. */
+export type Nearby = readonly { readonly point: DecisionPointId; readonly option: Option }[];
 
 export interface SearchRequest {
   /** Cross constraints to leave out: to find which of them stands in the way. */
@@ -11,6 +14,10 @@ export interface SearchRequest {
   readonly objective?: Objective;
   /** Nodes after which limits that bind get a price; the answer does not depend on it. */
   readonly unpricedNodes?: number;
+  /** Designs that may be close to the best: where one stands here too, nothing dearer is looked at. The answer does not depend on them. */
+  readonly near?: readonly Nearby[];
+  /** Of designs worth the same, the one that is near is the best. */
+  readonly prefersNear?: boolean;
 }
 
 export const EPSILON = 1e-9;

@@ -129,9 +129,15 @@ export function firstExceeded(from: PreparedOption, values: Float64Array): numbe
   return -1;
 }
 
-/** @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003 */
-export function evaluateOption(from: PreparedOption, values: Float64Array): Evaluation {
-  const exceeded = firstExceeded(from, values);
+export const evaluateOption = (from: PreparedOption, values: Float64Array): Evaluation =>
+  amountsOf(from, values, firstExceeded(from, values));
+
+/**
+ * What an option amounts to when its lines stand in the value array.
+ *
+ * @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003
+ */
+export function amountsOf(from: PreparedOption, values: Float64Array, exceeded: number): Evaluation {
   let monthly = 0;
   for (const cost of from.costs) monthly += cost(values);
   const build = from.build(values);

@@ -1,12 +1,12 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
-import { type Bounds, boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf, type Environment } from './bounds.ts';
 import { type Found, Search } from './branch-and-bound.ts';
 import type { Evaluation } from './prepared-option.ts';
 import type { Space } from './space.ts';
-import { type Goal, goalOf, rationsOf, type SearchRequest } from './limits.ts';
+import { type Goal, goalOf, type Nearby, rationsOf, type SearchRequest } from './limits.ts';
 import { pricesOf } from './prices.ts';
-import { BUILD, latencyOf, LOSS, MONTHLY, PARTS, RUN, type Sums, TOTAL } from './sums.ts';
-import { isCompatible, type Worded, type WordedSpace } from './worded-space.ts';
+import { add, BUILD, latencyOf, LOSS, MONTHLY, nothing, PARTS, RUN, type Sums, TOTAL } from './sums.ts';
+import { isCompatible, meet, type Worded, type WordedSpace } from './worded-space.ts';
 
 /** A whole design: one option per point, with what it amounts to. */
 export interface Candidate {
@@ -74,18 +74,75 @@ export class Solver {
   best(request: SearchRequest = {}): Candidate | undefined {
     if (this.#space.lacksWord) return undefined;
     const goal = () => goalOf(this.#constraints, request, this.#bounds.prices);
-    const quick = this.#run(goal(), this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
+    const near = this.#nearest(request.near ?? [], goal());
+    const run = (mostNodes: number) => this.#run(goal(), mostNodes, near, request.prefersNear);
+    const quick = run(this.#bounds.prices ? Infinity : (request.unpricedNodes ?? UNPRICED_NODES));
     if (!quick.gaveUp) return quick.found && this.#candidate(quick.found.chosen, quick.found.sums);
-    this.#bounds.price(quick.found ? pricesOf(this.#around(quick.found.chosen), rationsOf(this.#constraints)) : []);
-    const { found } = this.#run(goal());
+    const known = quick.found ?? near;
+    this.#bounds.price(known ? pricesOf(this.#around(known.chosen), rationsOf(this.#constraints)) : []);
+    const { found } = run(Infinity);
     return found && this.#candidate(found.chosen, found.sums);
   }
 
-  #run(goal: Goal, mostNodes?: number): { readonly found: Found | undefined; readonly gaveUp: boolean } {
+  #run(goal: Goal, ...[mostNodes, near, isKept]: Parameters<Search['run']>) {
     const search = new Search(this.#space, this.#bounds, this.#open, goal);
-    const found = search.run(mostNodes);
+    const found = search.run(mostNodes, near, isKept);
     this.nodes += search.nodes;
     return { found, gaveUp: search.gaveUp };
+  }
+
+  #nearest(near: readonly Nearby[], goal: Goal): Found | undefined {
+    let best: Found | undefined;
+    for (const design of near) {
+      const found = this.#standing(design, goal);
+      if (found && (!best || found.value < best.value)) best = found;
+    }
+    return best;
+  }
+
+  /**
+   * A design of another problem as one of this: where its option may not be taken here, the one that adds least beside what stands
+   * before it. Undefined where that is no feasible design.
+   */
+  #standing(near: Nearby, goal: Goal): Found | undefined {
+    const { anywhere } = this.#space;
+    const stood = this.#space.asWorded(near);
+    const [present, excluded, required] = [anywhere.map(() => 0), anywhere.map(() => 0), [...anywhere]];
+    const [chosen, sums]: [Worded[], Sums] = [[], nothing()];
+    let environment = this.#bounds.start;
+    for (const [index, options] of this.#open.entries()) {
+      const own = stood[index];
+      const asked = own && options.includes(own) ? [own] : options;
+      const isFree = ({ brings, conflicts }: Worded) => !meet(brings, excluded) && !meet(conflicts, present);
+      const next = this.#cheapest(asked, isFree, environment, goal) ?? this.#cheapest(options, isFree, environment, goal);
+      if (!next) return undefined;
+      chosen.push(next);
+      add(sums, this.#bounds.evaluate(next, environment).addition, sums);
+      environment = this.#bounds.after(next, environment);
+      for (let at = 0; at < present.length; at += 1) {
+        present[at]! |= next.brings[at]!;
+        excluded[at]! |= next.conflicts[at]!;
+        required[at]! |= next.requires[at]!;
+      }
+    }
+    if (required.some((bits, at) => (bits & ~present[at]!) !== 0) || goal.breaks(sums)) return undefined;
+    return { value: goal.valueOf(sums), chosen, sums };
+  }
+
+  #cheapest(
+    options: readonly Worded[],
+    isFree: (option: Worded) => boolean,
+    environment: Environment,
+    goal: Goal,
+  ): Worded | undefined {
+    let [best, least]: [Worded | undefined, number] = [undefined, Infinity];
+    for (const option of options) {
+      if (!isFree(option)) continue;
+      const { exceeded, addition } = this.#bounds.evaluate(option, environment);
+      const value = exceeded < 0 ? goal.valueOf(addition) : Infinity;
+      if (value < least) [best, least] = [option, value];
+    }
+    return best;
   }
 
   /** By point, what the options add that could take the place of the chosen one, the others staying. */

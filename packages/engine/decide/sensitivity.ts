@@ -48,7 +48,7 @@ function robustness(decided: Decided, workload: Workload, catalogue: Catalogue, 
         ),
       ]),
     ) as unknown as Demand;
-    const best = solve({ ...decided.posed.problem, demand }, catalogue);
+    const best = solve({ ...decided.posed.problem, demand }, catalogue, [decided.best]);
     for (const { point, option } of decided.best.choices)
       if (best?.choices.some((other) => other.point === point && other.option === option))
         wins.set(point, (wins.get(point) ?? 0) + 1);
@@ -101,6 +101,15 @@ function axes({ posed: { problem } }: Decided): readonly Axis[] {
   ];
 }
 
+/** What was found at the next values below and above. */
+function closest(found: ReadonlyMap<number, Candidate | undefined>, value: number): readonly (Candidate | undefined)[] {
+  let [below, above] = [-Infinity, Infinity];
+  for (const other of found.keys())
+    if (other < value) below = Math.max(below, other);
+    else above = Math.min(above, other);
+  return [found.get(below), found.get(above)];
+}
+
 /** For each decision, the nearest value along each axis at which another option wins, by bisection on a log scale. */
 function flipPoints(decided: Decided, catalogue: Catalogue): ReadonlyMap<string, readonly FlipPoint[]> {
   const found = new Map<string, FlipPoint[]>();
@@ -108,7 +117,7 @@ function flipPoints(decided: Decided, catalogue: Catalogue): ReadonlyMap<string,
     for (const end of axis.ends) {
       const cache = new Map<number, Candidate | undefined>();
       const at = (value: number): Candidate | undefined => {
-        if (!cache.has(value)) cache.set(value, solve(axis.at(value), catalogue));
+        if (!cache.has(value)) cache.set(value, solve(axis.at(value), catalogue, [decided.best, ...closest(cache, value)]));
         return cache.get(value);
       };
       for (const { point, option } of decided.best.choices) {

@@ -87,7 +87,7 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
   const alone = context.solver.pinned(option.decision, option.id);
-  const pinned = alone?.best();
+  const pinned = alone?.best({ near: [context.best.choices], prefersNear: true });
   if (pinned) {
     const difference = pinned.total - context.best.total;
     const monthly = pinned.monthly - context.best.monthly;

@@ -1,4 +1,5 @@
 import { EXPORT_NAMES, type PreparedOption } from './prepared-option.ts';
+import type { Nearby } from './limits.ts';
 import type { Space, SpacePoint } from './space.ts';
 
 /** Words as bits: 32 to a number. A plain array: a typed one costs more to make than these few numbers cost to read. */
@@ -43,6 +44,8 @@ export interface WordedPoint {
 export interface Later {
   /** Words they require or conflict with. */
   readonly asked: Words;
+  /** Those of them that they require. */
+  readonly required: Words;
   readonly brought: Words;
   /** Exports (indexes) that they read. */
   readonly read: readonly number[];
@@ -61,6 +64,7 @@ export class WordedSpace {
   readonly #numbers = new Map<string, number>();
   readonly #filtered: Map<string, readonly Worded[]>[];
   readonly #listIds = new Map<readonly Worded[], number>();
+  readonly #worded = new WeakMap<Nearby, readonly (Worded | undefined)[]>();
 
   constructor({ points }: Space, anywhere: readonly string[]) {
     const asked = new Set([
@@ -134,8 +138,25 @@ export class WordedSpace {
         ? options.filter((other) => isCompatible(only, other))
         : options;
     });
-    while (dropUnmet(left) || keepBringers(left));
+    // Where it asks for nothing, and what goes with its point's other options is asked for by nobody, the rest stays as it is.
+    const [lost, asked] = [this.points[index]!.offers, this.later[0]!.required];
+    const matters = only.requires.some((bits, at) => (bits | (lost[at]! & ~only.brings[at]! & asked[at]!)) !== 0);
+    const isSame = !matters && left.every((options, at) => at === index || options === this.points[at]!.options);
+    if (!isSame) while (dropUnmet(left) || keepBringers(left));
     return left.map((options, at) => this.#same(at, options));
+  }
+
+  /** By point, the option of a design, where this space has it. */
+  asWorded(design: Nearby): readonly (Worded | undefined)[] {
+    let found = this.#worded.get(design);
+    if (!found) {
+      found = this.points.map(({ id, options }) => {
+        const chosen = design.find(({ point }) => point === id)?.option;
+        return options.find(({ prepared }) => prepared.option === chosen);
+      });
+      this.#worded.set(design, found);
+    }
+    return found;
   }
 
   /** The same list for the same options, so that bounds over it are found again. */
@@ -191,14 +212,14 @@ const numbersIn = (words: Words): readonly number[] =>
   });
 
 function laterThan(options: readonly Worded[], size: number): Later {
-  const asked = noWords(size);
-  const brought = noWords(size);
+  const [asked, required, brought] = [noWords(size), noWords(size), noWords(size)];
   for (const option of options)
     for (let at = 0; at < asked.length; at += 1) {
+      required[at]! |= option.requires[at]!;
       asked[at]! |= option.requires[at]! | option.conflicts[at]!;
       brought[at]! |= option.brings[at]!;
     }
-  return { asked, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
+  return { asked, required, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
 }
 
 /** Leaves out options that require what nobody left brings; true where something went. */

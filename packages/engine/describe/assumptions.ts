@@ -1,6 +1,7 @@
 import { type Figure, type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Assumption, Catalogue, Reading } from '@archwright/model';
 import { poseProblem } from '../decide/pose-problem.ts';
+import type { Candidate } from '../decide/search.ts';
 import { solve } from '../decide/solve.ts';
 import { sizeWorkload } from '../workload/size-workload.ts';
 import type { Workload } from '../workload/workload.ts';
@@ -22,7 +23,7 @@ export function listAssumptions(
   catalogue: Catalogue,
 ): readonly Assumption[] {
   const used = workload.assumed.map((id) => figures.need(id)).filter(({ id }) => STEERING.test(id));
-  const baseline = choicesWith(reading, intakeFigures, catalogue, undefined);
+  const baseline = designWith(reading, intakeFigures, catalogue, undefined);
   const listed = used.map((figure) => assumptionOf(figure, reading, intakeFigures, catalogue, baseline));
   const sorted = [...listed].sort((a, b) => Number(b.fragile) - Number(a.fragile));
   return [...silences(reading, figures), ...sorted].slice(0, MOST_ASSUMPTIONS);
@@ -33,17 +34,19 @@ function assumptionOf(
   reading: Reading,
   intakeFigures: FigureBook,
   catalogue: Catalogue,
-  baseline: ReadonlyMap<string, string>,
+  baseline: Candidate | undefined,
 ): Assumption {
   const ends =
     figure.low === figure.high
       ? []
       : ([figure.low, figure.high] as const).map((value) => ({
           value,
-          choices: choicesWith(reading, intakeFigures, catalogue, { id: figure.id, value }),
+          choices: idsOf(designWith(reading, intakeFigures, catalogue, { id: figure.id, value }, baseline)),
         }));
   const flips = ends.flatMap(({ value, choices }) =>
-    [...baseline].filter(([point, id]) => choices.get(point) !== id).map(([point]) => ({ value, point, to: choices.get(point) })),
+    [...idsOf(baseline)]
+      .filter(([point, id]) => choices.get(point) !== id)
+      .map(([point]) => ({ value, point, to: choices.get(point) })),
   );
   const range =
     figure.low === figure.high
@@ -63,20 +66,23 @@ function assumptionOf(
   };
 }
 
-/** The choices when one assumed figure takes another value: sized and searched again. */
-function choicesWith(
+/** The design when one assumed figure takes another value: sized and searched again. */
+function designWith(
   reading: Reading,
   intakeFigures: FigureBook,
   catalogue: Catalogue,
   change: { readonly id: string; readonly value: number } | undefined,
-): ReadonlyMap<string, string> {
+  near?: Candidate,
+): Candidate | undefined {
   const book = intakeFigures.copy();
   if (change) book.suppose(change.id, change.value);
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
   const { problem } = poseProblem(reading, workload, catalogue, book);
-  const best = solve(problem, catalogue);
-  return new Map(best?.choices.map(({ point, option }) => [point, option.id]));
+  return solve(problem, catalogue, [near]);
 }
+
+const idsOf = (candidate: Candidate | undefined): ReadonlyMap<string, string> =>
+  new Map(candidate?.choices.map(({ point, option }) => [point, option.id]));
 
 /** Constraints that nobody gave: not enforced, and said so. */
 function silences(reading: Reading, figures: FigureBook): readonly Assumption[] {

@@ -28,8 +28,8 @@ export function rankQuestions(
   const valued = unknowns.map((unknown) => {
     const pair = (beside: readonly Supposition[]) => {
       const [low, high] = [
-        suppose(reading, figures, catalogue, [...beside, unknown.low]),
-        suppose(reading, figures, catalogue, [...beside, unknown.high]),
+        suppose(reading, figures, catalogue, [...beside, unknown.low], base.candidate),
+        suppose(reading, figures, catalogue, [...beside, unknown.high], base.candidate),
       ];
       return { unknown, low, high, information: valueOfInformation(low, high) };
     };

@@ -18,12 +18,17 @@ export interface Redesign {
   readonly choices: ReadonlyMap<string, string>;
 }
 
-/** The brief with more requirements, designed again from the start in a book of its own. */
+/**
+ * The brief with more requirements, designed again from the start in a book of its own.
+ *
+ * @param near - the design without them
+ */
 export function suppose(
   reading: Reading,
   figures: FigureBook,
   catalogue: Catalogue,
   suppositions: readonly Supposition[],
+  near?: Candidate,
 ): Redesign {
   const book = figures.copy();
   const given = suppositions.map((supposition) => asRequirement(supposition, book));
@@ -36,7 +41,7 @@ export function suppose(
   };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
   const { problem } = poseProblem(changed, workload, catalogue, book);
-  const candidate = solve(problem, catalogue);
+  const candidate = solve(problem, catalogue, [near]);
   return { candidate, choices: new Map(candidate?.choices.map(({ point, option }) => [point, option.id])) };
 }
 

@@ -48,7 +48,7 @@ export function planRoadmap(input: RoadmapInput): readonly RoadmapStage[] {
 
 function bestFrom(running: Candidate, factor: number, { decided, catalogue }: RoadmapInput): Candidate | undefined {
   const problem = fromRunning(scaleProblem(decided.posed.problem, factor), running, catalogue.decisionPoints);
-  return solve(problem, catalogue);
+  return solve(problem, catalogue, [running]);
 }
 
 /** Stops from one to a multiple of the load: the first factor at which leaving pays or must be, then on from there. */

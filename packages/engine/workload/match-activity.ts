@@ -47,17 +47,27 @@ function fit(activity: Activity, operation: ArchetypeOperation, archetype: Arche
   );
 }
 
+interface Match {
+  readonly operation: ArchetypeOperation;
+  readonly score: number;
+}
+const matched = new WeakMap<Activity, WeakMap<Archetype, Match | null>>();
+
 /** The operation an activity means, or undefined when the archetype has none like it. */
-export function matchActivity(
-  activity: Activity,
-  archetype: Archetype,
-): { operation: ArchetypeOperation; score: number } | undefined {
+export function matchActivity(activity: Activity, archetype: Archetype): Match | undefined {
+  let known = matched.get(activity);
+  if (!known) matched.set(activity, (known = new WeakMap()));
+  let found = known.get(archetype);
+  if (found === undefined) known.set(archetype, (found = findMatch(activity, archetype) ?? null));
+  return found ?? undefined;
+}
+
+function findMatch(activity: Activity, archetype: Archetype): Match | undefined {
   const scored = archetype.operations.map((operation) => ({
     operation,
     score: fit(activity, operation, archetype) + (operation.id === archetype.mainOperation ? 0.5 : 0),
   }));
-  const best = scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score)[0];
-  return best;
+  return scored.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score)[0];
 }
 
 /** Callers of operations that only programs and devices make. */

@@ -1,5 +1,5 @@
 import { type Figure, SECONDS_PER_DAY } from '@archwright/kernel';
-import type { Activity, Reading } from '@archwright/model';
+import type { Activity, Archetype, Reading } from '@archwright/model';
 import { canBeMain, matchActivity, readsMachines, verbIsSpecific } from './match-activity.ts';
 import { isMachineNoun } from '../intake/words/index.ts';
 import type { Shorthand } from './shorthand.ts';
@@ -54,12 +54,21 @@ export function matchActivities(reading: Reading, contexts: readonly Context[], 
 
 /** `evaluated locally`: what an operation that was left out would have carried makes no requests. */
 const isOutside = (activity: Activity, contexts: readonly Context[]): boolean =>
-  contexts.some(
-    ({ archetype: { outside = [], ...archetype } }) =>
-      outside.length > 0 &&
-      matchActivity(activity, { ...archetype, operations: outside }) !== undefined &&
-      matchActivity(activity, archetype) === undefined,
-  );
+  contexts.some(({ archetype }) => {
+    const left = leftOf(archetype);
+    return left && matchActivity(activity, left) !== undefined && matchActivity(activity, archetype) === undefined;
+  });
+
+const lefts = new WeakMap<Archetype, Archetype>();
+
+/** An archetype of what was left out of another. */
+function leftOf(archetype: Archetype): Archetype | undefined {
+  const { outside = [] } = archetype;
+  if (outside.length === 0) return undefined;
+  let left = lefts.get(archetype);
+  if (!left) lefts.set(archetype, (left = { ...archetype, operations: outside }));
+  return left;
+}
 
 /**
  * A stated rate that fits no operation by its words is the main operation's of a context of which nothing else is stated: of the

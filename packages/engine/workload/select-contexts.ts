@@ -28,11 +28,25 @@ function isSurroundings({ evidence }: DomainMatch, text: string): boolean {
   );
 }
 
+/** What the contexts of a reading follow from, by its domains: a brief is sized again with other limits far more often than read. */
+const selected = new WeakMap<Reading['domains'], { readonly from: readonly unknown[]; readonly contexts: readonly Context[] }>();
+
 /**
  * The bounded contexts of a brief, strongest first: one per archetype that it matches; a brief that fits none gets one
  * context from its own nouns and verbs. Nouns that people write about and no archetype covers become a further context.
  */
 export function selectContexts(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): readonly Context[] {
+  const { text, title, activities, clauses, entities, actors, domains, requirements } = reading;
+  const sizes = requirements.filter(({ key }) => key === 'size');
+  const from = [archetypes, text, title, activities, clauses, entities, actors, sizes.length, ...sizes];
+  const known = selected.get(domains);
+  if (known?.from.length === from.length && known.from.every((part, at) => part === from[at])) return known.contexts;
+  const contexts = findContexts(reading, archetypes, figures);
+  selected.set(domains, { from, contexts });
+  return contexts;
+}
+
+function findContexts(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): readonly Context[] {
   const known = new Map(archetypes.map((archetype) => [archetype.id, archetype]));
   const subjects = reading.domains.filter((match) => !isSurroundings(match, reading.text));
   const candidates = subjects.length > 0 ? subjects : reading.domains;
