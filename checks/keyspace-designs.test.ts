@@ -41,3 +41,27 @@ test('a design without an in-memory store has no keys', async () => {
   expect(design.architecture.keyspaces).toBeUndefined();
   expect(artefacts.filter(({ path }) => path.includes('keyspace'))).toEqual([]);
 });
+
+test.each([
+  [
+    'DynamoDB',
+    'Use DynamoDB. URL shortener with 500 million redirects a day, 20 million links a month, team of 6, AWS.',
+    'dynamodb.json',
+  ],
+  [
+    'MongoDB',
+    'An alert service: 40 GB of log lines a day from 300 servers, kept 14 days, searched by engineers. Use MongoDB.',
+    'mongodb.json',
+  ],
+])('%s: how hot the hottest key gets, from figures of the design', async (_, brief, name) => {
+  const { design, artefacts } = await answer(brief);
+  const { accessPatterns } = design.architecture;
+  const hot = accessPatterns.flatMap(({ hottest, rate }) => (hottest ? [{ ...hottest, all: rate! }] : []));
+  expect(hot.length).toBeGreaterThan(0);
+  const value = (id: string): number => design.figures.find((figure) => figure.id === id)!.likely;
+  for (const { share, rate, limit, copies, all } of hot) {
+    expect(value(rate)).toBeCloseTo(value(all) * value(share), 6);
+    expect(value(copies)).toBe(Math.max(1, Math.ceil(value(rate) / value(limit))));
+  }
+  expect(artefacts.find(({ path }) => path.endsWith(name))?.content).toContain('"perKeyPerSecond"');
+});

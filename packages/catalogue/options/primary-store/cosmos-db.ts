@@ -7,7 +7,7 @@ export default defineOption({
   technologies: ['cosmos-db'], provides: ['point-read', 'range-scan', 'conditional-write', 'unique-constraint', 'append-heavy', 'ttl', 'flexible-schema'],
   requires: ['provider:azure'], tags: ['store:document', 'store:key-value', 'managed'], conflicts: [],
   parameters: {
-    partitionUnits: fact('request units a second of one partition', 10_000, '1/s', { title: 'Azure Cosmos DB service quotas', url: 'https://learn.microsoft.com/en-us/azure/cosmos-db/concepts-limits', asOf: '2026-12-01', confidence: 'A' }),
+    partitionUnits: fact('request units a second of one partition', 10_000, '1/s', { title: 'Azure Cosmos DB service quotas', url: 'https://learn.microsoft.com/en-us/azure/cosmos-db/concepts-limits', asOf: 'undated', confidence: 'A' }),
     hundredUnits: azureCosmosDb.hundredRequestUnits, storage: azureCosmosDb.storage,
     unitsPerRead: assumption('request units a read', interval(1, 2, 5), 'ratio', 'one for a 1 KB point read; short lists cost more'),
     unitsPerWrite: assumption('request units a write', interval(5, 8, 15), 'ratio', 'five for a 1 KB item with few indexed fields'),

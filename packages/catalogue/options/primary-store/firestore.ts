@@ -7,7 +7,7 @@ export default defineOption({
   technologies: ['firestore'], provides: ['transactions', 'point-read', 'range-scan', 'conditional-write', 'flexible-schema', 'ttl', 'scale-to-zero', 'append-heavy'],
   requires: ['provider:gcp'], tags: ['store:document', 'managed'], conflicts: [],
   parameters: {
-    keyWrites: fact('writes a second to documents next to one another in an index', 500, '1/s', { title: 'Cloud Firestore documentation, best practices: hotspots', url: 'https://firebase.google.com/docs/firestore/best-practices', asOf: '2026-12-01', confidence: 'B' }),
+    keyWrites: fact('writes a second to documents next to one another in an index', 500, '1/s', { title: 'Cloud Firestore documentation, best practices: hotspots', url: 'https://firebase.google.com/docs/firestore/best-practices', asOf: 'undated', confidence: 'B' }),
     read: gcpFirestore.read, write: gcpFirestore.write, storage: gcpFirestore.storage,
     freeReads: fact('document reads without charge (50,000 a day)', 50_000 * 30, '1/month', { title: 'Airbyte, Google Firestore pricing (article undated; day it was read)', asOf: '2026-11-22', confidence: 'C' }),
     freeWrites: fact('document writes without charge (20,000 a day)', 20_000 * 30, '1/month', { title: 'Airbyte, Google Firestore pricing (article undated; day it was read)', asOf: '2026-11-22', confidence: 'C' }),
