@@ -59,7 +59,8 @@ function table(entity: Entity, design: Design): unknown {
       TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
       timeToLiveSeconds: Math.round(figure(entity.retention).likely),
     }),
-    ...(entity.rowBytes !== undefined && { itemBytes: Math.round(figure(entity.rowBytes).likely) }),
+    // Of an object the item is the row beside it: the bytes are in the object store.
+    ...(entity.rowBytes !== undefined && entity.store !== 'blob' && { itemBytes: Math.round(figure(entity.rowBytes).likely) }),
     ...uniqueGuards(entity, primary),
     classification: entity.classification,
     accessPatterns: served,

@@ -226,6 +226,14 @@ describe('other engines', () => {
     ['documents', 'database/documents.json', '"perKeyPerSecond": 9.26'],
     ['documents', 'database/documents.json', '"partitionKey": "/museum_id"'],
   ])('%s: %s', (dialect, path, expected) => expect(file(path, design, dialect)).toContain(expected));
+  test('an object is no item: DynamoDB holds the row beside it', () => {
+    const entities = design.architecture.entities.map((entity) =>
+      entity.id === 'listing' ? { ...entity, store: 'blob' as const } : entity,
+    );
+    const withObjects = { ...design, architecture: { ...design.architecture, entities } };
+    const sized = (of: Design) => file('database/dynamodb.json', of, 'dynamodb').match(/"itemBytes"/g)?.length ?? 0;
+    expect(sized(withObjects)).toBe(sized(design) - 1);
+  });
   test('DynamoDB defines exactly the attributes its keys use', () => {
     const { tables } = JSON.parse(file('database/dynamodb.json', design, 'dynamodb')) as {
       tables: {
