@@ -36,7 +36,7 @@ interface Store {
  * What is kept in each in-memory store of the design: cached records, what mechanisms keep there, and a queue's own keys.
  *
  * @param uses - the mechanisms of the design; those that are not used keep nothing
- * @returns one for each store, in the order of the components; numbers are figures of the book
+ * @returns one for each store that holds anything; numbers are figures of the book
  */
 export function synthesiseKeyspaces(
   components: readonly Component[],
@@ -49,7 +49,7 @@ export function synthesiseKeyspaces(
     const component = components.find(({ option: id, decision }) => id === option.id && decision === option.decision);
     return component && option.keyStore.within === undefined ? [{ component, option }] : [];
   });
-  return stores.map((store) => {
+  const keyspaces = stores.map((store) => {
     const { component, option } = store;
     const guests = chosen.filter(({ keyStore }) => keyStore.within === option.decision);
     const caches = option.keyStore.recordKeys !== undefined;
@@ -62,6 +62,7 @@ export function synthesiseKeyspaces(
     ];
     return keyspaceOf(component, option, wanted, synthesis, { notCached: cached.notCached, elsewhere: used.elsewhere });
   });
+  return keyspaces.filter(({ families }) => families.length > 0);
 }
 
 const hasKeys = (option: Option): option is Store['option'] => option.keyStore !== undefined;

@@ -8,8 +8,7 @@ const MOST_KEYS = 16;
 
 /** What is kept in in-memory stores: each kind of key with its size and life, what happens when memory is full, and the keys that get too hot. */
 export function keysInMemory(material: Material): string {
-  const { keyspaces = [], components } = material.design.architecture;
-  const held = keyspaces.filter(({ families }) => families.length > 0);
+  const { keyspaces: held = [], components } = material.design.architecture;
   return held.length === 0
     ? ''
     : section(

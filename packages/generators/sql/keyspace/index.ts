@@ -4,8 +4,7 @@ import { keyspaceDocument } from './document.ts';
 
 /** Two files for each in-memory store: one for people, one with commands that can be run. */
 export function keyspaceArtefacts(design: Design): readonly Artefact[] {
-  const { components, keyspaces = [] } = design.architecture;
-  const held = keyspaces.filter(({ families }) => families.length > 0);
+  const { components, keyspaces: held = [] } = design.architecture;
   return held.flatMap((keyspace): Artefact[] => {
     const { name, technology } = components.find(({ id }) => id === keyspace.component) ?? { name: keyspace.component };
     const title = technology === undefined ? name : `${name} (${technology})`;
