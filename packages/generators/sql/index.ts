@@ -14,7 +14,7 @@ import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
 
 export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
-export { type Backfill, FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
+export { FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
 export { initialPartitions } from './postgresql/partitions.ts';
 export { PERSON_SETTING, PURPOSE_SETTING, type RowOwner, rowOwner, TENANT_SETTING } from './postgresql/protection.ts';
 export { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
