@@ -185,6 +185,11 @@ test.each([
 describe('other engines', () => {
   test.each<[Dialect, string, string]>([
     [
+      'cql',
+      'database/access-patterns.md',
+      '| open listings of museum | `museum_id, status` | 160 | 20 % | 9.26/s | 3,000/s | nothing is needed |',
+    ],
+    [
       'clickhouse',
       'database/clickhouse.sql',
       'PARTITION BY toYYYYMM(occurred_at)\nORDER BY (listing_id, occurred_at)\nTTL toDateTime(occurred_at) + INTERVAL 365 DAY DELETE',
