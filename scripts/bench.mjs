@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Times the engine on the fixture briefs and prints each budget with its measure and whether it held. Not a test: a machine's speed
 // proves nothing about the code. User CPU time is measured, since other work on the machine changes it least; what runs beside the
-// program (collecting garbage, compiling) counts too.
+// program (collecting garbage, compiling) counts too. Only whole processes are timed from start to end.
 // The engine keeps answers to problems it was asked before, by catalogue. Each round hands it a catalogue object of its own, so
 // that code is warm and answers are not.
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { benchSearch } from './bench-search.mjs';
+import { BUDGETS, hold, median, ms, printTable, timed } from './bench-tools.mjs';
 
 const PARTS = ['stages', 'archetypes', 'cold', 'search', 'proofs', 'evidence'];
 const USAGE = `npm run bench -- [--rounds N] [--briefs N] [--only ${PARTS.join('|')}]
@@ -62,16 +64,23 @@ function readFlags() {
 }
 
 const ENTRY = `
-export { answerBrief, designFrom, rankQuestions, sizeWorkload, understand } from '@archwright/engine';
-export { decide } from '@archwright/engine/decide/decide';
+export { answerBrief, designFrom, sizeWorkload, understand } from '@archwright/engine';
+export { STAGES } from '@archwright/engine/design';
 export { poseProblem } from '@archwright/engine/decide/pose-problem';
-export { withSensitivity } from '@archwright/engine/decide/sensitivity';
-export { listAssumptions } from '@archwright/engine/describe/assumptions';
 export { openSpace } from '@archwright/engine/decide/space';
 export { Solver } from '@archwright/engine/decide/search';
 export { catalogue } from '@archwright/catalogue';
 export { seededRandom } from '@archwright/kernel';
 `;
+/** Stages of a design by their column; the others are named as they are. */
+const COLUMNS = {
+  questions: 'questions',
+  robustness: 'robustness',
+  assumptions: 'assumptions',
+  decide: 'decide',
+  roadmap: 'roadmap',
+};
+
 const DATE = '2026-11-24';
 const SEED = 1;
 
@@ -101,33 +110,6 @@ function domainBriefs({ catalogue }) {
   });
 }
 
-const BUDGETS = [];
-
-const median = (list) => {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
-const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
-
-const verdict = (value, limit) => (value <= limit ? 'within' : `${(value / limit).toFixed(1)} times over`);
-
-/** User CPU time in milliseconds, and what came back. */
-function timed(run) {
-  const start = process.cpuUsage();
-  const value = run();
-  return [process.cpuUsage(start).user / 1_000, value];
-}
-
-function printTable(head, rows) {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column]).length)));
-  const line = (row) =>
-    row
-      .map((text, column) => (column === 0 ? String(text).padEnd(widths[column]) : String(text).padStart(widths[column])))
-      .join('  ');
-  console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
-}
-
 if (wanted('evidence')) spawnSync(process.execPath, [join(import.meta.dirname, 'bench-evidence.mjs')], { stdio: 'inherit' });
 if (flags.only === 'evidence') process.exit();
 const folder = mkdtempSync(join(tmpdir(), 'archwright-bench-'));
@@ -150,7 +132,7 @@ try {
   if (wanted('stages')) await benchStages(engine, briefs);
   if (wanted('archetypes')) await benchArchetypes(engine);
   if (wanted('cold')) benchCold(briefs);
-  if (wanted('search')) benchSearch(engine, briefs);
+  if (wanted('search')) benchSearch(engine, briefs, rounds);
   if (BUDGETS.length > 0) printTable(['budget', 'limit', 'measured', ''], BUDGETS);
   if (wanted('proofs')) await import('./bench-proofs.mjs');
 } finally {
@@ -159,39 +141,38 @@ try {
 
 // --- Stages, warm ---------------------------------------------------------------------------------------------------
 
-/** One brief through every stage, each timed on its own; `undefined` where no design comes back. */
-async function oneRound({ catalogue: shared, ...engine }, brief) {
+/** One brief through every stage, as a design runs them; `undefined` where no design comes back. */
+async function oneRound({ catalogue: shared, STAGES, ...engine }, brief) {
   const catalogue = { ...shared };
   engine.understand({ brief: 'a shop', catalogue }); // prepares what intake keeps by catalogue
-  const [understand, { reading, figures, diagnostics }] = timed(() => engine.understand({ brief, catalogue }));
-  const book = figures.copy();
-  const [size, workload] = timed(() => engine.sizeWorkload(reading, catalogue.archetypes, book));
-  const [search] = timed(() => {
-    const alone = { ...catalogue };
-    const { problem } = engine.poseProblem(reading, workload, alone, book.copy());
-    return new engine.Solver(engine.openSpace(problem, alone), problem).best();
-  });
-  const [decide, decided] = timed(() => engine.decide(reading, workload, catalogue, book));
-  if (!('best' in decided)) return undefined;
-  const [robustness] = timed(() => engine.withSensitivity(decided, workload, catalogue, SEED));
-  const [assumptions] = timed(() => engine.listAssumptions(reading, workload, book, figures, catalogue));
-  const [questions] = timed(() => engine.rankQuestions(reading, figures, workload, catalogue));
-  const [design] = timed(() =>
-    engine.designFrom(reading, figures, {
-      catalogue: { ...shared },
-      date: DATE,
-      seed: SEED,
-      pinned: [],
-      assume: true,
-      diagnostics,
-    }),
-  );
+  const row = { understand: 0, decide: 0, roadmap: 0, robustness: 0, assumptions: 0, questions: 0, rest: 0 };
+  const columnOf = new Map(Object.entries(COLUMNS).map(([stage, column]) => [STAGES[stage], column]));
+  let [column, since] = ['understand', process.cpuUsage()];
+  const next = (stage) => {
+    row[column] += process.cpuUsage(since).user / 1_000;
+    [column, since] = [columnOf.get(stage) ?? 'rest', process.cpuUsage()];
+  };
+  const { reading, figures, diagnostics } = engine.understand({ brief, catalogue });
+  const context = { catalogue, date: DATE, seed: SEED, pinned: [], assume: true, diagnostics, onStage: next };
+  const design = engine.designFrom(reading, figures, context);
+  next();
+  if (design.conflict) return undefined;
+  const { understand, decide, roadmap, rest, robustness, assumptions, questions } = row;
+  // What looks at other designs than the one delivered comes on top of the plain design.
+  const plain = understand + decide + roadmap + rest;
+  const [search] = timed(() => searchOnce(engine, { reading, figures, catalogue: { ...shared } }));
   const start = process.cpuUsage();
   await engine.answerBrief({ brief, catalogue: { ...shared }, date: DATE, seed: SEED, assume: true });
   const answer = process.cpuUsage(start).user / 1_000;
-  // What looks at other designs than the one chosen; the rest is the plain design.
-  const plain = understand + Math.max(0, design - robustness - assumptions - questions);
-  return { understand, size, search, decide, plain, robustness, assumptions, questions, all: understand + design, answer };
+  return { ...row, search, plain, all: plain + robustness + assumptions + questions, answer };
+}
+
+/** Sizes a brief, opens its space and finds the best design in it. */
+function searchOnce(engine, { reading, figures, catalogue }) {
+  const book = figures.copy();
+  const workload = engine.sizeWorkload(reading, catalogue.archetypes, book);
+  const { problem } = engine.poseProblem(reading, workload, catalogue, book);
+  return new engine.Solver(engine.openSpace(problem, catalogue), problem).best();
 }
 
 async function benchStages(engine, briefs) {
@@ -209,33 +190,21 @@ async function benchStages(engine, briefs) {
       ...Object.fromEntries(Object.keys(measured[0]).map((stage) => [stage, median(measured.map((one) => one[stage]))])),
     });
   }
-  const head = [
-    'warm',
-    'understand',
-    'size',
-    'search',
-    'decide',
-    'plain design',
-    'robustness',
-    'assumptions',
-    'questions',
-    'whole design',
-    'with files, gate',
-    'whole ÷ plain',
-  ];
-  const cells = (row) =>
-    [
-      row.understand,
-      row.size,
-      row.search,
-      row.decide,
-      row.plain,
-      row.robustness,
-      row.assumptions,
-      row.questions,
-      row.all,
-      row.answer,
-    ].map(ms);
+  const columns = {
+    search: 'one search',
+    understand: 'understand',
+    decide: 'decide',
+    roadmap: 'roadmap',
+    rest: 'rest',
+    plain: 'plain design',
+    robustness: 'robustness',
+    assumptions: 'assumptions',
+    questions: 'questions',
+    all: 'whole design',
+    answer: 'with files, gate',
+  };
+  const head = ['warm', ...Object.values(columns), 'whole ÷ plain'];
+  const cells = (row) => Object.keys(columns).map((key) => ms(row[key]));
   const overall = (of) =>
     Object.fromEntries(
       Object.keys(rows[0])
@@ -250,11 +219,6 @@ async function benchStages(engine, briefs) {
   ]);
   holdDesign('briefs', middle, worst);
   if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
-}
-
-/** Keeps a budget with its measure: all are shown at the end. */
-function hold(name, limit, value) {
-  BUDGETS.push([name, String(limit), ms(value), verdict(value, limit)]);
 }
 
 function holdDesign(what, middle, worst) {
@@ -290,19 +254,24 @@ async function benchArchetypes(engine) {
 
 // --- Cold -----------------------------------------------------------------------------------------------------------
 
-/** User CPU time of a process of its own, ms: it writes its own account as it ends. */
-function childCpu(args) {
+/** A process of its own: ms from its start to its end, and of user CPU, by its own account as it ends. */
+function timedChild(args) {
   const [hook, account] = [join(folder, 'account.cjs'), join(folder, 'account.txt')];
   writeFileSync(
     hook,
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(account)}, String(process.cpuUsage().user)))`,
   );
+  const start = performance.now();
   const { status } = spawnSync(process.execPath, ['--require', hook, ...args], { stdio: 'ignore' });
+  const elapsed = performance.now() - start;
   if (status !== 0) throw new Error(`node ${args.join(' ').slice(0, 200)} ended with ${status}`);
-  return Number(readFileSync(account, 'utf8')) / 1_000;
+  return { elapsed, cpu: Number(readFileSync(account, 'utf8')) / 1_000 };
 }
 
-/** Whole processes: the engine alone, and the command line without proofs. */
+/**
+ * Whole processes: the engine alone, and the command line without proofs. Their budget is what a person waits for, who has both
+ * cores: the time from start to end. CPU time stands beside it, since compiling and collecting garbage go on at the same time.
+ */
 function benchCold(briefs) {
   const script = join(folder, 'cold.cjs');
   writeFileSync(
@@ -311,92 +280,27 @@ function benchCold(briefs) {
   );
   const cli = join(root, 'apps/cli/bin/archwright.js');
   const built = existsSync(join(root, 'apps/cli/dist/archwright.js'));
-  const cpu = (args) => median(Array.from({ length: rounds }, () => childCpu(args)));
+  const rounded = (args) => {
+    const runs = Array.from({ length: rounds }, () => timedChild(args));
+    return { elapsed: median(runs.map(({ elapsed }) => elapsed)), cpu: median(runs.map(({ cpu }) => cpu)) };
+  };
   const design = (brief) => [cli, 'design', brief, '--yes', '--offline', '--no-prove', '--date', DATE];
-  const rows = briefs.slice(0, 2).map(({ id, brief }) => ({
-    id,
-    engine: cpu([script, brief]),
-    command: built ? cpu(design(brief)) : undefined,
-  }));
+  const rows = [
+    { id: 'node itself', run: rounded(['-e', '0']) },
+    ...(built ? [{ id: 'archwright --version', run: rounded([cli, '--version']) }] : []),
+    ...briefs
+      .slice(0, 2)
+      .flatMap(({ id, brief }) => [
+        { id: `${id}, engine`, run: rounded([script, brief]) },
+        ...(built ? [{ id: `${id}, archwright design`, run: rounded(design(brief)), isCommand: true }] : []),
+      ]),
+  ];
   printTable(
-    ['cold, a process each', 'engine', 'command line'],
-    [
-      ['node itself', ms(cpu(['-e', '0'])), ''],
-      ['--version', '', built ? ms(cpu([cli, '--version'])) : 'not built'],
-      ...rows.map(({ id, engine, command }) => [id, ms(engine), command === undefined ? 'not built' : ms(command)]),
-    ],
+    ['cold, a process each', 'start to end', 'user CPU'],
+    rows.map(({ id, run }) => [id, ms(run.elapsed), ms(run.cpu)]),
   );
-  if (built) hold('command line, cold, without proofs', 1_000, Math.max(...rows.map(({ command }) => command)));
+  const commands = rows.filter(({ isCommand }) => isCommand).map(({ run }) => run.elapsed);
+  if (built) hold('command line, cold, without proofs, start to end', 1_000, Math.max(...commands));
+  else console.log('the command line is not built: npm run build\n');
   console.log(`bundle of the engine and its catalogue: ${(statSync(bundle).size / 1e6).toFixed(1)} MB, not minified\n`);
-}
-
-// --- Search ---------------------------------------------------------------------------------------------------------
-
-/** The catalogue with a share of its options, drawn with a seed; decision points keep at least one. */
-function thinned({ catalogue, seededRandom }, share, seed) {
-  const random = seededRandom(seed);
-  const drawn = catalogue.options.map((option) => ({ option, kept: random() < share }));
-  const empty = new Set(
-    catalogue.decisionPoints
-      .map(({ id }) => id)
-      .filter((id) => !drawn.some(({ option, kept }) => kept && option.decision === id)),
-  );
-  const options = drawn.filter(({ option, kept }) => kept || empty.delete(option.decision)).map(({ option }) => option);
-  return { ...catalogue, options };
-}
-
-function benchSearch(engine, briefs) {
-  const rows = [0.25, 0.5, 0.75, 1].map((share) => {
-    const runs = [];
-    let infeasible = 0;
-    for (let seed = 1; seed <= rounds; seed += 1) {
-      const catalogue = thinned(engine, share, seed);
-      for (const { brief } of briefs) {
-        const { reading, figures } = engine.understand({ brief, catalogue: engine.catalogue });
-        const book = figures.copy();
-        const workload = engine.sizeWorkload(reading, catalogue.archetypes, book);
-        const { problem } = engine.poseProblem(reading, workload, catalogue, book);
-        const space = engine.openSpace(problem, catalogue);
-        const candidates = space.points.reduce((product, { options }) => product * options.length, 1);
-        const solver = new engine.Solver(space, problem);
-        const [time, best] = timed(() => solver.best());
-        if (best)
-          runs.push({
-            time,
-            nodes: solver.nodes,
-            open: space.points.reduce((sum, { options }) => sum + options.length, 0),
-            candidates,
-          });
-        else infeasible += 1;
-      }
-    }
-    const most = (list) => Math.max(...list);
-    // So few options are left that no design stands: there is nothing to report.
-    const of = (key, show = String, how = median) => (runs.length > 0 ? show(how(runs.map((run) => run[key]))) : '–');
-    return [
-      `${share * 100} %`,
-      thinned(engine, share, 1).options.length,
-      of('open'),
-      of('candidates', (value) => value.toExponential(1)),
-      of('nodes'),
-      of('nodes', String, most),
-      of('time', ms),
-      of('time', ms, most),
-      infeasible,
-    ];
-  });
-  printTable(
-    [
-      'search, share of options',
-      'options',
-      'in the space',
-      'candidates',
-      'nodes',
-      'nodes, worst',
-      'ms',
-      'ms, worst',
-      'nothing feasible',
-    ],
-    rows,
-  );
 }

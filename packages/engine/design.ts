@@ -28,7 +28,21 @@ export interface DesignContext {
   /** Design with assumptions where only questions would come back otherwise. */
   readonly assume: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Called as each stage begins, with one of `STAGES`. */
+  readonly onStage?: (stage: string) => void;
 }
+
+/** What is said of each stage as it begins. The first three look at other designs than the one delivered. */
+export const STAGES = {
+  questions: 'designing at both ends of each unknown',
+  robustness: 'drawing other workloads, to see which choices hold',
+  assumptions: 'designing at both ends of each assumption',
+  size: 'sizing the workload',
+  decide: 'searching for the cheapest design that meets the numbers',
+  synthesise: 'drawing up the architecture',
+  roadmap: 'searching again along the growth path',
+  describe: 'describing the design',
+} as const;
 
 const EMPTY: Architecture = {
   components: [],
@@ -52,9 +66,11 @@ const EMPTY: Architecture = {
  * @param figures - the book of the reading; left as it is
  */
 export function designFrom(reading: Reading, figures: FigureBook, context: DesignContext): Design {
-  const { catalogue, date, seed, pinned } = context;
+  const { catalogue, date, seed, pinned, onStage = () => {} } = context;
+  onStage(STAGES.size);
   const book = figures.copy();
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
+  onStage(STAGES.questions);
   const questions = rankQuestions(reading, figures, workload, catalogue);
   const base = {
     title: reading.title,
@@ -87,6 +103,7 @@ export function designFrom(reading: Reading, figures: FigureBook, context: Desig
   const narrow = reading.intent === 'choose' || reading.intent === 'estimate' || reading.intent === 'compare';
   if (narrow && !context.assume && questions.some(({ blocking }) => blocking))
     return { ...base, ...nothing, depth: 'questions', figures: book.all() };
+  onStage(STAGES.decide);
   const decided = decide(reading, workload, catalogue, book, pinned);
   if ('conflict' in decided)
     return { ...base, ...nothing, depth: narrow ? 'short' : 'full', figures: book.all(), conflict: decided.conflict };
@@ -117,17 +134,23 @@ function elaborate(
   workload: Workload,
   decided: Decided,
   book: FigureBook,
-  { catalogue, date, seed }: DesignContext,
+  { catalogue, date, seed, onStage = () => {} }: DesignContext,
 ): Elaborated {
   const synthesis = { reading, workload, decided, catalogue, book };
+  onStage(STAGES.robustness);
   const decisions: readonly Decision[] = withSensitivity(decided, workload, catalogue, seed);
+  onStage(STAGES.synthesise);
   const architecture = synthesise(synthesis);
   designAvailability(synthesis);
   const costs = costSheet(synthesis);
   const compliance = mapControls(synthesis);
   const risks = assessRisks(architecture, synthesis);
   const growth = reading.requirements.find(({ key }) => key === 'growth')?.quantity?.likely;
+  onStage(STAGES.roadmap);
   const roadmap = planRoadmap({ decided, workload, catalogue, date, ...(growth !== undefined && { growth }) });
+  onStage(STAGES.assumptions);
+  const assumptions = listAssumptions(reading, workload, book, figures, catalogue);
+  onStage(STAGES.describe);
   return {
     decisions,
     architecture,
@@ -135,7 +158,7 @@ function elaborate(
     compliance,
     risks,
     roadmap,
-    assumptions: listAssumptions(reading, workload, book, figures, catalogue),
+    assumptions,
     capacity: capacitySheet(synthesis),
     threats: modelThreats(architecture),
     limits: statedLimits(decisions),

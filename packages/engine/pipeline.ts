@@ -68,8 +68,8 @@ export function designBrief(request: DesignRequest): Designed {
   const { catalogue, date, seed, pinned = [], assume = false, onStage = () => {} } = request;
   onStage('reading the brief');
   const { reading, figures, diagnostics } = understand(request);
-  onStage('searching for the cheapest design that meets the numbers');
-  return { reading, figures, design: designFrom(reading, figures, { catalogue, date, seed, pinned, assume, diagnostics }) };
+  const context = { catalogue, date, seed, pinned, assume, diagnostics, onStage };
+  return { reading, figures, design: designFrom(reading, figures, context) };
 }
 
 /**

@@ -163,38 +163,73 @@ function compile(node: Node): Compute {
   return (read) => apply(...operands.map((operand) => operand(read)));
 }
 
-/** A bound part of a formula: what it comes to, where nothing in it changes, or how to compute it. */
-type Bound = { readonly constant: number } | { readonly from: (values: Float64Array) => number };
+type Computed = (values: Float64Array) => number;
 
-const asFunction = (bound: Bound): ((values: Float64Array) => number) => {
+/** A bound part of a formula: what it comes to, where nothing in it changes, where it stands, or how to compute it. */
+type Bound = { readonly constant: number } | { readonly slot: number } | { readonly from: Computed };
+
+function asFunction(bound: Bound): Computed {
   if ('from' in bound) return bound.from;
+  if ('slot' in bound) {
+    const { slot } = bound;
+    return (values) => values[slot]!;
+  }
   const { constant } = bound;
   return () => constant;
-};
+}
 
 /** Constant parts are computed once, by the same operations, so that the result is the same to the last bit. */
 function bind(node: Node, place: Parameters<Formula['bind']>[0]): Bound {
   if (node.kind === 'number') return { constant: node.value };
   if (node.kind === 'name') {
     const at = place(node.name);
-    return typeof at === 'number' ? { from: (values) => values[at]! } : at;
+    return typeof at === 'number' ? { slot: at } : at;
   }
   const operands = (node.kind === 'operation' ? [node.left, node.right] : node.operands).map((operand) => bind(operand, place));
-  const parts = operands.map(asFunction);
-  const from = node.kind === 'operation' ? bindOperation(node.operator, operands) : bindCall(node.name, parts);
+  const from =
+    node.kind === 'operation'
+      ? bindOperation(node.operator, operands[0]!, operands[1]!)
+      : bindCall(node.name, operands.map(asFunction));
   return operands.every((operand) => 'constant' in operand) ? { constant: from(NO_VALUES) } : { from };
 }
 
 const NO_VALUES = new Float64Array(0);
 
-function bindOperation(operator: '+' | '-' | '*' | '/', [a, b]: readonly Bound[]): (values: Float64Array) => number {
-  const [left, right] = [asFunction(a!), asFunction(b!)];
-  if (operator === '+') return (values) => left(values) + right(values);
-  if (operator === '-') return (values) => left(values) - right(values);
-  if (operator === '/') return (values) => divide(left(values), right(values));
-  if ('from' in b!) return (values) => left(values) * right(values);
-  const factor = b!.constant;
+function bindOperation(operator: '+' | '-' | '*' | '/', a: Bound, b: Bound): Computed {
+  if (operator === '*') return bindProduct(a, b);
+  const [left, right] = [asFunction(a), asFunction(b)];
+  const [first, second] = ['constant' in a ? a.constant : undefined, 'constant' in b ? b.constant : undefined];
+  if (operator === '+')
+    return second === undefined ? (values) => left(values) + right(values) : (values) => left(values) + second;
+  if (operator === '-') {
+    if (first !== undefined) return (values) => first - right(values);
+    return second === undefined ? (values) => left(values) - right(values) : (values) => left(values) - second;
+  }
+  // Over a number that is not zero, nothing is shared among nothing.
+  return second ? (values) => left(values) / second : (values) => divide(left(values), right(values));
+}
+
+/** Most operations are products, and most factors are values or numbers: reading one in place saves a call. */
+function bindProduct(a: Bound, b: Bound): Computed {
+  if ('slot' in a) return bindProductOf(b, a.slot);
+  if ('slot' in b) return bindProductOf(a, b.slot);
+  const [left, right] = [asFunction(a), asFunction(b)];
+  if ('from' in b) return (values) => left(values) * right(values);
+  const factor = b.constant;
   return (values) => left(values) * factor;
+}
+
+function bindProductOf(other: Bound, slot: number): Computed {
+  if ('from' in other) {
+    const { from } = other;
+    return (values) => from(values) * values[slot]!;
+  }
+  if ('slot' in other) {
+    const second = other.slot;
+    return (values) => values[slot]! * values[second]!;
+  }
+  const { constant } = other;
+  return (values) => values[slot]! * constant;
 }
 
 /** `max`, `min` and `ceil` are what options use most; the others go the general way. */

@@ -63,7 +63,7 @@ export function outlineOfCandidate(
   { decisionPoints }: Pick<Catalogue, 'decisionPoints'>,
   { running, fees, bytesIn }: { readonly running?: Candidate; readonly fees: number; readonly bytesIn: BytesIn },
 ): Outline {
-  const choices = candidate.choices.map(({ point, option, evaluation }): OutlineChoice => {
+  const choices = candidate.choices.map(({ point, option, monthly, build, run }): OutlineChoice => {
     const known = decisionPoints.find(({ id }) => id === point);
     const before = running?.choices.find((choice) => choice.point === point)?.option;
     // Beside a running design the search adds the hours of moving to those of building.
@@ -73,9 +73,9 @@ export function outlineOfCandidate(
       title: known?.title ?? point,
       option: option.id,
       name: option.name,
-      monthly: evaluation.monthly,
-      build: Math.max(0, evaluation.build - moving),
-      run: evaluation.run,
+      monthly,
+      build: Math.max(0, build - moving),
+      run,
     };
   });
   return { title, choices, monthly: candidate.monthly + fees, run: candidate.run, bytesIn };

@@ -1,10 +1,7 @@
 import type { Problem } from '@archwright/model';
 import {
-  amountsOf,
   applyExports,
   EXPORT_NAMES,
-  type Evaluation,
-  evaluateOption,
   firstExceeded,
   FAVOURABLE_WHEN_HIGH,
   FIRST_EXPORT,
@@ -23,6 +20,8 @@ import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } fr
 const VALUE_BITS = 7;
 /** As many values as fit an exact number; more become text. */
 const MOST_VALUES = 7;
+/** More than the options of any space. */
+const MOST_OPTIONS = 2 ** 12;
 /** Environments of one problem are fewer than this many bits number. */
 const ID_BITS = 20;
 
@@ -39,8 +38,6 @@ export interface Evaluated {
   /** Index of the first limit exceeded, or -1. */
   readonly exceeded: number;
   readonly addition: Sums;
-  /** Undefined where a limit is exceeded. */
-  readonly evaluation: Evaluation | undefined;
 }
 
 /** What an option adds where the exports it reads have certain values: few a problem, so they are strung together. */
@@ -50,8 +47,13 @@ interface Reading {
   readonly next: Reading | undefined;
 }
 
+/** By export, whether more of it is better. */
+const WHEN_HIGH = EXPORT_NAMES.map((name) => FAVOURABLE_WHEN_HIGH.includes(name));
+
 const NOTHING = nothing();
 const NONE: readonly number[] = [];
+/** Nothing runs yet: nothing has to be moved. */
+const STANDS = () => 0;
 /** As bits, the exports whose dearer values are in service longer. */
 export const SAFER = EXPORT_NAMES.reduce((bits, name, at) => (SAFER_WHEN_DEARER.includes(name) ? bits | (1 << at) : bits), 0);
 
@@ -82,21 +84,21 @@ export class Bounds {
   /** Used again by each look at the value array. */
   readonly #numbers: number[] = EXPORT_NAMES.map(() => 0);
   readonly #overlaid = new Map<number, Environment>();
-  /** By environment, then by option: the environment after it. */
-  readonly #next: (Environment | undefined)[][] = [];
+  /** By environment and option: the environment after it. */
+  readonly #next = new Map<number, Environment>();
   readonly #after = new Map<readonly Worded[], Map<Environment, Environment>>();
   /** By what a bound rests on: what is known, the options, words present, excluded and awaited, exported values read. */
   readonly #least = new StateMap<Sums>();
   #prices: readonly number[] | undefined;
+  /** Used again by each call that needs one. */
   readonly #state: number[] = [];
+  readonly #row = nothing();
   readonly #incumbent: Problem['incumbent'];
-  readonly #rate: number;
 
   constructor(space: WordedSpace, { demand, incumbent }: Pick<Problem, 'demand' | 'incumbent'>) {
     this.space = space;
     this.#values = sharedValues(demand);
     this.#incumbent = incumbent;
-    this.#rate = demand.hourlyRate;
     this.#start = this.#environment();
   }
 
@@ -136,30 +138,20 @@ export class Bounds {
 
   #evaluate(prepared: PreparedOption, values: Float64Array): Evaluated {
     const exceeded = firstExceeded(prepared, values);
-    if (exceeded >= 0) return { exceeded, addition: NOTHING, evaluation: undefined };
-    const evaluation = this.#moved(prepared, amountsOf(prepared, values, exceeded));
-    const addition = additionOf(prepared.option, evaluation);
+    if (exceeded >= 0) return { exceeded, addition: NOTHING };
+    const addition = additionOf(prepared, values, this.#incumbent ? (build) => this.#moving(prepared, build) : STANDS);
     addition[PRICED] = pricedAt(this.#prices ?? NONE, addition);
-    return { exceeded, addition, evaluation };
-  }
-
-  /** All that one option amounts to in one environment: for what is shown of a design. */
-  evaluation(worded: Worded, environment: Environment): Evaluation {
-    const { prepared } = worded;
-    return (
-      this.evaluate(worded, environment).evaluation ??
-      this.#moved(prepared, evaluateOption(prepared, this.#valuesIn(environment)))
-    );
+    return { exceeded, addition };
   }
 
   /** The environment of the decisions after an option. */
   after({ index, prepared }: Worded, before: Environment): Environment {
     if (prepared.exports.length === 0) return before;
-    const known = (this.#next[before.id] ??= []);
-    let found = known[index];
+    const key = before.id * MOST_OPTIONS + index;
+    let found = this.#next.get(key);
     if (!found) {
       applyExports(prepared, this.#valuesIn(before));
-      known[index] = found = this.#environment();
+      this.#next.set(key, (found = this.#environment()));
     }
     return found;
   }
@@ -182,12 +174,11 @@ export class Bounds {
     return found;
   }
 
-  /** Beside a running design: what stays is built, what changes has to be moved. */
-  #moved({ option }: PreparedOption, evaluation: Evaluation): Evaluation {
-    const running = this.#incumbent?.options[option.decision];
-    if (running === undefined) return evaluation;
-    const hours = running === option.id ? -evaluation.build : (this.#incumbent!.switching[option.decision] ?? 0);
-    return { ...evaluation, build: evaluation.build + hours, total: evaluation.total + hours * this.#rate };
+  /** Hours beside a running design: what stays is built, what changes has to be moved. */
+  #moving({ option: { id, decision } }: PreparedOption, build: number): number {
+    const { options, switching } = this.#incumbent!;
+    const running = options[decision];
+    return running === undefined ? 0 : running === id ? -build : (switching[decision] ?? 0);
   }
 
   /** A number for a value of an export, the same for the same value. */
@@ -283,7 +274,8 @@ export class Bounds {
 
   /** More copies cost more and fail less: while their number is open, the cheapest says nothing about what is lost. */
   #withoutLoss(addition: Sums): Sums {
-    const row = addition.slice();
+    const row = this.#row;
+    for (let place = 0; place < row.length; place += 1) row[place] = addition[place]!;
     row[LOSS] = 0;
     row[PRICED] = pricedAt(this.#prices ?? NONE, row);
     return row;
@@ -313,12 +305,11 @@ export class Bounds {
   }
 
   #makeBestAfter(options: readonly Worded[], before: Environment): Environment {
-    const best = before.exported.slice();
-    const each = options.map((worded) => this.after(worded, before).exported);
-    for (let at = 0; at < best.length; at += 1) {
-      const values = each.map((exported) => exported[at]!);
-      best[at] = FAVOURABLE_WHEN_HIGH.includes(EXPORT_NAMES[at]!) ? Math.max(...values) : Math.min(...values);
-    }
+    const [first, ...others] = options.map((worded) => this.after(worded, before));
+    const best = [...first!.exported];
+    for (const { exported } of others)
+      for (let at = 0; at < best.length; at += 1)
+        best[at] = WHEN_HIGH[at] ? Math.max(best[at]!, exported[at]!) : Math.min(best[at]!, exported[at]!);
     this.#values.set(best, FIRST_EXPORT);
     return this.#environment();
   }

@@ -32,20 +32,6 @@ export interface PreparedOption {
   readonly run: Compute;
 }
 
-/** What one option amounts to in one environment. */
-export interface Evaluation {
-  readonly monthly: number;
-  readonly build: number;
-  readonly run: number;
-  readonly latencyP50: number;
-  readonly latencyP99: number;
-  readonly availability: number;
-  /** 36-month total cost of ownership, USD. */
-  readonly total: number;
-  /** Index of the first limit exceeded, or -1. */
-  readonly exceeded: number;
-}
-
 const prepared = new WeakMap<Option, PreparedOption>();
 
 /** @throws on a formula that reads a name nobody defines, or more lines than the value array has room for: bugs in the catalogue */
@@ -107,8 +93,8 @@ export function sharedValues(demand: Demand): Float64Array {
 }
 
 const TOLERANCE = 1e-9;
-const HORIZON = SHARED_SLOTS.get('horizonMonths')!;
-const HOURLY_RATE = SHARED_SLOTS.get('hourlyRate')!;
+export const HORIZON = SHARED_SLOTS.get('horizonMonths')!;
+export const HOURLY_RATE = SHARED_SLOTS.get('hourlyRate')!;
 
 /** Writes one option's lines into their room in the value array, where its other formulas read them; returns the array. */
 export function withLines(from: PreparedOption, values: Float64Array): Float64Array {
@@ -129,38 +115,15 @@ export function firstExceeded(from: PreparedOption, values: Float64Array): numbe
   return -1;
 }
 
-export const evaluateOption = (from: PreparedOption, values: Float64Array): Evaluation =>
-  amountsOf(from, values, firstExceeded(from, values));
-
-/**
- * What an option amounts to when its lines stand in the value array.
- *
- * @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003
- */
-export function amountsOf(from: PreparedOption, values: Float64Array, exceeded: number): Evaluation {
-  let monthly = 0;
-  for (const cost of from.costs) monthly += cost(values);
-  const build = from.build(values);
-  const run = from.run(values);
-  const total = build * values[HOURLY_RATE]! + values[HORIZON]! * (monthly + run * values[HOURLY_RATE]!);
-  return {
-    monthly,
-    build,
-    run,
-    total,
-    exceeded,
-    latencyP50: from.latencyP50(values),
-    latencyP99: from.latencyP99(values),
-    availability: from.availability(values),
-  };
-}
-
 /** Puts an option's exports into the value array, for the decisions after it. */
 export function applyExports(from: PreparedOption, values: Float64Array): void {
   if (from.exports.length === 0) return;
   withLines(from, values);
-  const found = from.exports.map(({ compute }) => compute(values));
-  from.exports.forEach(({ index }, at) => {
-    values[FIRST_EXPORT + index] = found[at]!;
+  const [first, ...others] = from.exports;
+  // One export may read another as it was before.
+  const rest = others.map(({ compute }) => compute(values));
+  values[FIRST_EXPORT + first!.index] = first!.compute(values);
+  others.forEach(({ index }, at) => {
+    values[FIRST_EXPORT + index] = rest[at]!;
   });
 }

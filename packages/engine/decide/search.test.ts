@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Option, Problem } from '@archwright/model';
 import { p99OfMoments, pathMoments } from '@archwright/simulation';
-import { applyExports, evaluateOption, prepareOption, sharedValues } from './prepared-option.ts';
+import { applyExports, prepareOption, sharedValues } from './prepared-option.ts';
 import { Solver } from './search.ts';
 import { openSpace } from './space.ts';
+import { evaluateOption } from './testing/evaluate-option.ts';
 import { demandOf, type OptionSketch, problemOf, sketchOption } from './testing/small-space.ts';
 
 const POINTS = ['pattern', 'compute', 'cache', 'queue', 'primary-store', 'observability'] as const;

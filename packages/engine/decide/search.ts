@@ -1,7 +1,6 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
 import { type Bounds, boundsOf, type Environment } from './bounds.ts';
 import { type Found, Search } from './branch-and-bound.ts';
-import type { Evaluation } from './prepared-option.ts';
 import type { Space } from './space.ts';
 import { type Goal, goalOf, type Nearby, rationsOf, type SearchRequest } from './limits.ts';
 import { pricesOf } from './prices.ts';
@@ -10,7 +9,16 @@ import { isCompatible, meet, type Worded, type WordedSpace } from './worded-spac
 
 /** A whole design: one option per point, with what it amounts to. */
 export interface Candidate {
-  readonly choices: readonly { readonly point: DecisionPointId; readonly option: Option; readonly evaluation: Evaluation }[];
+  readonly choices: readonly {
+    readonly point: DecisionPointId;
+    readonly option: Option;
+    /** Infrastructure, USD a month. */
+    readonly monthly: number;
+    /** Hours; beside a running design, of moving too. */
+    readonly build: number;
+    /** Hours a month. */
+    readonly run: number;
+  }[];
   /** 36-month total cost of ownership, USD. */
   readonly total: number;
   readonly monthly: number;
@@ -158,8 +166,8 @@ export class Solver {
     });
   }
 
-  /** One option of the space in the environment of a design: for the verdicts. */
-  evaluateIn(candidate: Candidate, option: Option): Evaluation | undefined {
+  /** The first limit of its own that an option of the space exceeds in the environment of a design, -1 for none: for the verdicts. */
+  exceededIn(candidate: Candidate, option: Option): number {
     let environment = this.#bounds.start;
     for (const [index, { id, options }] of this.#space.points.entries()) {
       const only =
@@ -169,15 +177,16 @@ export class Solver {
     const worded = this.#space.points
       .find(({ id }) => id === option.decision)
       ?.options.find(({ prepared }) => prepared.option === option);
-    return worded && this.#bounds.evaluation(worded, environment);
+    return worded ? this.#bounds.evaluate(worded, environment).exceeded : -1;
   }
 
   #candidate(chosen: readonly Worded[], sums: Sums): Candidate {
     let environment = this.#bounds.start;
     const choices = chosen.map((worded, index) => {
-      const evaluation = this.#bounds.evaluation(worded, environment);
+      const { addition } = this.#bounds.evaluate(worded, environment);
       environment = this.#bounds.after(worded, environment);
-      return { point: this.#space.points[index]!.id, option: worded.prepared.option, evaluation };
+      const amounts = { monthly: addition[MONTHLY]!, build: addition[BUILD]!, run: addition[RUN]! };
+      return { point: this.#space.points[index]!.id, option: worded.prepared.option, ...amounts };
     });
     return {
       choices,

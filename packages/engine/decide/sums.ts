@@ -1,6 +1,6 @@
-import type { DecisionPointId, Option } from '@archwright/model';
+import type { DecisionPointId } from '@archwright/model';
 import { p99OfMoments, pathMoments } from '@archwright/simulation';
-import type { Evaluation } from './prepared-option.ts';
+import { HORIZON, HOURLY_RATE, type PreparedOption } from './prepared-option.ts';
 
 /**
  * What a partial or whole design adds up to, as one row of numbers: the search makes and compares thousands, and a row needs no
@@ -48,17 +48,32 @@ export const impossible = (): Sums => IMPOSSIBLE.slice();
 const STORES: ReadonlySet<DecisionPointId> = new Set(['cache', 'primary-store', 'append-store', 'search-store', 'blob-store']);
 export const isStore = (point: DecisionPointId): boolean => STORES.has(point);
 
-/** What one option adds to a design. */
-export function additionOf({ decision, parts }: Option, evaluation: Evaluation): Sums {
+/**
+ * What one option adds to a design, its lines standing in the value array. A row is filled in place: a record of its numbers would
+ * give each a place of its own in memory.
+ *
+ * @param moving - hours to add to those of building: what stays of a running design is built, what changes has to be moved
+ * @source total = build × rate + horizon × (infrastructure + run × rate); ADR 0003
+ */
+export function additionOf(from: PreparedOption, values: Float64Array, moving: (build: number) => number): Sums {
   const sums = nothing();
-  sums[TOTAL] = evaluation.total;
-  sums[MONTHLY] = evaluation.monthly;
-  sums[BUILD] = evaluation.build;
-  sums[RUN] = evaluation.run;
-  const { mean, variance } = pathMoments({ p50: evaluation.latencyP50, p99: evaluation.latencyP99 });
-  sums[isStore(decision) ? STORE_MEAN : PATH_MEAN] = mean;
-  sums[isStore(decision) ? STORE_VARIANCE : PATH_VARIANCE] = variance;
-  sums[LOSS] = -Math.log(evaluation.availability);
+  const { decision, parts } = from.option;
+  let monthly = 0;
+  for (const cost of from.costs) monthly += cost(values);
+  let build = from.build(values);
+  build += moving(build);
+  const run = from.run(values);
+  sums[TOTAL] = build * values[HOURLY_RATE]! + values[HORIZON]! * (monthly + run * values[HOURLY_RATE]!);
+  sums[MONTHLY] = monthly;
+  sums[BUILD] = build;
+  sums[RUN] = run;
+  const p99 = from.latencyP99(values);
+  if (p99 > 0) {
+    const { mean, variance } = pathMoments({ p50: from.latencyP50(values), p99 });
+    sums[isStore(decision) ? STORE_MEAN : PATH_MEAN] = mean;
+    sums[isStore(decision) ? STORE_VARIANCE : PATH_VARIANCE] = variance;
+  }
+  sums[LOSS] = -Math.log(from.availability(values));
   sums[PARTS] = parts;
   return sums;
 }

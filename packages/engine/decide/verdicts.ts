@@ -45,7 +45,7 @@ export function judgePoint(point: DecisionPoint, context: VerdictContext): Decis
     verdict: 'chosen',
     figures: ['cost.total', `option.${option.id}.monthly`],
     totalCost: best.total,
-    monthlyCost: choice.evaluation.monthly,
+    monthlyCost: choice.monthly,
     reason: runnerUp
       ? `lowest total cost of ownership of ${feasible.length + 1} feasible, provider fees aside: ${money(best.total)} over ${context.posed.problem.demand.horizonMonths} months, ${money(runnerUp.totalCost! - best.total)} under the next`
       : `the only feasible option: ${others.length} others break a constraint`,
@@ -129,9 +129,9 @@ function infeasibility(
   context: VerdictContext,
 ): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
   const { solver, best, posed } = context;
-  const evaluation = solver.evaluateIn(best, option);
-  if (evaluation && evaluation.exceeded >= 0) {
-    const broken = recordRejected(option, context).limits[evaluation.exceeded]!;
+  const exceeded = solver.exceededIn(best, option);
+  if (exceeded >= 0) {
+    const broken = recordRejected(option, context).limits[exceeded]!;
     return {
       verdict: 'rejected',
       constraint: `limit:${broken.id}`,
