@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the programs that proofs use beyond npm’s packages, where they are absent: promtool (rules and their tests),
-# the linter of scripts, what reads the files of machines (systemd and Caddy), and the engine that runs MySQL schemas. Only on Debian and its relatives, as root, with the network; anywhere else it says so and ends well,
+# the linter of scripts, what reads the files of machines (systemd and Caddy), and the engines
+# that run MySQL schemas and the keys of in-memory stores. Only on Debian and its relatives, as root, with the network; anywhere else it says so and ends well,
 # since a proof that cannot run says `not-run` with the reason. Nothing is started.
 set -euo pipefail
 
@@ -10,6 +11,7 @@ command -v shellcheck >/dev/null || wanted+=(shellcheck)
 command -v systemd-analyze >/dev/null || wanted+=(systemd)
 command -v caddy >/dev/null || wanted+=(caddy)
 command -v mariadbd >/dev/null || wanted+=(mariadb-server-core)
+command -v redis-server >/dev/null || command -v valkey-server >/dev/null || wanted+=(redis-server)
 if ((${#wanted[@]} == 0)); then exit 0; fi
 if ! command -v apt-get >/dev/null || [[ $(id -u) != 0 ]]; then
   echo "not installed here: ${wanted[*]}; on Debian, as root: apt-get install ${wanted[*]}" >&2

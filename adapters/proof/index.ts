@@ -19,7 +19,10 @@ import { provePrograms } from './infrastructure/typescript.ts';
 import { proveWorkflows } from './pipeline/github.ts';
 import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
+import { proveCql } from './stores/cql.ts';
+import { proveDocumentStores } from './stores/documents.ts';
 import { proveDynamodb } from './stores/dynamodb.ts';
+import { proveKeyspace } from './stores/keyspace/prove-keyspace.ts';
 import { proveMongodb } from './stores/mongodb.ts';
 import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
@@ -51,9 +54,12 @@ const PROVERS: readonly (readonly [tool: string, prove: Prover])[] = [
   ['squawk', proveMigrationLint],
   ['node-sqlite3-wasm', proveSqlite],
   ['mariadbd', proveMysql],
+  ['redis-server', proveKeyspace],
   ['ajv', proveMongodb],
+  ['ajv', proveDocumentStores],
   ['DynamoDB request schema', proveDynamodb],
   ['ClickHouse table rules', proveClickhouse],
+  ['CQL table rules', proveCql],
   ['dockerfile-ast', proveDockerfiles],
   ['@balena/dockerignore', proveDockerignore],
   ['compose specification', proveCompositions],
@@ -88,6 +94,7 @@ const PROGRAMS: ReadonlySet<Prover> = new Set([
   proveSystemd,
   proveCaddy,
   proveMysql,
+  proveKeyspace,
   provePrograms,
 ]);
 

@@ -2,8 +2,8 @@ import { sourceArtefacts } from '@archwright/generators/index';
 import { databaseArtefacts, type Dialect } from '@archwright/generators/sql/index';
 import { choosing, type Picks } from '@archwright/generators/testing/platforms';
 import { sampleDesign } from '@archwright/generators/testing/sample-design';
-import type { Artefact, Proof } from '@archwright/model';
-import { describe, expect, test } from 'vitest';
+import type { Artefact } from '@archwright/model';
+import { describe } from 'vitest';
 import { proveCompositions } from './containers/compose.ts';
 import { proveDockerfiles } from './containers/dockerfile.ts';
 import { proveDockerignore } from './containers/dockerignore.ts';
@@ -24,36 +24,11 @@ import { proveGitlab } from './pipeline/gitlab.ts';
 import { proveFly } from './platforms/fly.ts';
 import { proveSupabase } from './platforms/supabase.ts';
 import { proveMigrationLint } from './postgresql/squawk.ts';
-import type { Prover } from './proof.ts';
 import { proveShell } from './shell/prove-shell.ts';
 import { proveClickhouse } from './stores/clickhouse.ts';
-import { proveDynamodb } from './stores/dynamodb.ts';
-import { proveMongodb } from './stores/mongodb.ts';
 import { proveMysql } from './stores/mysql.ts';
 import { proveSqlite } from './stores/sqlite.ts';
-
-/** One thing that is wrong, and the line that must be named: that of the wrong text, unless another is given. */
-type Mutation = [name: string, path: string, from: string, to: string, line?: string];
-const rejected = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter(({ outcome }) => outcome === 'rejected');
-
-function mutations(prove: Prover, artefacts: readonly Artefact[], rows: readonly Mutation[]): void {
-  const design = sampleDesign();
-  test('the generated files are accepted', async () => {
-    const proofs = await prove(artefacts, design, {});
-    expect(proofs.length).toBeGreaterThan(0);
-    expect(rejected(proofs)).toEqual([]);
-  });
-  test.each<Mutation>(rows)('%s', async (...[, path, from, to, line]) => {
-    const original = artefacts.find((artefact) => artefact.path === path)!.content;
-    expect(original).toContain(from);
-    const content = original.replace(from, () => to);
-    const changed = artefacts.map((artefact) => (artefact.path === path ? { ...artefact, content } : artefact));
-    const [found] = rejected(await prove(changed, design, {}));
-    const at = content.indexOf(line ?? to);
-    expect(at).toBeGreaterThanOrEqual(0);
-    expect([found?.artefact, found?.line], found?.log ?? '').toEqual([path, content.slice(0, at).split('\n').length]);
-  });
-}
+import { mutations } from './testing/mutations.ts';
 
 /** A machine with its store beside it. */
 function onMachine(): readonly Artefact[] {
@@ -363,32 +338,6 @@ if (programPath('mariadbd'))
         'DROP TABLE `museums`;',
       ],
     ]));
-
-describe('MongoDB', () =>
-  mutations(proveMongodb, stored('mongodb'), [
-    ['a type that is none', 'database/mongodb.json', '"bsonType": "binData"', '"bsonType": "binary"', '"_id": {'],
-    [
-      'a required field that is not declared',
-      'database/mongodb.json',
-      '            "code",',
-      '            "kode",',
-      '"required"',
-    ],
-    ['an index on nothing', 'database/mongodb.json', '"location": "2dsphere"', '"lokation": "2dsphere"'],
-  ]));
-
-describe('DynamoDB', () =>
-  mutations(proveDynamodb, stored('dynamodb'), [
-    [
-      'a key that is not defined',
-      'database/dynamodb.json',
-      '"AttributeName": "id",\n          "KeyType"',
-      '"AttributeName": "ident",\n          "KeyType"',
-      '"AttributeDefinitions"',
-    ],
-    ['a type that is none', 'database/dynamodb.json', '"AttributeType": "S"', '"AttributeType": "T"'],
-    ['an index that is not there', 'database/dynamodb.json', '"servedBy": "by_email"', '"servedBy": "by_mail"'],
-  ]));
 
 describe('ClickHouse', () =>
   mutations(proveClickhouse, stored('clickhouse'), [

@@ -34,6 +34,7 @@ const PROGRAMS: readonly (readonly [what: string, name: string, loss: string])[]
   ['alert rule tests', 'promtool', 'alert rules are parsed, their tests are not run (apt-get install prometheus)'],
   ['shell linter', 'shellcheck', 'scripts are parsed, not linted (apt-get install shellcheck)'],
   ['MariaDB', 'mariadbd', 'MySQL schemas are not run (apt-get install mariadb-server-core)'],
+  ['Redis', 'redis-server', 'keys of in-memory stores are held to rules, not run (apt-get install redis-server)'],
   ['systemd', 'systemd-analyze', 'units of machines are not read (apt-get install systemd)'],
   ['Caddy', 'caddy', 'the reverse proxy of machines is not loaded (apt-get install caddy)'],
 ];

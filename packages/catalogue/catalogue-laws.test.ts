@@ -4,6 +4,7 @@ import { CAPABILITIES, DEMAND_VARIABLES, DECISION_POINTS, EXPORTED_VARIABLES, ty
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from './index.ts';
+import { keyFormulasOf } from './key-formulas.ts';
 
 /** The laws every entry obeys, whoever wrote it. Each collects all violations, so that one run shows the whole list. */
 const { technologies, options, archetypes, mechanisms, failureModes, compliance, decisionPoints } = catalogue;
@@ -106,7 +107,7 @@ const SHARED_UNITS = new Map<string, string>(
 );
 function unitsFor(option: Option, lines: number): ReadonlyMap<string, string> {
   const own = Object.entries(option.parameters).map(([name, { unit }]) => [name, unit] as const);
-  return new Map([...SHARED_UNITS, ...own, ...option.figures.slice(0, lines).map(({ id, unit }) => [id, unit] as const)]);
+  return new Map([...SHARED_UNITS, ...(option.keyStore ? ENTITY_UNITS : []), ...own, ...option.figures.slice(0, lines).map(({ id, unit }) => [id, unit] as const)]);
 }
 const reads = (units: ReadonlyMap<string, string>) => (name: string): Dimension => {
   const unit = units.get(name);
@@ -122,6 +123,13 @@ function formulaProblem(where: string, text: string, unit: string, units: Readon
     return [`${where}: ${String(error)}`];
   }
 }
+/** What formulas of cached records read besides. */
+const ENTITY_UNITS: readonly (readonly [name: string, unit: string])[] = [['entityReads', '1/s'], ['entityHotBytes', 'B'], ['entityRowBytes', 'B'], ['entityPageBytes', 'B']];
+const keyStoreFormulas = ({ keyStore }: Option): (readonly [text: string, unit: string])[] => [
+  ...(keyStore?.perKey === undefined ? [] : [[keyStore.perKey, '1/s'] as const]),
+  ...(keyStore?.bytes === undefined ? [] : [[keyStore.bytes, 'B'] as const]),
+  ...[...(keyStore?.keys ?? []), ...(keyStore?.recordKeys ?? []), ...(keyStore?.pageKeys ?? [])].flatMap(keyFormulasOf),
+];
 /** Every formula of an option with the unit it must have; figures see earlier figures only. */
 const formulasOf = (option: Option): (readonly [where: string, text: string, unit: string, lines: number])[] => {
   const all = option.figures.length;
@@ -134,6 +142,9 @@ const formulasOf = (option: Option): (readonly [where: string, text: string, uni
     ...(option.availability === undefined ? [] : [['availability', option.availability, 'ratio', all] as const]),
     ['build', option.build.formula, 'h', all] as const,
     ['run', option.run.formula, 'h/month', all] as const,
+    ...(option.partition ? [['one key value', option.partition.perKey, '1/s', all] as const] : []),
+    ...(option.partition?.perQueue === undefined ? [] : [['one queue', option.partition.perQueue, '1/s', all] as const]),
+    ...keyStoreFormulas(option).map(([text, unit]) => ['keys', text, unit, all] as const),
     ...Object.entries(option.exports ?? {}).map(([name, text]) => [`export ${name}`, text, EXPORTED_VARIABLES[name as ExportedVariable][0], all] as const),
   ];
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyspaceSchema } from './keyspace.ts';
 
 /**
  * The one typed architecture model. Deliverables are projections of it; none keeps facts of its own. Numbers are referred
@@ -134,6 +135,18 @@ export const accessPatternSchema = z.strictObject({
       where: z.string().optional(),
     })
     .optional(),
+  /** On a store that keeps all rows of one key value in one place: how hot the hottest value gets. */
+  hottest: z
+    .strictObject({
+      by: z.array(z.string()).describe('columns whose value decides the place'),
+      values: figureId,
+      share: figureId.describe('of the rate, on the hottest value'),
+      rate: figureId,
+      limit: figureId.describe('what one value may get'),
+      copies: figureId.describe('parts the value must be spread over: one where it is not too hot'),
+      cure: z.string(),
+    })
+    .optional(),
   component: componentId,
 });
 
@@ -236,6 +249,8 @@ export const architectureSchema = z.strictObject({
   slos: z.array(sloSchema),
   units: z.array(unitSchema),
   mechanisms: z.array(mechanismUseSchema),
+  /** Absent where nothing is kept in an in-memory store. */
+  keyspaces: z.array(keyspaceSchema).optional(),
 });
 
 export type Classification = z.infer<typeof classification>;

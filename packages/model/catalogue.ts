@@ -2,6 +2,7 @@ import type { Fact, Source, Unit } from '@archwright/kernel';
 import type { Archetype } from './archetype.ts';
 import type { Capability, Place } from './capability.ts';
 import type { ExportedVariable } from './demand.ts';
+import type { KeyDesign, KeyStore } from './keyspace.ts';
 
 export interface Deprecation {
   readonly what: string;
@@ -149,6 +150,19 @@ export interface Option {
   readonly run: { readonly formula: string; readonly reason: string };
   /** Things that must be kept running. */
   readonly parts: number;
+  /**
+   * Of a store that keeps all rows of one key value in one place: formula (1/s) for what one value may get, whether the table or
+   * each access pattern (by a table or index of its own) chooses the key, and what is done where one value gets more.
+   */
+  readonly partition?: {
+    readonly perKey: string;
+    /** The same for a queue, whose every read is followed by a write; where it differs. */
+    readonly perQueue?: string;
+    readonly chosenBy: 'table' | 'pattern';
+    readonly cure: string;
+  };
+  /** Of an option whose data is keys in an in-memory engine: what they are and what one of them may carry. */
+  readonly keyStore?: KeyStore;
   /** What is given up by choosing it, and what is gained: the reader's words. */
   readonly gains: string;
   readonly gives: string;
@@ -176,6 +190,10 @@ export interface Mechanism {
   readonly steps: readonly string[];
   readonly parameters: Readonly<Record<string, Fact>>;
   readonly computed: readonly (FormulaLine & { readonly meaning: string })[];
+  /** What it keeps in an in-memory store, where the design has one; or why it keeps nothing there. */
+  /** Of one that tells of changes: the parameter or line (s) that is the age at which a cached record expires all the same. */
+  readonly cachedFor?: string;
+  readonly inMemory?: readonly KeyDesign[] | { readonly elsewhere: string };
   readonly tradeOff: string;
   readonly rejected: { readonly alternative: string; readonly because: string };
   readonly edgeCase: { readonly case: string; readonly cure: string };

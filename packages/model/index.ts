@@ -9,6 +9,7 @@ export * from './demand.ts';
 export * from './design.ts';
 export * from './evidence.ts';
 export * from './gate.ts';
+export * from './keyspace.ts';
 export * from './language-model.ts';
 export * from './proof.ts';
 export * from './reading.ts';

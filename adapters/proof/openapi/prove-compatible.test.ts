@@ -68,3 +68,24 @@ test.each<[name: string, edit: (document: Document) => void, message: RegExp]>([
   expect(found).toMatchObject({ outcome: 'rejected', compares: true, line: expect.any(Number) as number });
   expect(found!.log).toMatch(message);
 });
+
+test('a break says what to do; the same change under the next version in the path breaks nobody', async () => {
+  const breaking = (document: Document): void => void delete schema('Listing', document).properties['title'];
+  const [found] = await proveCompatible(edited(breaking), [contract]);
+  expect(found).toMatchObject({ outcome: 'rejected' });
+  expect(found?.log).toContain('Serve this contract under version 2 in the path, and version 1 as it was beside it');
+  const next = edited((document) => {
+    breaking(document);
+    document.paths = Object.fromEntries(
+      Object.entries(document.paths).map(([path, item]) => [path.replace('/v1/', '/v2/'), item]),
+    );
+  });
+  expect(await proveCompatible(next, [contract])).toMatchObject([
+    {
+      outcome: 'accepted',
+      log: 'version 2 stands beside version 1: what runs goes on serving both until the sunset of version 1',
+    },
+  ]);
+  // Back to an older version in the path is no new one.
+  expect(await proveCompatible(contract, [next])).toMatchObject([{ outcome: 'rejected' }]);
+});

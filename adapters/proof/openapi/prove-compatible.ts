@@ -21,13 +21,40 @@ export async function proveCompatible(artefact: Artefact, previous: readonly Art
   } catch (error) {
     return notRun(BY, CLAIM, [artefact], `the earlier contract cannot be read: ${messageOf(error)}`);
   }
+  const [old, now] = [majorOf(before), majorOf(readableContract(artefact))];
+  const isBeside = old !== undefined && now !== undefined && now > old;
   const findings = (): readonly Finding[] => {
     const after = readContract(artefact.content);
-    return before.operations.flatMap((operation) => operationFindings(operation, before, after));
+    return isBeside ? [] : before.operations.flatMap((operation) => operationFindings(operation, before, after));
   };
-  const count = before.operations.length;
-  return [{ ...(await judge(BY, CLAIM, artefact, findings, `${count} operations of before, none broken`)), compares: true }];
+  const told = isBeside
+    ? `version ${now} stands beside version ${old}: what runs goes on serving both until the sunset of version ${old}`
+    : `${before.operations.length} operations of before, none broken`;
+  const found = await judge(BY, CLAIM, artefact, findings, told);
+  return [{ ...found, ...(found.outcome === 'rejected' && { log: `${found.log}\n${wayOut(old)}` }), compares: true }];
 }
+
+/** A contract that cannot be read is refused by the comparison itself. */
+function readableContract({ content }: Artefact): Contract | undefined {
+  try {
+    return readContract(content);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The major version in the paths, where all of them carry the same one. */
+function majorOf(contract: Contract | undefined): number | undefined {
+  const found = new Set(contract?.operations.map(({ path }) => /\/v(\d{1,4})(?:\/|$)/.exec(path)?.[1]));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? Number(only) : undefined;
+}
+
+/** What to do about a break: nobody has to stop. */
+const wayOut = (major: number | undefined): string =>
+  major === undefined
+    ? 'Serve the changed operations under a new version in the path, and the old ones as they were until their sunset.'
+    : `Serve this contract under version ${major + 1} in the path, and version ${major} as it was beside it, for the time that the description promises; then answer 410.`;
 
 /** `/a/{id}` and `/a/{key}` are the same to a caller. */
 const shapeOf = ({ method, path }: ContractOperation): string => `${method} ${path.replaceAll(/\{[^{}]*\}/g, '{}')}`;

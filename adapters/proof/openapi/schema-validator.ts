@@ -6,9 +6,9 @@ import { type Contract, readContract, isObject, type Json, type JsonObject, type
 export type Validate = (schema: Place, value: Json | undefined) => string | undefined;
 
 /** Words of OpenAPI and of our own that say nothing about validity. */
-const ANNOTATIONS = ['x-classification', 'example', 'discriminator', 'xml', 'externalDocs'];
+export const ANNOTATIONS = ['x-classification', 'example', 'discriminator', 'xml', 'externalDocs'];
 /** Formats that Ajv's set does not have; `decimal` is held by its pattern. */
-const NO_CHECK = ['decimal'];
+export const NO_CHECK = ['decimal'];
 
 /**
  * Ajv with JSON Schema 2020-12 over the schemas of one document, whose references stay within it. Strict: an unknown keyword

@@ -203,6 +203,33 @@ test('the same schema again brings no migration; a third one follows the second'
   expect(refused(await proofsOf(files, third, previous))).toEqual([]);
 }, 60_000);
 
+test('an older backfill is run although its column is gone from the design since', async () => {
+  const filled = fieldsAdded('listing', field('share_token', 'uuid', { default: 'gen_random_uuid()', unique: true }))(design);
+  const previous = filesOf(filled, redesigned(filled));
+  expect(previous.some(({ content }) => content.includes('DO $backfill$'))).toBe(true);
+  const third = { ...fieldGone('listing', 'share_token')(filled), date: '2027-06-01' };
+  const files = redesigned(third, { design: filled, files: previous });
+  expect(files.length).toBeGreaterThan(previous.length);
+  expect(refused(await proofsOf(files, third, previous))).toEqual([]);
+}, 60_000);
+
+test.each([
+  ['another loop', 'COMMIT;', 'COMMIT; PERFORM pg_sleep(9);'],
+  ['a call that waits', 'gen_random_uuid()', 'pg_sleep_forever()'],
+  ['a table of the system', /listings/g, 'pg_class'],
+  ['two columns', ' = gen_random_uuid()', ' = gen_random_uuid(), id = gen_random_uuid()'],
+])('a backfill with %s is not run', async (_, from, to) => {
+  const filled = fieldsAdded('listing', field('share_token', 'uuid', { default: 'gen_random_uuid()', unique: true }))(design);
+  const files = redesigned(filled).map((file) => {
+    const block = /DO \$backfill\$[^]*?\$backfill\$;/.exec(file.content)?.[0];
+    return block === undefined ? file : { ...file, content: file.content.replace(block, () => block.replace(from, to)) };
+  });
+  const found = await provePostgresql(files, filled, {});
+  expect(found.filter(({ outcome }) => outcome === 'not-run').map(({ log }) => log)).toEqual([
+    expect.stringContaining('only declarations are run here') as string,
+  ]);
+});
+
 test.each([
   [
     'a backfill that is left out',

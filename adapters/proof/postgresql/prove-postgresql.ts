@@ -1,12 +1,4 @@
-import {
-  type Backfill,
-  type DialectOf,
-  isBackfill,
-  queriesOf,
-  rowOwner,
-  type Store,
-  storesOf,
-} from '@archwright/generators/sql/index';
+import { type DialectOf, isBackfill, queriesOf, rowOwner, type Store, storesOf } from '@archwright/generators/sql/index';
 import type { Artefact, Design, Proof } from '@archwright/model';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, proof, type ProofOptions, type Prover, type Tool } from '../proof.ts';
@@ -62,8 +54,7 @@ async function proveSchema(
   const { cache, dialectOf } = options;
   const by = { tool: '@electric-sql/pglite', version: packageVersion('@electric-sql/pglite') };
   const own = folderFiles(schema, files);
-  const backfills = backfillsOf(design);
-  const isKnown = ({ kind, sql }: Statement): boolean => kind === 'DoStmt' && isBackfill(sql, backfills);
+  const isKnown = ({ kind, sql }: Statement): boolean => kind === 'DoStmt' && isBackfill(sql);
   const acting = own.map(({ path }) => firstActing(parsed.get(path) ?? [], isKnown)).find((statement) => statement !== undefined);
   if (acting) return notRun(by, RUN, [schema], `only declarations are run here, and line ${acting.line} is a ${acting.kind}`);
   const wanted = [...schema.content.matchAll(/^CREATE EXTENSION IF NOT EXISTS "?([a-z_]{1,40})"?;$/gm)].map(([, name]) => name!);
@@ -129,15 +120,6 @@ function earlierDesign(files: readonly Artefact[]): Design | undefined {
   const model = files.find(({ path }) => path === 'model.json');
   return model && (JSON.parse(model.content) as Design);
 }
-
-/** What the generators write to fill columns, for every default of the design: anything else that acts is not run. */
-const backfillsOf = (design: Design): readonly Backfill[] =>
-  design.architecture.entities.flatMap(({ table, fields }) =>
-    fields.flatMap(({ name, default: value }) => [
-      ...(value === undefined ? [] : [{ table, column: name, value }]),
-      { table, column: name, value: 'uuidv7()' },
-    ]),
-  );
 
 const storeOf = (schema: Artefact, design: Design, dialectOf: DialectOf | undefined): Store | undefined =>
   storesOf(design, dialectOf).find(

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type LocatedDocument, locatedDocuments, syntaxFault } from '../documents/located-yaml.ts';
 import { judge, schemaFindings, type Finding } from '../findings.ts';
 import type { Prover } from '../proof.ts';
+import { hotKeyEntry, hotKeyFault } from './hot-key.ts';
 
 const BY = { tool: 'DynamoDB request schema', version: '2012-08-10' };
 const CLAIM =
@@ -53,9 +54,7 @@ const table = z.strictObject({
       servedBy: z.union([z.string(), z.null()]),
       condition: z.string().optional(),
       because: z.string().optional(),
-      hotKey: z
-        .strictObject({ values: z.int().min(1), perKeyPerSecond: z.number(), limitPerSecond: z.number(), cure: z.string() })
-        .optional(),
+      hotKey: hotKeyEntry.optional(),
     }),
   ),
 });
@@ -85,6 +84,7 @@ function tableFindings(one: z.infer<typeof table>, index: number, document: Loca
   const indexes = one.GlobalSecondaryIndexes ?? [];
   const defined = one.AttributeDefinitions.map(({ AttributeName }) => AttributeName);
   const used = [one.KeySchema, ...indexes.map(({ KeySchema }) => KeySchema)].flat().map(({ AttributeName }) => AttributeName);
+  const columns = new Set(used.flatMap((attribute) => attribute.split('#')));
   const names = ['table', ...indexes.map(({ IndexName }) => IndexName)];
   return [
     ...used
@@ -98,9 +98,9 @@ function tableFindings(one: z.infer<typeof table>, index: number, document: Loca
         ? [at(['accessPatterns', place, 'servedBy'], `${id}: there is no index ${servedBy}`)]
         : []),
       ...(servedBy === null && !because ? [at(['accessPatterns', place], `${id} is served by nothing, without a reason`)] : []),
-      ...(hotKey && hotKey.perKeyPerSecond > hotKey.limitPerSecond && !hotKey.cure.includes('shards')
-        ? [at(['accessPatterns', place, 'hotKey'], `${id}: one key takes ${hotKey.limitPerSecond} a second`)]
-        : []),
+      ...[hotKey && hotKeyFault(hotKey, columns)]
+        .filter((fault) => fault !== undefined)
+        .map((fault) => at(['accessPatterns', place, 'hotKey'], `${id}: ${fault}`)),
     ]),
   ];
 }

@@ -1,11 +1,13 @@
 import type { Artefact } from '@archwright/model';
+import * as z from 'zod';
 import { locatedDocuments, type LocatedDocument } from '../documents/located-yaml.ts';
 import { judge, type Finding } from '../findings.ts';
 import { packageVersion } from '../package-version.ts';
 import { messageOf, notRun, type Prover } from '../proof.ts';
+import { hotKeyEntry, hotKeyFault } from './hot-key.ts';
 
 const CLAIM =
-  'each validator is a schema that takes a sound document and refuses one without a required field, documents are below 16 MB, and indexes name declared fields (no MongoDB was asked)';
+  'each validator is a schema that takes a sound document and refuses one without a required field, documents are below 16 MB, indexes and shard keys name declared fields, and no key is hotter than its cure says (no MongoDB was asked)';
 /** @source https://www.mongodb.com/docs/manual/reference/limits/, read 2026-11-30: BSON document size, indexes and fields of a compound index */
 const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 const MOST_INDEXES = 64;
@@ -38,6 +40,8 @@ interface Collection {
   readonly validator: {
     readonly $jsonSchema: { readonly required?: readonly string[]; readonly properties: Readonly<Record<string, Property>> };
   };
+  readonly shardKey?: Readonly<Record<string, unknown>>;
+  readonly hotKeys?: readonly unknown[];
   readonly indexes?: readonly { readonly name: string; readonly key: Readonly<Record<string, unknown>> }[];
 }
 
@@ -62,6 +66,8 @@ function collectionFindings(
   });
   const schemaPath = ['validator', '$jsonSchema'];
   const { required = [], properties } = collection.validator.$jsonSchema;
+  // MongoDB adds `_id` to every document: a validator that takes declared fields only would refuse them all.
+  if (!('_id' in properties)) return [at([...schemaPath, 'properties'], '_id is not declared, and every document has one')];
   const undeclared = required
     .filter((name) => !(name in properties))
     .map((name) => at([...schemaPath, 'required'], `${name} is required and not declared`));
@@ -75,6 +81,7 @@ function collectionFindings(
     ...judgedBy(collection, compile, (message) => at(schemaPath, message)),
     ...indexFindings(collection, at),
     ...sizeFindings(collection, at),
+    ...keyFindings(collection, at),
   ];
 }
 
@@ -172,3 +179,20 @@ const sizeFindings = (
   documentBytes !== undefined && documentBytes > LARGEST_DOCUMENT
     ? [at(['documentBytes'], 'documents are larger than 16 MB')]
     : [];
+
+function keyFindings(
+  { shardKey = {}, hotKeys = [], validator }: Collection,
+  at: (path: readonly (string | number)[], message: string) => Finding,
+): readonly Finding[] {
+  const declared = new Set(Object.keys(validator.$jsonSchema.properties));
+  return [
+    ...Object.keys(shardKey)
+      .filter((field) => !declared.has(field))
+      .map((field) => at(['shardKey', field], `the shard key names ${field}, which is not declared`)),
+    ...hotKeys.flatMap((hot, index) => {
+      const parsed = hotKeyEntry.extend({ serves: z.string() }).safeParse(hot);
+      const fault = parsed.success ? hotKeyFault(parsed.data, declared) : 'it does not follow its schema';
+      return fault === undefined ? [] : [at(['hotKeys', index], fault)];
+    }),
+  ];
+}

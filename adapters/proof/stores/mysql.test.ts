@@ -35,7 +35,7 @@ test('the sample runs and is taken back; hostile names run as well', async () =>
   for (const design of [sampleDesign(), hostileDesign('\'"`x`\\ ; -- ')]) {
     const proofs = await proveMysql(files(design), design, {});
     expect(outcomes(proofs), proofs[0]?.log).toEqual([isHere ? 'accepted' : 'not-run']);
-    expect(proofs).toHaveLength(isHere ? 2 : 3);
+    expect(new Set(proofs.map(({ artefact }) => artefact)).size).toBe(3);
   }
 }, 60_000);
 

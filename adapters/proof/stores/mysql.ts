@@ -52,7 +52,7 @@ async function proveStore(
       return notRun(by, RUN, [schema], `only declarations are run here, and line ${acting.line} of ${file.path} is none`);
   }
   const { refused, forms } = await runFiles(engine, files);
-  const claimOf = (index: number): string => (index === 0 ? RUN : REVERSIBLE);
+  const claimOf = (index: number): string => (index < 2 ? RUN : REVERSIBLE);
   if (refused) {
     const file = files[refused.file]!;
     return [judged(by, claimOf(refused.file), file, [refused.finding], '')];
@@ -66,7 +66,11 @@ async function proveStore(
     ...whole!.filter((line) => !first!.includes(line)).map((line) => ({ message: `only mysql.sql has: ${line}` })),
     ...first!.filter((line) => !whole!.includes(line)).map((line) => ({ message: `mysql.sql has not: ${line}` })),
   ];
-  return [ran, judged(by, REVERSIBLE, down, differences, `${first!.length} entries, no difference`)];
+  return [
+    ran,
+    judged(by, RUN, up, [], 'every statement ran'),
+    judged(by, REVERSIBLE, down, differences, `${first!.length} entries, no difference`),
+  ];
 }
 
 interface Ran {

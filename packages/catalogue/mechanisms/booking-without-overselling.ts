@@ -33,6 +33,7 @@ export default defineMechanism({
     { id: 'sweep', label: 'sweep', unit: 's', formula: 'sweepSeconds', meaning: 'frees what nobody asks for' },
     { id: 'admitRate', label: 'holds one unit can decide', unit: '1/s', formula: 'headroom / lockSeconds', meaning: 'admission of the waiting room' },
   ],
+  inMemory: { elsewhere: 'Holds on what can be booked are rows under a constraint: the store must refuse the second sale whatever happens here.' },
   tradeOff: 'No unit is sold twice, whatever the application forgets; up to {{idleUnits}} units are blocked by people who will not pay, for {{holdTime}} at most.',
   rejected: { alternative: 'a lock per unit in a cache during checkout', because: 'it expires or is lost on a failover while the person pays, and then nothing in the store refuses the second sale' },
   edgeCase: { case: 'payment succeeds in the same second the hold expires and somebody else has taken the unit', cure: 'the hold is extended once before the charge by conditional update; if that fails, do not charge; if the confirmation still fails, refund automatically and say so' },

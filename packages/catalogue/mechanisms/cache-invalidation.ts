@@ -22,6 +22,10 @@ export default defineMechanism({
     netSeconds: assumption('TTL as a net', 3600, 's', 'bounds what a lost event can do'),
     eventDelay: assumption('delay of an invalidation', interval(0.05, 0.3, 2), 's', 'outbox poll and one hop'),
     sampleShare: assumption('share of reads audited', 0.0001, 'ratio', 'finds one stale in ten thousand within minutes'),
+
+    tombstoneSeconds: assumption('time the version of a deleted value is remembered', interval(2, 10, 30), 's', 'longer than the slowest read of the store'),
+    tombstoneBytes: assumption('memory of a remembered version', interval(140, 180, 240), 'B', 'measured: key, number and expiry'),
+    hottestWritten: assumption('share of writes on the record changed most', interval(0.001, 0.01, 0.1), 'ratio', 'one thing is popular'),
   },
   computed: [
     { id: 'plainTtl', label: 'TTL without events', unit: 's', formula: 'ttlSeconds', meaning: 'age a value could reach' },
@@ -30,6 +34,18 @@ export default defineMechanism({
     { id: 'staleWithEvents', label: 'stale answers with events', unit: '1/s', formula: 'staleReads * eventDelay / ttlSeconds', meaning: 'only while the event is on its way' },
     { id: 'safetyTtl', label: 'TTL as a net', unit: 's', formula: 'netSeconds', meaning: 'worst age after a lost event' },
     { id: 'auditSample', label: 'reads audited', unit: '1/s', formula: 'recordReadPeak * sampleShare', meaning: 'extra reads of the store' },
+  ],
+  cachedFor: 'netSeconds',
+  inMemory: [
+    {
+      id: 'tombstone', pattern: 'gone:cache:v1:<entity>:{<id>}', type: 'string', holds: 'the version that a value must have at least to be stored again',
+      slot: 'that of the value: one script compares and stores', sample: { entity: 'record', id: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f' },
+      write: ['SET <key> 42 PX <milliseconds>'], read: ['GET <key>'], together: ['cache:v1:<entity>:{<id>}'],
+      expires: { after: 'tombstoneSeconds', because: 'a reader that was slower than this has given up' },
+      keys: 'max(1, recordWritePeak * tombstoneSeconds)', itemBytes: 'tombstoneBytes',
+      hottest: { rate: 'recordWritePeak', share: 'hottestWritten', cure: 'deletions of one record within a moment are one deletion' },
+      evictable: true, onLoss: 'a slow reader may store an old value, which the age limit ends',
+    },
   ],
   tradeOff: 'Stale answers fall from {{staleReads}} to {{staleWithEvents}} and the TTL can be long; the price is a path of events that must be watched like data.',
   rejected: { alternative: 'writing the new value into the cache beside the store', because: 'two writers in different order leave the older value in the cache for the whole TTL, and a crash between the two leaves it there too' },

@@ -29,6 +29,7 @@ export default defineMechanism({
     { id: 'collisionShare', label: 'first attempts that lose', unit: 'ratio', formula: 'min(1, hotRecordWrites * (workSeconds + commitSeconds))', meaning: 'another write falls into the gap' },
     { id: 'attempts', label: 'attempts', unit: 'count', formula: 'maximumAttempts', meaning: 'then the caller is told' },
   ],
+  inMemory: { elsewhere: 'There are no locks here: versions and constraints of the store decide who was first.' },
   tradeOff: 'Nothing to run, nothing to expire, no owner that can die; on the hottest record {{collisionShare}} of first attempts repeat. It flips when {{hotRecordWrites}} nears {{conditionalRate}}: then queue the changes per record or make the change an append.',
   rejected: { alternative: 'a lock with expiry in a cache', because: 'it adds two round trips, a system whose failure stops writes, and is still not safe without a fence that the store would have to check anyway' },
   edgeCase: { case: 'a rule over rows that do not exist yet (no two bookings overlap) has no version to compare, so both writers succeed', cure: 'state the rule as a constraint: unique or exclusion constraint, or serializable isolation with retry' },

@@ -22,6 +22,10 @@ export default defineMechanism({
     edge: fact('edge of an H3 cell of resolution 8 in metres', 531.4, 'count', { title: 'H3 documentation, tables of cell statistics', url: 'https://h3geo.org/docs/core-library/restable/', asOf: 'undated', confidence: 'B' }),
     entryBytes: assumption('memory of one entry', 120, 'B', 'id, coordinates, time and two hash entries'),
     staleFactor: assumption('intervals until a thing counts as gone', 6, 'count', 'several lost reports'),
+
+    thingsPerCell: assumption('things in an occupied cell', interval(2, 20, 200), 'count', 'streets at night against a station square'),
+    hottestCell: assumption('share of reads and writes on the busiest cell', interval(0.002, 0.01, 0.05), 'ratio', 'an airport or a stadium'),
+    pointerBytes: assumption('memory of a thing’s pointer to its cell', interval(130, 190, 250), 'B', 'measured: key, cell and expiry'),
   },
   computed: [
     { id: 'movers', label: 'moving things', unit: 'count', formula: 'appendPeak * reportSeconds', meaning: 'in the index at peak: reports times their interval' },
@@ -35,6 +39,26 @@ export default defineMechanism({
     { id: 'cellReads', label: 'cell reads', unit: '1/s', formula: 'nearbySearches * cellsPerSearch', meaning: 'pipelined: one round trip a search' },
     { id: 'indexMemory', label: 'memory', unit: 'B', formula: 'movers * entryBytes', meaning: 'fits one node up to tens of millions' },
     { id: 'expiry', label: 'gone after', unit: 's', formula: 'staleFactor * reportSeconds', meaning: 'without a report' },
+  ],
+  inMemory: [
+    {
+      id: 'cell', pattern: 'cell:{<cell>}', type: 'hash', holds: 'things in one cell, each with latitude, longitude and when it was seen',
+      slot: 'the cell: a search asks several shards at once, each for its cells', sample: { cell: '881f1d4887fffff', thing: '018f3c1e-7b2a-7c4d-9e5f' },
+      write: ['HSET <key> <thing>-<n> 52.520008,13.404954,1796083200', 'PEXPIRE <key> <milliseconds>'], read: ['HGETALL <key>'],
+      expires: { after: 'expiry', because: 'a cell in which nothing reported for as long is empty' },
+      keys: 'max(1, movers / thingsPerCell)', items: 'thingsPerCell', itemBytes: 'entryBytes',
+      hottest: { rate: 'positionWrites + cellReads', share: 'hottestCell', cure: 'the busiest places get finer cells, one resolution down: a seventh of the things and of the reads each' },
+      evictable: true, onLoss: 'every thing is back with its next report',
+    },
+    {
+      id: 'place', pattern: 'place:{<thing>}', type: 'string', holds: 'the cell a thing is in, so that a move knows what to leave',
+      slot: 'the thing: its old and new cell are on shards of their own, and the move is two commands', sample: { thing: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f' },
+      write: ['SET <key> 881f1d4887fffff PX <milliseconds>'], read: ['GET <key>'],
+      expires: { after: 'expiry', because: 'without a report the thing is gone' },
+      keys: 'max(1, movers)', itemBytes: 'pointerBytes',
+      hottest: { rate: '2 * positionWrites', share: '1 / max(movers, 1)', cure: 'none: a thing reports for itself alone' },
+      evictable: true, onLoss: 'the thing may stand in two cells until the old entry is seen to be older; a reader takes the newer',
+    },
   ],
   tradeOff: 'A search reads {{cellsPerSearch}} small sets instead of {{movers}} things, and a move inside a cell costs nothing; the index is in memory ({{indexMemory}}) and is rebuilt from reports within {{expiry}} after a loss.',
   rejected: { alternative: 'a spatial tree in the relational store (GiST)', because: 'right for places that stay; index updates at {{positionWrites}} create dead rows faster than vacuum removes them' },

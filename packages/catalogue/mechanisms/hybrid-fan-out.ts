@@ -24,6 +24,9 @@ export default defineMechanism({
     entriesKept: assumption('entries kept in a timeline', 800, 'count', 'more than a session scrolls; deeper pages are rare'),
     entryBytes: assumption('bytes of an entry in memory', 24, 'B', 'post id, author id and list overhead'),
     activeSeconds: assumption('a user is active if seen within', 604_800, 's', 'writing timelines nobody opens is the largest waste'),
+
+    busiestFactor: assumption('activity around the busiest timeline ÷ that of an ordinary one', interval(20, 100, 1000), 'ratio', 'somebody follows everybody, and a script reads without rest'),
+    pullShare: assumption('share of users whose posts are pulled', interval(0.00001, 0.0001, 0.001), 'ratio', 'the heavy tail of follower counts'),
   },
   computed: [
     { id: 'averageAudience', label: 'ordinary audience', unit: 'count', formula: 'averageFollowers', meaning: 'writes per ordinary post' },
@@ -34,6 +37,26 @@ export default defineMechanism({
     { id: 'timelineEntries', label: 'entries kept', unit: 'count', formula: 'entriesKept', meaning: 'cap of the list' },
     { id: 'timelineMemory', label: 'memory of timelines', unit: 'B', formula: 'dailyUsers * entriesKept * entryBytes', meaning: 'timelines of active users only' },
     { id: 'activeWindow', label: 'activity window', unit: 's', formula: 'activeSeconds', meaning: 'inactive users get no writes' },
+  ],
+  inMemory: [
+    {
+      id: 'timeline', pattern: 'timeline:{<user>}', type: 'list', holds: 'ids of posts for one user, newest first',
+      slot: 'the user: nothing is read together with it', sample: { user: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f' },
+      write: ['LPUSH <key> 1844674<n>', 'LTRIM <key> 0 799', 'PEXPIRE <key> <milliseconds>'], read: ['LRANGE <key> 0 19'],
+      expires: { after: 'activeSeconds', because: 'who does not come back within it gets a timeline rebuilt by pull, once' },
+      keys: 'dailyUsers', items: 'entriesKept', itemBytes: 'entryBytes',
+      hottest: { rate: 'fanOutWrites + recordReadPeak', share: 'min(1, busiestFactor / max(dailyUsers, 1))', cure: 'writes to one timeline are gathered for a moment and pushed together; a reader’s own rate limit bounds its reads' },
+      evictable: true, onLoss: 'the user’s next visit pulls the timeline anew: slower once, nothing is lost',
+    },
+    {
+      id: 'pulled-author', pattern: 'posts:{<author>}', type: 'list', holds: 'ids of the newest posts of an author who is pulled',
+      slot: 'the author: followers of many authors ask many shards, each for its part', sample: { author: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f' },
+      write: ['LPUSH <key> 1844674<n>', 'LTRIM <key> 0 799', 'PEXPIRE <key> <milliseconds>'], read: ['LRANGE <key> 0 19'],
+      expires: { after: 'activeSeconds', because: 'an author who has not posted within it is read from the store' },
+      keys: 'max(1, users * pullShare)', items: 'entriesKept', itemBytes: 'entryBytes',
+      hottest: { rate: 'recordReadPeak', share: 'largestShare', cure: 'each process keeps the newest posts of pulled authors for a second; beyond that the list is held in several copies under salted tags, written together, and a reader picks one at random' },
+      evictable: true, onLoss: 'it is read from the store again, once for all readers',
+    },
   ],
   tradeOff: 'Reads stay one list and a few merges, for {{timelineMemory}} of memory and at most {{fanOutWrites}}; two read paths must give the same order, which is where the bugs are.',
   rejected: { alternative: 'pull for everyone', because: 'each feed read would query every followed author: {{averageAudience}} look-ups where a timeline is one' },

@@ -28,6 +28,7 @@ export default defineMechanism({
     { id: 'keyBytes', label: 'bytes held', unit: 'B', formula: 'keysHeld * rowBytes', meaning: 'dropped by partition, hour by hour' },
     { id: 'takeOver', label: 'unfinished key may be taken over after', unit: 's', formula: 'ownerTimeout', meaning: 'a crashed owner does not block its client for ever' },
   ],
+  inMemory: { elsewhere: 'Idempotency keys are rows beside the record: the key and the work commit together, and a key that could be evicted would let the work be done twice.' },
   tradeOff: 'A retry is safe for every client, for one insert and one update a write and {{keyBytes}} held; a key older than {{keep}} protects nothing.',
   rejected: { alternative: 'deduplicate on the content of the request', because: 'two equal orders a minute apart can both be meant; only the client knows whether it is one intention or two' },
   edgeCase: { case: 'the owner crashes between its insert and its commit, so the key stays in_progress and every retry gets `409`', cure: 'take the key over after {{takeOver}} by a conditional update on created_at; the work’s own unique constraints refuse what the dead owner did commit' },

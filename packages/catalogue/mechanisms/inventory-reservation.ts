@@ -30,6 +30,7 @@ export default defineMechanism({
     { id: 'holdTime', label: 'hold', unit: 's', formula: 'holdSeconds', meaning: 'then released' },
     { id: 'heldUnits', label: 'units held that will not be paid', unit: 'count', formula: 'hotRate * abandonShare * holdSeconds', meaning: 'at most: bounded by the stock itself' },
   ],
+  inMemory: { elsewhere: 'Stock and reservations are rows: a failover here could forget a decrement and sell it again.' },
   tradeOff: 'Never oversold, at {{hotRate}} for one item with {{buckets}} bucket(s); where there are several, the last units are scattered, so that a buyer may be refused while a few remain, and up to {{heldUnits}} are held in vain.',
   rejected: { alternative: 'decrementing a counter in the cache and writing to the store later', because: 'a failover forgets decrements and sells them again; it is useful as a gate in front that lets a little more than the stock through' },
   edgeCase: { case: 'payment commits in the moment the sweeper releases the reservation: units are back on sale and paid', cure: 'both are conditional updates from held, and only one changes a row; payment that finds its reservation released reserves again or refunds' },

@@ -18,9 +18,12 @@ export default defineMechanism({
   parameters: {
     playersShare: assumption('share of users on the largest board', interval(0.2, 0.6, 1), 'ratio', 'global board of the season'),
     rankShare: assumption('share of record reads that ask for a rank', interval(0.1, 0.4, 0.9), 'ratio', 'the screen after each game'),
-    memberBytes: assumption('memory of a member', 110, 'B', 'hash entry, skip list node, id'),
+    memberBytes: assumption('memory of a member', interval(100, 140, 180), 'B', 'measured with ids of some thirty letters: hash entry, skip list node, id'),
     splitMembers: assumption('members from which a board is split', 50_000_000, 'count', 'one node’s memory and the time of a resynchronisation'),
     rebuildRate: assumption('members loaded a second', 200_000, '1/s', 'pipelined inserts on one core'),
+
+    boardsHeld: assumption('boards of the largest size held at once', interval(1, 2, 4), 'count', 'the running period and the one before'),
+    writesRanked: assumption('share of record writes that change a score', interval(0.2, 0.6, 1), 'ratio', 'the end of each game'),
   },
   computed: [
     { id: 'players', label: 'members of the largest board', unit: 'count', formula: 'users * playersShare', meaning: 'all who have a score' },
@@ -31,6 +34,17 @@ export default defineMechanism({
     { id: 'splitAt', label: 'split from', unit: 'count', formula: 'splitMembers', meaning: 'members' },
     { id: 'shards', label: 'score ranges', unit: 'count', formula: 'max(1, ceil(players / splitMembers))', meaning: 'usually one' },
     { id: 'rebuildTime', label: 'time to rebuild', unit: 's', formula: 'players / rebuildRate', meaning: 'after a loss, from the store' },
+  ],
+  inMemory: [
+    {
+      id: 'board', pattern: 'board:{<board>}:<period>', type: 'zset', holds: 'players by score, the tie-breaker in the low digits',
+      slot: 'the board: a period ends by renaming one key to another of the same board', sample: { board: 'global', period: 'live', player: '018f3c1e-7b2a-7c4d-9e5f' },
+      write: ['ZADD <key> GT CH 105<n> <player>-<n>'], read: ['ZREVRANK <key> <player>-000000000001', 'ZRANGE <key> 0 9 REV WITHSCORES'], together: ['board:{<board>}:final'],
+      expires: { never: 'a running board has no end; when its period ends it is renamed, its top is written to the store, and only then it is given an expiry' },
+      keys: 'boardsHeld', items: 'players', itemBytes: 'memberBytes',
+      hottest: { rate: 'rankReads + recordWritePeak * writesRanked', share: '1', cure: 'the top page is held in each process for a second; ranks are read from replicas; beyond that the board is split by score range, and a rank is the members of the higher ranges and the rank within' },
+      evictable: false, onLoss: 'the board is rebuilt from the score events of its period; until then ranks are marked as provisional',
+    },
   ],
   tradeOff: 'A rank costs {{steps}} comparisons, for {{boardMemory}} of memory; the set may lose its last second on a failover and is then repaired from the events.',
   rejected: { alternative: 'an index on score in the relational store', because: 'it finds the top page at once, but counting above a player in the middle walks {{players}} entries; enough for boards that show only the top' },

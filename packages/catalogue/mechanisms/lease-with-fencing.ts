@@ -28,6 +28,7 @@ export default defineMechanism({
     { id: 'renewRate', label: 'renewals', unit: '1/s', formula: 'jobPeak * floor(jobSeconds / renewInterval)', meaning: 'jobs shorter than the interval renew never' },
     { id: 'takeOverTime', label: 'longest wait after a death', unit: 's', formula: 'lease + pollSeconds', meaning: 'recovery time of one job' },
   ],
+  inMemory: { elsewhere: 'Leases and their fencing tokens are columns of the job row: the store that takes the effect compares the token, and a lock that expires in memory bounds nothing.' },
   tradeOff: 'Correct with any pause and any clock, for {{renewRate}} renewals; the price of safety against false take-over is that a dead worker’s job waits {{takeOverTime}}.',
   rejected: { alternative: 'a lock with expiry in a cache, without a fence', because: 'expiry alone only bounds how long two owners act: the paused owner wakes up, sees no clock, and writes' },
   edgeCase: { case: 'the resource cannot compare fences: an e-mail provider, a printer, a partner’s API', cure: 'record the intention under the fence first (conditional update to sending) and send only if that changed a row; what remains is the send itself, covered by the provider’s idempotency key' },

@@ -4,6 +4,7 @@ import { CAPABILITIES, DEMAND_VARIABLES, type Demand, type DemandVariable, type 
 import * as fc from 'fast-check';
 import { parse } from 'libpg-query';
 import { describe, expect, test } from 'vitest';
+import { keyFormulasOf } from '../key-formulas.ts';
 
 const files = import.meta.glob<Mechanism>(['./*.ts', '!./*.test.ts'], { eager: true, import: 'default' });
 const mechanisms = Object.entries(files).map(([path, entry]) => ({ ...entry, file: path.slice(2, -3) }));
@@ -13,6 +14,9 @@ const DATED = /^(?:\d{4}(?:-\d{2}){0,2}|undated)$/;
 const CONSTANTS: Partial<Demand> = {
   horizonMonths: 36, hourlyRate: 100, secondsPerMonth: 2_628_000, headroom: 0.6, oneSecond: 1, oneByte: 1, oneHour: 1, onePerMonth: 1, peakFactor: 3,
 };
+/** Formulas of what is kept in memory, each with the unit it must have. */
+const keyFormulas = ({ inMemory }: Mechanism): (readonly [text: string, unit: string])[] =>
+  (inMemory && 'elsewhere' in inMemory ? [] : (inMemory ?? [])).flatMap(keyFormulasOf);
 const variables = Object.keys(DEMAND_VARIABLES) as DemandVariable[];
 const demandOf = (values: Partial<Demand>): Demand =>
   ({ ...Object.fromEntries(variables.map((name) => [name, 0])), ...CONSTANTS, ...values }) as Demand;
@@ -79,10 +83,12 @@ describe.each(mechanisms.map((one) => [one.id, one] as const))('%s', (id, mechan
       expect(sameDimension(formula(line.formula).dimension(read), dimensionOf(line.unit)), line.id).toBe(true);
       units.set(line.id, line.unit);
     }
+    for (const [text, unit] of keyFormulas(mechanism)) expect(sameDimension(formula(text).dimension(read), dimensionOf(unit)), text).toBe(true);
+    if (mechanism.cachedFor !== undefined) expect(units.get(mechanism.cachedFor)).toBe('s');
   });
 
   test('every parameter is used, and has a source or a reason', () => {
-    const used = new Set([mechanism.when.formula ?? '0', ...mechanism.computed.map((line) => line.formula)].flatMap((text) => formula(text).names));
+    const used = new Set([mechanism.when.formula ?? '0', ...mechanism.computed.map((line) => line.formula), ...keyFormulas(mechanism).map(([text]) => text)].flatMap((text) => formula(text).names));
     for (const [name, fact] of Object.entries<Fact>(mechanism.parameters)) {
       expect(used, name).toContain(name);
       expect(fact.low <= fact.likely && fact.likely <= fact.high, name).toBe(true);
@@ -92,7 +98,7 @@ describe.each(mechanisms.map((one) => [one.id, one] as const))('%s', (id, mechan
   });
 
   test('a number in a formula is arithmetic; a judgement is a parameter', () => {
-    for (const text of [mechanism.when.formula ?? '0', ...mechanism.computed.map((line) => line.formula)])
+    for (const text of [mechanism.when.formula ?? '0', ...mechanism.computed.map((line) => line.formula), ...keyFormulas(mechanism).map(([text]) => text)])
       for (const [number] of text.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?/g)) expect(ARITHMETIC.has(Number(number)), text).toBe(true);
   });
 

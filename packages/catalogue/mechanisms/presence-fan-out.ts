@@ -26,6 +26,9 @@ export default defineMechanism({
     presenceSeconds: assumption('interval of presence updates', 5, 's', 'people do not see the difference'),
     graceSeconds: assumption('grace before offline', 20, 's', 'tunnels and lifts'),
     reconnectRate: assumption('handshakes a second a node accepts', 500, '1/s', 'authentication and TLS, with room for traffic'),
+
+    registryBytes: assumption('memory of a registration', interval(150, 260, 340), 'B', 'measured: key, one connection with its node, expiry'),
+    hottestPerson: assumption('share of look-ups for the most watched person', interval(0.0005, 0.005, 0.05), 'ratio', 'a support account or a bot that is in every room'),
   },
   computed: [
     { id: 'nodes', label: 'nodes', unit: 'count', formula: 'max(1, ceil(connections / (nodeConnections * headroom)))', meaning: 'one more while one is being replaced' },
@@ -40,6 +43,17 @@ export default defineMechanism({
     { id: 'presenceInterval', label: 'presence at most every', unit: 's', formula: 'presenceSeconds', meaning: 'merged per watcher' },
     { id: 'drainTime', label: 'time to drain a node', unit: 's', formula: 'perNode / (reconnectRate * max(nodes - 1, 1))', meaning: 'the others accept its clients' },
     { id: 'herdTime', label: 'time for everyone to reconnect', unit: 's', formula: 'connections / (reconnectRate * nodes)', meaning: 'after a network cut; clients’ jitter must be at least this' },
+  ],
+  inMemory: [
+    {
+      id: 'registry', pattern: 'presence:{<user>}', type: 'hash', holds: 'open connections of one user, each with its node',
+      slot: 'the user: connections of one person are added and removed together', sample: { user: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f', connection: 'c-00017f3a', node: 'node-7' },
+      write: ['HSET <key> <connection> <node>', 'PEXPIRE <key> <milliseconds>'], read: ['HGETALL <key>'],
+      expires: { after: 'registryTtl', because: 'a node that dies renews nothing; what is left of it is gone after this' },
+      keys: 'connections', itemBytes: 'registryBytes',
+      hottest: { rate: 'renewals + pushPeak', share: 'hottestPerson', cure: 'each node remembers for a second where a person’s connections are; accounts of programs get a queue instead of a registration' },
+      evictable: true, onLoss: 'the person seems offline until the next heartbeat renews the entry; messages are stored before they are pushed, so none is lost',
+    },
   ],
   tradeOff: 'Presence costs {{presenceRate}} instead of {{naivePresence}} and is up to {{grace}} late by design; a lost node drops {{perNode}} connections, which return within {{drainTime}}.',
   rejected: { alternative: 'sticky routing so that members of a room share a node', because: 'a person is in many rooms, a large room does not fit one node, and each rebalance breaks every connection' },

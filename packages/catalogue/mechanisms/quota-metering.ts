@@ -22,6 +22,11 @@ export default defineMechanism({
     sliceSeconds: assumption('use a slice lasts', 2, 's', 'one script call in two seconds instead of one a request'),
     flushSeconds: assumption('flush', 1, 's', 'loss of a killed process, unless the gateway’s log is the source'),
     eventBytes: assumption('usage event', 80, 'B', 'ids, meter, quantity, time'),
+
+    meters: assumption('meters of a tenant', interval(1, 2, 10), 'count', 'what the price list counts'),
+    quotaBytes: assumption('memory of a remaining quota', interval(140, 190, 250), 'B', 'measured: key, number and expiry'),
+    quotaSeconds: assumption('longest billing period', 2_678_400, 's', 'a month of thirty-one days'),
+    sliceCommands: assumption('commands of one slice', 3, 'count', 'read, take and expiry, in one script'),
   },
   computed: [
     { id: 'naiveWrites', label: 'updates at peak', unit: '1/s', formula: 'requestPeak * meteredShare', meaning: 'one a request' },
@@ -32,6 +37,17 @@ export default defineMechanism({
     { id: 'overshoot', label: 'use beyond a quota', unit: 'count', formula: 'slice * instances', meaning: 'slices out when the rest is zero: none beyond the limit, but as many may lie unused' },
     { id: 'unflushed', label: 'events in memory', unit: 'count', formula: 'naiveWrites * flushSeconds', meaning: 'lost if all processes were killed' },
     { id: 'eventBytesPerDay', label: 'events a day', unit: 'B', formula: 'requestMean * meteredShare * 86400 * oneSecond * eventBytes', meaning: 'kept until invoices can no longer be disputed' },
+  ],
+  inMemory: [
+    {
+      id: 'quota', pattern: 'quota:{<tenant>}:<meter>:<period>', type: 'string', holds: 'units of the period not yet handed out in slices',
+      slot: 'the tenant: its meters are read together', sample: { tenant: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f', meter: 'calls', period: '2026-12' },
+      write: ['SET <key> 1000000 PX <milliseconds>', 'DECRBY <key> 100'], read: ['GET <key>'],
+      expires: { after: 'quotaSeconds', because: 'a period is over then, and the next has a key of its own' },
+      keys: 'max(tenants, 1) * meters', itemBytes: 'quotaBytes',
+      hottest: { rate: 'sliceCalls * sliceCommands', share: 'largestShare', cure: 'larger slices for larger tenants: the slice is a time, not a number' },
+      evictable: true, onLoss: 'the rest is computed again from the hourly buckets, which are the truth',
+    },
   ],
   tradeOff: 'Quotas hold without a write a request ({{sliceCalls}} script calls instead of {{naiveWrites}} updates); near its end a tenant may be refused with up to {{overshoot}} units lying unused in slices.',
   rejected: { alternative: 'counting in the cache alone', because: 'it is not the place for money: a failover loses seconds that cannot be found again; there it only guards the limit' },

@@ -22,6 +22,9 @@ export default defineMechanism({
     leaseFactor: assumption('lease on a key ÷ recomputation', 10, 'ratio', 'beyond the tail of the recomputation'),
     instances: assumption('application processes', interval(2, 4, 20), 'count', 'each coalesces only its own callers'),
     jitter: assumption('random share of a TTL', 0.1, 'ratio', 'spreads expiries over a tenth of the TTL'),
+
+    coldShare: assumption('share of reads that miss', interval(0.01, 0.05, 0.1), 'ratio', 'what a warm cache does not hold'),
+    leaseBytes: assumption('memory of a lease on a key', interval(150, 220, 280), 'B', 'measured: key, token and expiry'),
   },
   computed: [
     { id: 'recompute', label: 'recomputation', unit: 's', formula: 'recomputeSeconds', meaning: 'window in which misses pile up' },
@@ -30,6 +33,17 @@ export default defineMechanism({
     { id: 'leaseTime', label: 'lease on a key', unit: 's', formula: 'leaseFactor * recomputeSeconds', meaning: 'a dead holder blocks no longer' },
     { id: 'waitTime', label: 'wait before reading again', unit: 's', formula: 'recomputeSeconds', meaning: 'the holder is probably done' },
     { id: 'jitterShare', label: 'jitter', unit: 'ratio', formula: 'jitter', meaning: 'of every TTL' },
+  ],
+  inMemory: [
+    {
+      id: 'fetch-lease', pattern: 'lease:cache:v1:<entity>:{<id>}', type: 'string', holds: 'the token of the process that fetches the value',
+      slot: 'that of the value it is about: written and deleted in one script with it', sample: { entity: 'record', id: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f', token: 'f3a9c2d4e5b60718' },
+      write: ['SET <key> <token> NX PX <milliseconds>'], read: ['GET <key>'], together: ['cache:v1:<entity>:{<id>}'],
+      expires: { after: 'leaseTime', because: 'a holder that dies blocks the others no longer than this' },
+      keys: 'max(1, recordReadPeak * coldShare * leaseTime)', itemBytes: 'leaseBytes',
+      hottest: { rate: 'recordReadPeak * coldShare', share: 'hottestShare', cure: 'one flight a process: not more processes than there are ask for the lease' },
+      evictable: true, onLoss: 'two processes fetch the same value: one read more',
+    },
   ],
   tradeOff: 'The store sees one fetch per expiry instead of {{herd}}; readers may get a value past its soft expiry for {{recompute}} more.',
   rejected: { alternative: 'a lock around every miss', because: 'all callers then wait for the slowest fetch, and a holder that dies makes everyone wait for the lock’s expiry' },

@@ -24,6 +24,10 @@ export default defineMechanism({
     sessionBytes: assumption('session with indexes', 400, 'B', 'row, two indexes'),
     activeShare: assumption('share of daily users active at peak', interval(0.05, 0.1, 0.3), 'ratio', 'the busiest hour'),
     revokedShare: assumption('share of sessions revoked a day', 0.02, 'ratio', 'sign-outs and password changes'),
+
+    revokedBytes: assumption('memory of a revoked id', interval(90, 140, 180), 'B', 'hash entry, skip list node, id'),
+    pollers: assumption('processes that read the revoked set', interval(2, 6, 40), 'count', 'every instance of the API'),
+    pollSeconds: assumption('interval at which they read it', 1, 's', 'how long a revocation takes to reach everybody'),
   },
   computed: [
     { id: 'accessLife', label: 'life of an access token', unit: 's', formula: 'accessSeconds', meaning: 'also the memory of the revoked set' },
@@ -34,6 +38,17 @@ export default defineMechanism({
     { id: 'refreshRate', label: 'refreshes at peak', unit: '1/s', formula: 'dailyUsers * activeShare / accessSeconds', meaning: 'one per active user and access life' },
     { id: 'lookupsSaved', label: 'look-ups saved', unit: '1/s', formula: 'max(0, requestPeak - refreshRate)', meaning: 'against a session read on each request' },
     { id: 'revokedSet', label: 'ids in the revoked set', unit: 'count', formula: 'sessions * revokedShare * accessSeconds / (86400 * oneSecond)', meaning: 'small enough for every process' },
+  ],
+  inMemory: [
+    {
+      id: 'revoked', pattern: 'sessions:revoked', type: 'zset', holds: 'ids of sessions that were taken back, by the second it happened',
+      slot: 'one small key, read whole: nothing to keep together', sample: { session: '018f3c1e-7b2a-7c4d-9e5f' },
+      write: ['ZADD <key> 1796083200 <session>-<n>', 'ZREMRANGEBYSCORE <key> -inf (1796082600'], read: ['ZRANGE <key> 1796083199 +inf BYSCORE'],
+      expires: { never: 'each write drops the ids whose access tokens have expired meanwhile' },
+      keys: '1', items: 'revokedSet', itemBytes: 'revokedBytes',
+      hottest: { rate: '(pollers + revokedSet / max(accessSeconds / pollSeconds, 1)) / pollSeconds', share: '1', cure: 'one process a zone reads it and tells the others over their channel' },
+      evictable: false, onLoss: 'it is filled again from the sessions revoked within the life of an access token; until then a stolen token works no longer than that life',
+    },
   ],
   tradeOff: 'Requests need no session store ({{lookupsSaved}} look-ups saved), and a stolen access token works {{accessLife}} at most where the revoked set is missed; {{refreshRate}} refreshes write.',
   rejected: { alternative: 'long-lived signed tokens without a session', because: 'sign-out, password change and dismissal have no effect until {{longLife}} is over' },

@@ -18,6 +18,10 @@ export default defineMechanism({
     hottestShare: assumption('share of writes on the hottest counter', interval(0.01, 0.05, 0.3), 'ratio', 'one thing is popular'),
     rowSeconds: assumption('time one update holds its row', interval(0.002, 0.004, 0.01), 's', 'update and commit with a synchronous standby'),
     refreshSeconds: assumption('refresh of the displayed sum', 2, 's', 'people do not notice'),
+
+    countersShown: assumption('counters whose sum is held', interval(1_000, 20_000, 500_000), 'count', 'what is on people’s screens just now'),
+    sumBytes: assumption('memory of a held sum', interval(130, 180, 240), 'B', 'measured: key, number and expiry'),
+    readShare: assumption('share of record reads that show a counter', interval(0.1, 0.5, 1), 'ratio', 'most pages show one'),
   },
   computed: [
     { id: 'hotUpdates', label: 'updates of the hottest counter', unit: '1/s', formula: 'recordWritePeak * hottestShare', meaning: 'at peak' },
@@ -25,6 +29,17 @@ export default defineMechanism({
     { id: 'shards', label: 'shards', unit: 'count', formula: 'max(1, ceil(hotUpdates / (rowLimit * headroom)))', meaning: 'for a hot counter' },
     { id: 'refresh', label: 'refresh', unit: 's', formula: 'refreshSeconds', meaning: 'age of the displayed sum' },
     { id: 'waitShare', label: 'use of one unsharded row', unit: 'ratio', formula: 'hotUpdates * rowSeconds', meaning: 'above one the queue only grows' },
+  ],
+  inMemory: [
+    {
+      id: 'sum', pattern: 'count:{<counter>}', type: 'string', holds: 'the sum over the shards of a counter, as it was at the last refresh',
+      slot: 'the counter: sums are read one by one or with a call to each shard', sample: { counter: '018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f' },
+      write: ['SET <key> 120345 PX <milliseconds>'], read: ['GET <key>'],
+      expires: { after: 'refreshSeconds', because: 'older than the promised refresh it must be added up again' },
+      keys: 'countersShown', itemBytes: 'sumBytes',
+      hottest: { rate: 'recordReadPeak * readShare', share: 'hottestShare', cure: 'the sum is held in each process for as long as it is valid' },
+      evictable: true, onLoss: 'the next reader adds the shards up again',
+    },
   ],
   tradeOff: '{{hotUpdates}} go through with {{shards}} rows; the exact value is a sum, and what people see is up to {{refresh}} old. It cannot guard a limit: for stock use reservation buckets.',
   rejected: { alternative: 'counting in a cache and writing the total now and then', because: 'a failover loses counts and nothing can rebuild them unless the acts are stored, and then they are the counter' },

@@ -1,4 +1,4 @@
-import { assumption } from '@archwright/kernel';
+import { assumption, interval } from '@archwright/kernel';
 import { defineMechanism } from '../define.ts';
 
 export default defineMechanism({
@@ -18,6 +18,11 @@ export default defineMechanism({
     burstSeconds: assumption('burst the provider tolerates', 1, 's', 'quotas are stated per second; some allow more'),
     chunkSeconds: assumption('share of a second a worker takes at once', 0.1, 's', 'keeps bucket calls ten times rarer than messages'),
     reserve: assumption('share kept for urgent messages', 0.2, 'ratio', 'transactional traffic is a small part of the whole'),
+
+    providerAccounts: assumption('accounts with providers', interval(1, 4, 20), 'count', 'one for each channel and provider'),
+    bucketBytes: assumption('memory of one bucket', interval(120, 200, 260), 'B', 'measured: key, two fields and expiry'),
+    bucketCommands: assumption('commands of one take', 4, 'count', 'clock, read, write and expiry, in one script'),
+    idleSeconds: assumption('time an unused bucket is kept', 60, 's', 'it is full again long before'),
   },
   computed: [
     { id: 'workers', label: 'calls in flight at peak', unit: 'count', formula: 'ceil(jobPeak * jobSeconds / headroom)', meaning: 'Little’s law with headroom' },
@@ -25,6 +30,17 @@ export default defineMechanism({
     { id: 'bucketSize', label: 'capacity', unit: 'count', formula: 'max(1, ceil(refillRate * burstSeconds))', meaning: 'largest burst' },
     { id: 'chunk', label: 'tokens taken at once', unit: 'count', formula: 'max(1, floor(refillRate * chunkSeconds / max(workers, 1)))', meaning: 'per worker and call' },
     { id: 'urgentRate', label: 'rate reserved for urgent messages', unit: '1/s', formula: 'refillRate * reserve', meaning: 'bulk stops at the rest' },
+  ],
+  inMemory: [
+    {
+      id: 'bucket', pattern: 'bucket:{<provider>:<account>}', type: 'hash', holds: 'tokens left and when they were last counted',
+      slot: 'the account: one script reads and writes one bucket', sample: { provider: 'mail', account: 'transactional' },
+      write: ['HSET <key> tokens 41.583333 at 1796083200.123456', 'PEXPIRE <key> <milliseconds>'], read: ['HMGET <key> tokens at'],
+      expires: { after: 'idleSeconds', because: 'a bucket that nobody used for as long is full, and full is what a new one is' },
+      keys: 'providerAccounts', itemBytes: 'bucketBytes',
+      hottest: { rate: 'jobPeak / chunk * bucketCommands', share: '1', cure: 'larger chunks first; beyond that the account’s quota is divided over several buckets, and a worker whose bucket is empty tries the next' },
+      evictable: true, onLoss: 'the bucket begins full: one burst beyond the quota, which the provider answers with `429` and the workers obey',
+    },
   ],
   tradeOff: 'The provider’s limit is met to the token and {{urgentRate}} stays free for urgent messages; a burst beyond {{bucketSize}} waits in the queue instead of failing.',
   rejected: { alternative: 'each worker limited to its share of the quota', because: 'with uneven work the busy workers starve while idle shares lapse, and every scaling event changes all shares' },

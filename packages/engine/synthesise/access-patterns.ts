@@ -1,12 +1,32 @@
 import { slug, snakeCase } from '@archwright/kernel';
-import type { AccessPattern, Entity } from '@archwright/model';
+import type { AccessPattern, Component, Entity } from '@archwright/model';
 import { entityId } from './entities.ts';
+import { hottestValue } from './hottest-values.ts';
 import type { Synthesis } from './synthesis.ts';
 
 const METHOD: Partial<Record<AccessPattern['kind'], 'btree' | 'gin' | 'gist'>> = { search: 'gin', geo: 'gist' };
 
-/** How the rows are asked for, how often, and the index that answers. A pattern on the key needs no index of its own. */
-export function synthesiseAccessPatterns(entities: readonly Entity[], { workload }: Synthesis): readonly AccessPattern[] {
+/**
+ * How the rows are asked for, how often, and the index that answers. A pattern on the key needs no index of its own. Where rows of
+ * one key value live in one place, how hot that gets.
+ */
+export function synthesiseAccessPatterns(
+  entities: readonly Entity[],
+  components: readonly Component[],
+  synthesis: Synthesis,
+): readonly AccessPattern[] {
+  const optionOf = (component: string) => {
+    const id = components.find((one) => one.id === component)?.option;
+    return synthesis.decided.best.choices.find(({ option }) => option.id === id)?.option;
+  };
+  return patternsOf(entities, synthesis).map((pattern) => {
+    const entity = entities.find(({ id }) => id === pattern.entity)!;
+    const hottest = hottestValue(pattern, entity, entities, optionOf(pattern.component), synthesis);
+    return hottest ? { ...pattern, hottest } : pattern;
+  });
+}
+
+function patternsOf(entities: readonly Entity[], { workload }: Synthesis): readonly AccessPattern[] {
   return workload.contexts.flatMap((context) =>
     context.archetype.accessPatterns.flatMap((pattern): AccessPattern[] => {
       const entity = entities.find(({ id }) => id === entityId(context.id, pattern.entity));

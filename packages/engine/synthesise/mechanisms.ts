@@ -39,7 +39,8 @@ const inTurns = (lists: readonly (readonly string[])[]): readonly string[] =>
     lists.flatMap((list) => list[index] ?? []),
   ).flat();
 
-const reader =
+/** Figures a mechanism's formulas read: its own parameters and lines, the demand, what the choices export. */
+export const mechanismReader =
   ({ workload, decided, book }: Synthesis, mechanism: Mechanism): Read =>
   (name) => {
     const own = mechanism.parameters[name];
@@ -60,7 +61,7 @@ function calledFor(mechanism: Mechanism, synthesis: Synthesis): boolean {
   );
   if (asked && !isAsked) return false;
   if (mechanism.when.formula === undefined) return true;
-  const read = reader(synthesis, mechanism);
+  const read = mechanismReader(synthesis, mechanism);
   return (
     formula(mechanism.when.formula).evaluate((name) => {
       const own = mechanism.parameters[name];
@@ -74,7 +75,7 @@ function calledFor(mechanism: Mechanism, synthesis: Synthesis): boolean {
 /** Value of a computed line without entering it in the book: a mechanism that is not called for leaves no figures. */
 function valueOf(mechanism: Mechanism, id: string, synthesis: Synthesis): number {
   const line = mechanism.computed.find((one) => one.id === id)!;
-  const read = reader(synthesis, mechanism);
+  const read = mechanismReader(synthesis, mechanism);
   return formula(line.formula).evaluate(
     (name) =>
       mechanism.parameters[name]?.likely ??
@@ -84,7 +85,7 @@ function valueOf(mechanism: Mechanism, id: string, synthesis: Synthesis): number
 
 function useMechanism(mechanism: Mechanism, deepDive: boolean, synthesis: Synthesis): MechanismUse {
   const { book } = synthesis;
-  const read = reader(synthesis, mechanism);
+  const read = mechanismReader(synthesis, mechanism);
   const computed = new Map<string, Figure>();
   for (const line of mechanism.computed) {
     const inputs = Object.fromEntries(formula(line.formula).names.map((name) => [name, computed.get(name) ?? read(name)]));

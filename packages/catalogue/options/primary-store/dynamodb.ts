@@ -9,6 +9,8 @@ export default defineOption({
   provides: ['transactions', 'unique-constraint', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'ttl', 'flexible-schema', 'scale-to-zero', 'time-partition'],
   requires: ['provider:aws'], tags: ['store:document', 'store:key-value', 'managed'], conflicts: [],
   parameters: {
+    keyReads: fact('reads of one key a second', 3_000, '1/s', { title: 'Amazon DynamoDB Developer Guide, designing partition keys to distribute your workload', url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html', asOf: '2026-11-30', confidence: 'A' }),
+    keyWrites: fact('writes of one key a second', 1_000, '1/s', { title: 'Amazon DynamoDB Developer Guide, designing partition keys to distribute your workload', url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html', asOf: '2026-11-30', confidence: 'A' }),
     write: awsDynamodb.write, read: awsDynamodb.read, storage: awsDynamodb.storage, backup: awsDynamodb.backup,
     unitsPerWrite: assumption('write units a record write', interval(1, 2, 4), 'ratio', 'items up to 1 KB, and one secondary index written with the item; transactions double it'),
     unitsPerRead: assumption('read units a record read', interval(0.5, 1, 2), 'ratio', 'items up to 4 KB, half of the reads eventually consistent, some index queries'),
@@ -33,6 +35,7 @@ export default defineOption({
     { id: 'reads', label: 'read units a second', unit: '1/s', demand: 'readUnits', limit: 'quota', why: 'the account’s quota; one key gives 3,000 reads/s whatever the quota' },
   ],
   latency: { p50: '0.004 * oneSecond', p99: '0.015 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
+  partition: { perKey: 'keyReads', perQueue: 'keyWrites', chosenBy: 'pattern', cure: 'a suffix on the key spreads the value over several; writers pick one by hash, readers ask for all and merge' },
   build: { formula: 'setupHours', reason: 'access patterns and keys are designed first' },
   run: { formula: 'careHours', reason: 'key heat, cost and backups' },
   parts: 1,

@@ -7,6 +7,7 @@ export default defineOption({
   technologies: ['firestore'], provides: ['transactions', 'point-read', 'range-scan', 'conditional-write', 'flexible-schema', 'ttl', 'scale-to-zero', 'append-heavy'],
   requires: ['provider:gcp'], tags: ['store:document', 'managed'], conflicts: [],
   parameters: {
+    keyWrites: fact('writes a second to documents next to one another in an index', 500, '1/s', { title: 'Cloud Firestore documentation, best practices: hotspots', url: 'https://firebase.google.com/docs/firestore/best-practices', asOf: 'undated', confidence: 'B' }),
     read: gcpFirestore.read, write: gcpFirestore.write, storage: gcpFirestore.storage,
     freeReads: fact('document reads without charge (50,000 a day)', 50_000 * 30, '1/month', { title: 'Airbyte, Google Firestore pricing (article undated; day it was read)', asOf: '2026-11-22', confidence: 'C' }),
     freeWrites: fact('document writes without charge (20,000 a day)', 20_000 * 30, '1/month', { title: 'Airbyte, Google Firestore pricing (article undated; day it was read)', asOf: '2026-11-22', confidence: 'C' }),
@@ -24,6 +25,7 @@ export default defineOption({
   ],
   limits: [{ id: 'writes', label: 'writes a second', unit: '1/s', demand: 'recordWritePeak + storeWritesExtra', limit: 'writeLimit', why: 'ranges split with the load; a single range is slow to' }],
   latency: { p50: '0.01 * oneSecond', p99: '0.06 * oneSecond' }, availability: 'sla',
+  partition: { perKey: 'keyWrites', chosenBy: 'pattern', cure: 'a shard field in front of the indexed value; readers ask for each shard and merge' },
   build: { formula: 'setupHours', reason: 'documents, rules, indexes' }, run: { formula: 'careHours', reason: 'rules, indexes, cost' }, parts: 1,
   gains: 'nothing to size or pay while small, and clients that listen to changes', gives: 'no joins or aggregations, and every listed document is billed',
   rollback: 'export collections, normalise, load another store while both are written',

@@ -39,6 +39,7 @@ export const wideColumnAppend = (node: ServerNode, it: WideColumnAppend): Option
     { id: 'aggregation', label: 'aggregating queries a second', unit: '1/s', demand: 'aggregationPeak', limit: '0 / oneSecond', why: 'it cannot aggregate over partitions' },
   ],
   availability: bufferedAvailabilityInEachRegion,
+  partition: { perKey: 'readsPerVcpu * vcpuPerNode * headroom', chosenBy: 'pattern', cure: 'a bucket column joins the partition key; writers pick one by hash, readers ask for all and merge' },
   build: { formula: 'setupHours', reason: 'tables by query, ring, repair, backup' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'repair, compaction, replacement of nodes' }, parts: 3,
   gains: 'look-ups of a key’s latest rows stay fast at any write rate, and rows expire by themselves',
   gives: 'no aggregation and no query that was not modelled; a ring to operate', rollback: 'dual-write to another store for one retention period, then drop the ring',

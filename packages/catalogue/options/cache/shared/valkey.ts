@@ -1,6 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
-import { redisBaseline } from '../../../baselines/redis.ts';
+import { redisBaseline, redisKeyBaseline } from '../../../baselines/redis.ts';
+import { pageKeys, recordKeys } from './cached-records.ts';
 import { availability, cacheHitShare, commandsFigure, latency, memoryFigure } from './cache-aside.ts';
 
 export interface ValkeyOption {
@@ -29,7 +30,7 @@ export const valkeyOption = (it: ValkeyOption): Option => ({
   id: it.id, decision: 'cache', name: it.name, summary: it.summary, technologies: it.technologies,
   provides: ['in-memory', 'sorted-set', 'ttl', 'geo'], requires: it.requires, tags: ['store:in-memory', 'store:redis', ...it.tags], conflicts: it.conflicts ?? [],
   parameters: {
-    ...redisBaseline, shardPrice: it.shardPrice, memoryPerShard: it.memoryPerShard, largestShards: it.largestShards, nodeAvailability: it.nodeAvailability,
+    ...redisBaseline, ...redisKeyBaseline, shardPrice: it.shardPrice, memoryPerShard: it.memoryPerShard, largestShards: it.largestShards, nodeAvailability: it.nodeAvailability,
     setupHours: it.setupHours, careHours: it.careHours, careShard: it.careShard,
     usable: assumption('share of memory that may be filled', interval(0.6, 0.75, 0.8), 'ratio', 'a quarter stays free for snapshots and replication buffers'),
   },
@@ -43,6 +44,7 @@ export const valkeyOption = (it: ValkeyOption): Option => ({
   latency, availability,
   build: { formula: 'setupHours', reason: 'keys, expiry, invalidation, behaviour when it is down' },
   run: { formula: 'careHours + (shards - 1) * careShard', reason: 'memory, evictions, failover tests' },
+  keyStore: { perKey: 'operationsPerNode * headroom', bytes: 'shards * memoryPerShard * usable', recordKeys, pageKeys },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,
 });
 

@@ -40,12 +40,28 @@ END
 $backfill$;`;
 }
 
+/** Values that change nothing and end at once: literals, and calls that make an id or tell the time. */
+const HARMLESS =
+  /^(?:-?\d{1,30}(?:\.\d{1,30})?|true|false|current_(?:date|timestamp)|(?:now|clock_timestamp|statement_timestamp|gen_random_uuid|uuidv7)\(\)|'(?:[^']|'')*')$/i;
+
 /**
- * Is this text a backfill as it is written above, and nothing else? Whoever runs files of others has to know.
+ * Is this text a backfill as it is written above, and nothing else? Whoever runs files of others has to know. What it fills is read
+ * from the text itself: the column of an older one may be gone from the design.
  *
  * @param statement - with or without its semicolon
  */
-export function isBackfill(statement: string, known: readonly Backfill[]): boolean {
+export function isBackfill(statement: string): boolean {
   const text = `${statement.trim().replace(/;$/, '')};`;
-  return known.some((backfill) => backfillStatement(backfill) === text);
+  const table = /^ {4}SELECT oid FROM pg_class WHERE oid = '((?:[^']|'')+)'::regclass AND relkind = 'r'$/m.exec(text)?.[1];
+  const update = /^ {6}EXECUTE format\('UPDATE %s SET ((?:[^']|'')+) WHERE ctid >= %L::tid AND /m.exec(text)?.[1];
+  if (table === undefined || update === undefined) return false;
+  const set = update.replaceAll("''", "'").replaceAll('%%', '%');
+  const column = /^(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_]*)(?= = )/.exec(set)?.[0];
+  if (column === undefined) return false;
+  const found = { table: plainName(table.replaceAll("''", "'")), column: plainName(column), value: set.slice(column.length + 3) };
+  return HARMLESS.test(found.value) && !found.table.startsWith('pg_') && backfillStatement(found) === text;
 }
+
+/** The name that an identifier stands for. */
+const plainName = (identifier: string): string =>
+  identifier.startsWith('"') ? identifier.slice(1, -1).replaceAll('""', '"') : identifier;

@@ -69,9 +69,9 @@ function required({ name, field }: Column, table: string, entity: Entity): Step 
 }
 
 /** The new version no longer writes it, so it must do without a value from the expand on. */
-function removed({ name, type, generated = '', isRequired, field }: Column, { table, entity }: TableShape): readonly Step[] {
+function removed(column: Column, { table, entity }: TableShape): readonly Step[] {
+  const { name, generated = '', isRequired, field } = column;
   const isForced = isRequired && generated === '';
-  const again = `${type}${generated === '' ? '' : ` ${generated}`}${isRequired && !isForced ? ' NOT NULL' : ''}`;
   return [
     ...(isForced ? [loosened(table, name)] : []),
     step(
@@ -82,8 +82,22 @@ function removed({ name, type, generated = '', isRequired, field }: Column, { ta
         `No version that runs reads or writes ${sqlIdentifier(entity.table)}.${sqlIdentifier(field.name)} any more; its values are gone afterwards.`,
         `ALTER TABLE ${table} DROP COLUMN IF EXISTS ${name};`,
       ),
-      `ALTER TABLE ${table} ADD COLUMN ${name} ${again};`,
+      addedAgain(column, table, entity),
     ),
+  ];
+}
+
+/** As it came: with its default at once, or, where every row makes its own value, empty and then filled in batches. */
+function addedAgain(column: Column, table: string, entity: Entity): readonly string[] {
+  const { name, type, generated = '', isRequired, field } = column;
+  const add = (rest: string): string => `ALTER TABLE ${table} ADD COLUMN ${name} ${type}${rest};`;
+  if (generated === '') return [add('')];
+  if (!VOLATILE.test(generated)) return [add(` ${generated}${isRequired ? ' NOT NULL' : ''}`)];
+  return [
+    add(''),
+    `ALTER TABLE ${table} ALTER COLUMN ${name} SET ${generated};`,
+    backfillStatement({ table: entity.table, column: field.name, value: plainDefault(column)! }),
+    ...(isRequired ? required(column, table, entity).up : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { type Phase, RANKS, step, type Step } from './step.ts';
 import { tableShape } from './shape.ts';
 import { tableChange } from './table.ts';
 
-export { type Backfill, isBackfill } from './backfill.ts';
+export { isBackfill } from './backfill.ts';
 export { FILL_IN } from './columns.ts';
 
 /** A store as a design has it. */
