@@ -10,6 +10,7 @@ import {
   type Problem,
   type Prohibition,
   type Reading,
+  type Requirement,
 } from '@archwright/model';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
@@ -164,8 +165,12 @@ const prohibitions = (reading: Reading): readonly Prohibition[] =>
       [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })),
     );
 
-/** Points where a product in use may stand beside what is chosen, so it settles nothing. */
+/** Points where a product that is in use may stand beside what is chosen. */
 const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edge', 'api-style']);
+
+/** Whether what is given may stand beside another choice: a repository holds clients of many things, a brief names what is to be used. */
+export const standsBeside = ({ key, detail, at }: Requirement, point: DecisionPointId): boolean =>
+  key === 'existing' && detail !== 'required' && at?.source === 'file' && COMPLEMENTS.has(point);
 
 /** A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. */
 function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
@@ -175,8 +180,7 @@ function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
   const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
-      // What is required settles the point; what is merely in use may stand beside another.
-      if (requirement.key === 'existing' && requirement.detail !== 'required' && COMPLEMENTS.has(id)) return [];
+      if (standsBeside(requirement, id)) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
       const fitting = options.filter((option) => fits(option, word, catalogue));
       if (fitting.length === 0 || fitting.length === options.length) return [];

@@ -1,3 +1,4 @@
+import { standsBeside } from '../../decide/pose-problem.ts';
 import { type Check, none } from '../check.ts';
 
 /** B3: a departure from a decision that was already made needs its reason. */
@@ -9,10 +10,13 @@ export const existingDecision: Check = {
     const chosen = new Set(design.decisions.flatMap(({ technologies }) => technologies));
     const chosenPoints = new Set(design.decisions.map(({ id }) => id));
     const dropped = given.filter(
-      ({ subject }) =>
-        subject !== undefined &&
-        !chosen.has(subject) &&
-        catalogue.options.some((option) => option.technologies[0] === subject && chosenPoints.has(option.decision)) &&
+      (requirement) =>
+        requirement.subject !== undefined &&
+        !chosen.has(requirement.subject) &&
+        catalogue.options.some(
+          ({ technologies, decision }) =>
+            technologies[0] === requirement.subject && chosenPoints.has(decision) && !standsBeside(requirement, decision),
+        ) &&
         !design.decisions.some(({ departure, existing }) => departure ?? existing),
     );
     return none(
