@@ -73,6 +73,13 @@ export interface Posed {
   readonly problem: Problem;
   /** Figures of the cross constraints, by constraint. */
   readonly limits: LimitFigures;
+  readonly yielded: readonly Yielded[];
+}
+
+/** What the domain usually needs of a point and what is given there does not have. */
+export interface Yielded {
+  readonly decision: DecisionPointId;
+  readonly capability: Capability;
 }
 
 /** The question that `decide` answers, from the brief's hard requirements and the sized workload. */
@@ -87,11 +94,16 @@ export function poseProblem(
   const demand = Object.fromEntries(
     Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
   ) as unknown as Demand;
-  const wanted = capabilitiesOf(reading, workload, catalogue);
+  const given = [...pinned, ...pins(reading, catalogue), ...askedCache(reading, catalogue)];
+  const wanted = new Set([...capabilitiesOf(reading, workload, catalogue), ...requiredBy(given, catalogue)]);
+  const named = namedHomes(reading, catalogue);
   const present = (id: DecisionPointId): boolean => {
     const rule = PRESENCE[id];
     return (
-      !rule || rule.demands.some((name) => demand[name] > 0) || rule.capabilities.some((capability) => wanted.has(capability))
+      !rule ||
+      named.has(id) ||
+      rule.demands.some((name) => demand[name] > 0) ||
+      rule.capabilities.some((capability) => wanted.has(capability))
     );
   };
   const narrow = reading.intent === 'choose' || reading.intent === 'estimate';
@@ -123,10 +135,56 @@ export function poseProblem(
         ? []
         : [{ word: 'provider:on-premises', requirement: 'the brief names no machines of one’s own' }]),
     ],
-    pinned: [...pinned, ...pins(reading, catalogue), ...askedCache(reading, catalogue)],
+    pinned: given,
   };
-  return { problem: { demand, needs, anywhere, absent, constraints }, limits };
+  const yielded = yieldToGiven(needs, given, reading, catalogue);
+  return { problem: { demand, needs, anywhere, absent, constraints }, limits, yielded };
 }
+
+/** What every option of something given requires is asked for with it. */
+const requiredBy = (given: readonly Pin[], { options }: Catalogue): readonly Capability[] =>
+  given.flatMap((pin) => {
+    const [first, ...others] = options.filter(({ id }) => pin.options.includes(id));
+    return (first?.requires ?? []).filter(
+      (word): word is Capability => CAPABILITY_WORDS.has(word) && others.every(({ requires }) => requires.includes(word)),
+    );
+  });
+
+/**
+ * What a domain usually needs yields to what is given: a capability that nobody asked for in words is not required of a point
+ * where no option given has it.
+ *
+ * @param needs - by point; what yields is taken out
+ */
+function yieldToGiven(
+  needs: Partial<Record<DecisionPointId, Capability[]>>,
+  given: readonly Pin[],
+  { requirements }: Reading,
+  { options }: Catalogue,
+): readonly Yielded[] {
+  const asked = new Set(requirements.filter(({ key }) => key === 'capability').map(({ subject, value }) => subject ?? value));
+  return given.flatMap(({ decision, options: allowed }) => {
+    const real = options.filter((option) => allowed.includes(option.id) && !isNone(option));
+    const lacking = (needs[decision] ?? []).filter(
+      (capability) => !asked.has(capability) && real.length > 0 && !real.some(({ provides }) => provides.includes(capability)),
+    );
+    if (lacking.length > 0) needs[decision] = needs[decision]!.filter((capability) => !lacking.includes(capability));
+    return lacking.map((capability) => ({ decision, capability }));
+  });
+}
+
+/** Kinds of technologies that have one point of their own, and serve there whatever the workload is. */
+const HOMES_OF_KINDS: Readonly<Record<string, DecisionPointId>> = { 'in-memory-store': 'cache' };
+
+/** Where a technology that the brief names has its place: it is there, whether the workload alone would ask for it or not. */
+function homeOf({ key, subject, at, detail }: Requirement, { technologies }: Catalogue): DecisionPointId | undefined {
+  const isNamed = ['existing', 'preference'].includes(key) && at?.source === 'brief' && detail !== 'to be replaced';
+  const kind = isNamed ? technologies.find(({ id }) => id === subject)?.kind : undefined;
+  return kind === undefined ? undefined : HOMES_OF_KINDS[kind];
+}
+
+const namedHomes = ({ requirements }: Reading, catalogue: Catalogue): ReadonlySet<DecisionPointId> =>
+  new Set(requirements.flatMap((requirement) => homeOf(requirement, catalogue) ?? []));
 
 function capabilitiesOf(reading: Reading, workload: Workload, catalogue: Catalogue): ReadonlySet<Capability> {
   const regimes = reading.requirements.filter(({ key }) => key === 'compliance').map(({ value }) => value);
@@ -184,7 +242,8 @@ function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
       const options = catalogue.options.filter((option) => option.decision === id);
       const fitting = options.filter((option) => fits(option, word, catalogue));
       if (fitting.length === 0 || fitting.length === options.length) return [];
-      const allowed = [...fitting, ...(optional ? options.filter(isNone) : [])];
+      const mayBeNone = optional && homeOf(requirement, catalogue) !== id;
+      const allowed = [...fitting, ...(mayBeNone ? options.filter(isNone) : [])];
       return [{ decision: id, options: allowed.map((option) => option.id), requirement: requirement.id }];
     });
   });

@@ -1,5 +1,12 @@
 import { type FigureBook, formatQuantity } from '@archwright/kernel';
-import type { Catalogue, Decision, DecisionPoint, Option, OptionVerdict } from '@archwright/model';
+import {
+  CAPABILITIES,
+  type Catalogue,
+  type Decision,
+  type DecisionPoint,
+  type Option,
+  type OptionVerdict,
+} from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
 import type { Posed } from './pose-problem.ts';
 import type { CrossConstraint } from './limits.ts';
@@ -64,11 +71,19 @@ export function judgePoint(point: DecisionPoint, context: VerdictContext): Decis
     ...(runnerUp && { runnerUp: { id: runnerUp.id, name: runnerUp.name, extraCost: runnerUp.totalCost! - best.total } }),
     flips: [],
     gains: option.gains,
-    gives: option.gives,
+    gives: [option.gives, ...withoutNeeds(point.id, posed)].join('; '),
     rollback: option.rollback,
     requirements,
     ...(requirements[0] && { existing: requirements[0] }),
   };
+}
+
+/** What is given in spite of what the domain usually needs, said where a choice's price is said. */
+function withoutNeeds(point: DecisionPoint['id'], { yielded }: Posed): readonly string[] {
+  const lacking = yielded.filter(({ decision }) => decision === point).map(({ capability }) => CAPABILITIES[capability]);
+  return lacking.length > 0
+    ? [`as given, it lacks what this workload usually rests on (${lacking.join('; ')}): that is left to the application`]
+    : [];
 }
 
 const money = (value: number): string => formatQuantity(value, 'USD');
