@@ -180,3 +180,26 @@ test('a product that stands for a domain names it; a product that is used does n
   expect(domains('An online course platform for 5,000 learners, who pay with Stripe.')).not.toContain('chat');
   expect(domains('Build a Slack clone for 3,000 companies.')).toContain('chat');
 });
+
+describe('what a brief names is in the design', () => {
+  test.each([
+    ['GraphQL API for a bookshop with 20,000 daily users. Team of 4.', 'api-style', 'graphql'],
+    ['An API for a book club with 20,000 daily users, monitoring with Grafana. Team of 4.', 'observability', 'grafana'],
+    ['A bike shop’s web shop with 10,000 daily users. Use Redis as a cache. Team of 3.', 'cache', 'valkey'],
+    ['A field-survey app for 5,000 inspectors. We use Firestore. Team of 3.', 'primary-store', 'firestore'],
+    ['A field-survey app for 5,000 inspectors. We use Cosmos DB on Azure. Team of 3.', 'primary-store', 'cosmos-db'],
+  ])('%s', (brief, point, technology) => {
+    const option = catalogue.options.find((one) => one.id === chosen(brief, point))!;
+    expect([option.technologies[0], option.id].join()).toContain(technology);
+  });
+
+  test('what its domain usually needs yields, and its price is said', () => {
+    const brief = 'A field-survey app for 5,000 inspectors. We use Firestore. Team of 3.';
+    expect(designOf(brief).limits.join('\n')).toMatch(/Firestore.*lacks what this workload usually rests on.*duplicate/);
+  });
+
+  test('what the brief itself asks for does not yield', () => {
+    const brief = 'A field-survey app for 5,000 inspectors with full-text search. We use Firestore. Team of 3.';
+    expect(chosen(brief, 'search-store')).not.toMatch(/^no-/);
+  });
+});
