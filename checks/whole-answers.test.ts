@@ -203,3 +203,28 @@ describe('what a brief names is in the design', () => {
     expect(chosen(brief, 'search-store')).not.toMatch(/^no-/);
   });
 });
+
+test('a pattern that is wished for yields to what is to be built, and the decision says why', () => {
+  const brief = 'Spring Boot microservices on EKS for an insurance claims system, 25 engineers, 60,000 claims a day.';
+  const pattern = designOf(brief).decisions.find(({ id }) => id === 'pattern')!;
+  expect(pattern.departure).toMatch(/microservices.*one bounded context/i);
+  expect(chosen(brief, 'language')).toBe('java-spring-boot');
+});
+
+test('what happened is appended, what people edit is not', () => {
+  const LOG = 'Audit log for 900 tenants, 20,000 events a second, ClickHouse, retention 400 days.';
+  const CALENDAR = 'An event calendar for a city: 300 events a day. Organisers edit their events.';
+  expect(designOf(LOG).architecture.entities.find(({ name }) => name === 'Event')?.store).toBe('append');
+  expect(chosen(LOG, 'append-store')).toMatch(/clickhouse/);
+  expect(designOf(CALENDAR).architecture.entities.find(({ name }) => name === 'Event')?.store).toBe('record');
+});
+
+test('a product of which nothing is known is said to be unknown; what is built on a known one stands for it', () => {
+  const { reading, diagnostics } = understand({
+    brief: 'A letters service: Django, Celery and PostgreSQL on Heroku. 400 clinicians. People meet on the railway.',
+    catalogue,
+  });
+  const unknown = diagnostics.filter(({ code }) => code === 'brief/unknown-technology');
+  expect(unknown.map(({ message, at }) => [message.split(' ')[0], at?.quote])).toEqual([['Heroku', 'Heroku']]);
+  expect(reading.requirements.some(({ key, subject }) => key === 'existing' && subject === 'python')).toBe(true);
+});

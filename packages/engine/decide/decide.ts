@@ -1,5 +1,5 @@
 import type { FigureBook } from '@archwright/kernel';
-import type { Catalogue, Decision, Pin, Reading } from '@archwright/model';
+import type { Catalogue, Decision, Pin, Reading, Requirement } from '@archwright/model';
 import type { Workload } from '../workload/workload.ts';
 import { type Conflict, explainConflict } from './conflict.ts';
 import { type Ledger, recordDesign } from './ledger.ts';
@@ -28,13 +28,48 @@ export function decide(
   book: FigureBook,
   pinned: readonly Pin[] = [],
 ): DecideOutcome {
-  const { posed, space, solver, best } = solveLeniently(reading, workload, catalogue, book, pinned);
-  if (!best) return { conflict: explainConflict(posed, catalogue), posed };
+  const asked = solveLeniently(reading, workload, catalogue, book, pinned);
+  const wish = asked.best ? undefined : patternWish(reading, asked.posed);
+  const found = wish ? solveLeniently(without(reading, wish), workload, catalogue, book, pinned) : asked;
+  const { posed, space, solver, best } = found;
+  if (!best) return { conflict: explainConflict(asked.posed, catalogue), posed: asked.posed };
   const ledger = recordDesign(best, workload, book);
   const context = { posed, space, solver, best, ledger, book, catalogue };
   const decisions = catalogue.decisionPoints.flatMap((point) => judgePoint(point, context) ?? []);
-  return { posed, space, solver, best, ledger, decisions };
+  return { posed, space, solver, best, ledger, decisions: wish ? departing(decisions, wish) : decisions };
 }
+
+/** A pattern that the brief wishes for, with the options that would be it. */
+interface Wish {
+  readonly requirement: Requirement;
+  readonly options: readonly string[];
+}
+
+/** The wish for a pattern, where there is one: it says how something is to be built, and yields to what is to be built. */
+function patternWish({ requirements }: Reading, { problem }: Posed): Wish | undefined {
+  const pin = problem.constraints.pinned.find(({ decision }) => decision === 'pattern');
+  const requirement = requirements.find(({ id, key }) => key === 'preference' && pin?.requirement === id);
+  return pin && requirement && { requirement, options: pin.options };
+}
+
+const without = (reading: Reading, { requirement }: Wish): Reading => ({
+  ...reading,
+  requirements: reading.requirements.filter((one) => one !== requirement),
+});
+
+/** Says at the pattern what was wished for and why no design has it. */
+const departing = (decisions: readonly Decision[], { requirement, options }: Wish): readonly Decision[] =>
+  decisions.map((decision) => {
+    if (decision.id !== 'pattern') return decision;
+    const wished = decision.options.filter(({ id }) => options.includes(id));
+    const reasons = wished.map(({ name, reason }) => `${name}: ${reason}`);
+    return {
+      ...decision,
+      departure: `${requirement.statement}; ${reasons.join('. ')}`,
+      requirements: [...decision.requirements, requirement.id],
+      existing: requirement.id,
+    };
+  });
 
 /** What is stated stands. What is only expected gives way, step by step, where no design meets both. */
 function solveLeniently(...[reading, workload, catalogue, book, pinned]: Required<Parameters<typeof decide>>) {

@@ -1,6 +1,12 @@
 import { type Diagnostic, FigureBook, type Outcome, type Place } from '@archwright/kernel';
 import type { Clause, Reading, Requirement, RequirementKey } from '@archwright/model';
-import { readConstraints, technologyMentions, type TechnologyName } from './constraint/index.ts';
+import {
+  familiarNames,
+  readConstraints,
+  technologyMentions,
+  type TechnologyMention,
+  type TechnologyName,
+} from './constraint/index.ts';
 import { deriveDemand } from './derive/index.ts';
 import { type DomainSignature, matchDomains } from './domain/index.ts';
 import { mergeActivities } from './merge-activities.ts';
@@ -40,7 +46,7 @@ export interface BriefReading {
  * what is asked for. Same text and context, same reading. Text that cannot be a brief gives an empty reading and an error.
  *
  * @diagnostics `brief/empty`, `brief/too-long`, `brief/not-text`; `brief/sentence-not-used` for a sentence of which nothing
- *   was understood; those of `readQuantities` and `deriveDemand`
+ *   was understood; `brief/unknown-technology` for a product of which nothing is known; those of `readQuantities` and `deriveDemand`
  */
 export function readBrief(text: string, context: BriefContext): Outcome<BriefReading> {
   const refusal = checkText(text);
@@ -49,14 +55,25 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
   const given = context.requirements ?? [];
   const quantities = readQuantities(accepted);
   const words = readWords(accepted);
-  const constraints = readConstraints(words, context.technologies);
+  const names = familiarNames(context.technologies);
+  const constraints = readConstraints(words, names.known);
   const demand = deriveDemand(accepted, quantities.value, figures, {
     answers: given.filter(({ quantity }) => quantity !== undefined),
     inBursts: constraints.all.some(({ key, value }) => key === 'load-shape' && value !== undefined && IN_BURSTS.has(value)),
   });
-  const products = technologyMentions(words, context.technologies);
+  const products = technologyMentions(words, names.known);
+  const strangers = technologyMentions(words, names.unknown).filter(
+    ({ at }) =>
+      !overlapsAny(
+        at,
+        products.map((one) => one.at),
+      ),
+  );
   const domains = matchDomains(accepted, context.domains, words);
-  const named = [...products.map(({ at }) => at), ...constraints.all.filter(({ key }) => NAMING.has(key)).map(({ at }) => at)];
+  const named = [
+    ...[...products, ...strangers].map(({ at }) => at),
+    ...constraints.all.filter(({ key }) => NAMING.has(key)).map(({ at }) => at),
+  ];
   const entities = rankEntities(words).filter(({ at }) => !overlapsAny(at, named));
   const topic = entities.find(({ name }) => !isPersonNoun(name.split(' ').at(-1)!) && !isStep(name.split(' ').at(-1)!))?.name;
   const steps = nominalClauses(words, topic);
@@ -77,14 +94,14 @@ export function readBrief(text: string, context: BriefContext): Outcome<BriefRea
   };
   const used: readonly (Place | undefined)[] = [
     ...constraints.all.map(({ at }) => at),
-    ...products.map(({ at }) => at),
+    ...[...products, ...strangers].map(({ at }) => at),
     ...domains.flatMap(({ evidence }) => evidence),
     ...[...reading.requirements, ...reading.activities, ...reading.clauses].map(({ at }) => at),
     ...quantities.value.map(({ start, end }) => words.place(start, end)),
   ];
   const diagnostics: readonly Diagnostic[] = refusal
     ? [refusal]
-    : [...quantities.diagnostics, ...demand.diagnostics, ...unusedSentences(words, used)];
+    : [...quantities.diagnostics, ...demand.diagnostics, ...unknownTechnologies(strangers), ...unusedSentences(words, used)];
   return { value: { reading, figures }, diagnostics };
 }
 
@@ -113,3 +130,15 @@ const plainClause = ({ actor, verb, object, at }: Clause): Clause => ({
   object,
   at,
 });
+
+/** One for each product of which the catalogue knows nothing: silence would look like consent. */
+const unknownTechnologies = (mentions: readonly TechnologyMention[]): readonly Diagnostic[] =>
+  mentions
+    .filter(({ technology }, index) => mentions.findIndex((one) => one.technology === technology) === index)
+    .map(({ technology: { name }, at }) => ({
+      code: 'brief/unknown-technology',
+      severity: 'warning',
+      message: `${name} is named, and the catalogue knows nothing of it: the design neither uses it nor argues against it`,
+      at,
+      hint: 'where it must stay, read the part of the design that it replaces as an open decision',
+    }));

@@ -172,15 +172,24 @@ const APPENDING = /^(?:send|report|emit|log|stream|publish|measure|transmit|samp
 /** Rows that only grow: sent by machines or without end, counted, and nobody changes them. */
 function isStream({ name, spoken, by }: Thing, reading: Reading): boolean {
   const said = spoken.filter(({ verb, object }) => verb !== object && verb !== 'create');
-  if (said.length === 0 || !said.every(({ verb }) => APPENDING.test(verb))) return false;
+  // Of what is only counted the name says what it is: events have happened, and nobody changes them.
+  if (said.length === 0) return HAPPENED.test(name) && spoken.some(({ rate }) => rate !== undefined) && !isChanged(name, reading);
+  if (!said.every(({ verb }) => APPENDING.test(verb))) return false;
   const isCounted = spoken.some(({ rate }) => rate !== undefined);
   const sender = (said.find(({ actor }) => actor !== undefined)?.actor ?? by ?? '').split(' ').at(-1)!;
   return (
     isCounted &&
     (sender === '' ? said.some(({ verb }) => UNMANNED.test(verb)) : isMachineNoun(sender)) &&
-    !reading.clauses.some(({ object, verb }) => object === name && CHANGING.test(verb))
+    !isChanged(name, reading)
   );
 }
+
+const isChanged = (name: string, { clauses }: Reading): boolean =>
+  clauses.some(({ object, verb }) => object === name && CHANGING.test(verb));
+
+const HAPPENED =
+  /(?:^|[ -])(?:event|reading|measurement|metric|log|log line|log entry|trace|span|click|impression|heartbeat|ping)$/;
+
 /** Without a sender these are done by programs; people send and report things too. */
 const UNMANNED = /^(?:collect|ingest|emit|log|stream|append|transmit)$/;
 const CHANGING = /^(?:edit|update|change|cancel|approve|correct)$/;

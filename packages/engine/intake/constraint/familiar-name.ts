@@ -1,0 +1,53 @@
+import type { TechnologyName } from './technology-mention.ts';
+
+/** Frameworks and dialects by the technology they are written in or run on: who names one has that. Theirs alone is not chosen among. */
+const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
+  python: ['django', 'flask', 'celery', 'django rest framework', 'drf'],
+  java: ['kotlin', 'quarkus', 'micronaut', 'ktor', 'scala', 'jvm'],
+  nodejs: ['next.js', 'nextjs', 'koa', 'adonisjs', 'feathersjs'],
+  elasticsearch: ['elastic cloud', 'elk', 'elk stack'],
+  mysql: ['mariadb'],
+};
+
+/**
+ * Products that briefs name and that the catalogue may not have, by kind: names alone, nothing is known of them. Where the catalogue has
+ * one after all it is left out here.
+ */
+const FAMILIAR: Readonly<Record<string, string>> = {
+  language: 'PHP, Ruby, C#, F#, Elixir, Erlang, Clojure, Haskell, Perl, Zig, Swift, Crystal, COBOL',
+  framework:
+    'Rails|Ruby on Rails, Laravel, Symfony, CodeIgniter, .NET|ASP.NET|.NET Core|dotnet, Phoenix, Sinatra, Play Framework, Sidekiq, Hangfire, Nuxt|Nuxt.js, SvelteKit, Hasura, Strapi, WordPress, Drupal, Magento, WooCommerce, Odoo, Salesforce, SAP, PostgREST, Meteor.js',
+  database:
+    'SQL Server|MS SQL|MSSQL|Azure SQL|Microsoft SQL Server, Oracle|Oracle Database, IBM Db2|Db2, CockroachDB, YugabyteDB, TiDB, Spanner|Cloud Spanner, MariaDB Cloud|SkySQL, Couchbase, CouchDB, RethinkDB, FoundationDB, Neo4j, ArangoDB, JanusGraph, Amazon Neptune|Neptune, InfluxDB, QuestDB, VictoriaMetrics, Druid|Apache Druid, Pinot|Apache Pinot, Snowflake, Redshift|Amazon Redshift, Databricks, DuckDB, Vertica, Teradata, Hadoop, HBase, Bigtable|Cloud Bigtable, DocumentDB|Amazon DocumentDB, Realm, MS Access|Microsoft Access',
+  'search-engine': 'Algolia, Solr|Apache Solr, Pinecone, Weaviate, Qdrant, Milvus, Chroma|ChromaDB, Vespa',
+  messaging:
+    'Pulsar|Apache Pulsar, ActiveMQ, IBM MQ, ZeroMQ, Mosquitto, EMQX, HiveMQ, Redpanda, Amazon SNS, Pusher, Ably, Twilio, SendGrid, Mailgun',
+  platform:
+    'Heroku, Firebase, Netlify, Railway.app, Dokku, OpenShift, Rancher, Linode, OVH|OVHcloud, Scaleway, Vultr, Exoscale, IBM Cloud, Oracle Cloud|OCI, Alibaba Cloud, App Engine|Google App Engine, Elastic Beanstalk, App Runner|AWS App Runner, Nomad|HashiCorp Nomad, Docker Swarm, Proxmox, VMware, OpenStack',
+  operations:
+    'Datadog, New Relic, Splunk, Dynatrace, Honeycomb, Zabbix, Nagios, PagerDuty, Istio, Linkerd, Nginx, HAProxy, Traefik, Fastly, Akamai, Jenkins, CircleCI, Ansible, Chef, Puppet, CloudFormation, Airflow|Apache Airflow, Spark|Apache Spark, Airbyte, Fivetran, dbt, Okta, Cognito|Amazon Cognito, Entra ID',
+};
+
+const made = new WeakMap<
+  readonly TechnologyName[],
+  { readonly known: readonly TechnologyName[]; readonly unknown: readonly TechnologyName[] }
+>();
+
+/** The catalogue's names with what is built on them, and familiar names of which it knows nothing. */
+export function familiarNames(technologies: readonly TechnologyName[]) {
+  const before = made.get(technologies);
+  if (before) return before;
+  const known = technologies.map((one) =>
+    BUILT_ON[one.id] ? { ...one, aliases: [...(one.aliases ?? []), ...BUILT_ON[one.id]!] } : one,
+  );
+  const taken = new Set(known.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]).map((name) => name.toLowerCase()));
+  const unknown = Object.entries(FAMILIAR).flatMap(([kind, names]) =>
+    names.split(', ').flatMap((entry): TechnologyName[] => {
+      const [name, ...aliases] = entry.split('|') as [string, ...string[]];
+      return [name, ...aliases].some((one) => taken.has(one.toLowerCase())) ? [] : [{ id: name, name, kind, aliases }];
+    }),
+  );
+  const found = { known, unknown };
+  made.set(technologies, found);
+  return found;
+}
