@@ -19,6 +19,8 @@ export interface Technology {
   readonly kind: string;
   readonly summary: string;
   readonly aliases?: readonly string[];
+  /** Frameworks and dialects that are written in it or run on it, of which nothing else is known: who names one has it. */
+  readonly carries?: readonly string[];
   readonly licence: string;
   readonly status: 'active' | 'deprecated' | 'end-of-life';
   readonly replacedBy?: readonly string[];

@@ -2,7 +2,7 @@ import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'elasticsearch', name: 'Elasticsearch', kind: 'search-engine',
+  id: 'elasticsearch', name: 'Elasticsearch', kind: 'search-engine', carries: ['elastic cloud', 'elk stack'],
   summary: 'search and log analytics cluster from Elastic',
   licence: 'AGPL-3.0, SSPL or Elastic License 2.0', status: 'active', versioned: true,
   serves: ['full-text', 'vector', 'geo', 'aggregation', 'append-heavy', 'typed-columns', 'range-scan', 'ttl'],

@@ -2,7 +2,7 @@ import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'java', name: 'Java', kind: 'runtime', aliases: ['jvm', 'openjdk'],
+  id: 'java', name: 'Java', kind: 'runtime', aliases: ['jvm', 'openjdk'], carries: ['kotlin', 'quarkus', 'micronaut', 'ktor', 'scala'],
   summary: 'typed, managed runtime with virtual threads and decades of libraries',
   licence: 'GPL-2.0 with Classpath Exception', status: 'active', versioned: true,
   serves: [],

@@ -2,7 +2,7 @@ import { fact, interval } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'mysql', name: 'MySQL', kind: 'relational-db', aliases: ['innodb'],
+  id: 'mysql', name: 'MySQL', kind: 'relational-db', aliases: ['innodb'], carries: ['mariadb'],
   summary: 'relational database with light connections, a huge install base and Vitess as its way to shards',
   licence: 'GPL-2.0 or commercial', status: 'active', versioned: true,
   serves: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'append-heavy', 'aggregation', 'time-partition', 'full-text', 'geo', 'flexible-schema'],

@@ -2,7 +2,7 @@ import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'nodejs', name: 'Node.js', kind: 'runtime', aliases: ['node', 'node.js'],
+  id: 'nodejs', name: 'Node.js', kind: 'runtime', aliases: ['node', 'node.js'], carries: ['koa', 'adonisjs', 'feathersjs'],
   summary: 'JavaScript and TypeScript on the server: one event loop a process, waiting is cheap',
   licence: 'MIT', status: 'active', versioned: true,
   serves: [],

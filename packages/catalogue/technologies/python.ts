@@ -2,7 +2,7 @@ import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'python', name: 'Python', kind: 'runtime', aliases: ['python3'],
+  id: 'python', name: 'Python', kind: 'runtime', aliases: ['python3'], carries: ['django', 'flask', 'celery', 'django rest framework'],
   summary: 'general-purpose language with the widest data and machine-learning libraries',
   licence: 'PSF-2.0', status: 'active', versioned: true,
   serves: [],

@@ -1,14 +1,5 @@
 import type { TechnologyName } from './technology-mention.ts';
 
-/** Frameworks and dialects by the technology they are written in or run on: who names one has that. Theirs alone is not chosen among. */
-const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
-  python: ['django', 'flask', 'celery', 'django rest framework', 'drf'],
-  java: ['kotlin', 'quarkus', 'micronaut', 'ktor', 'scala', 'jvm'],
-  nodejs: ['next.js', 'nextjs', 'koa', 'adonisjs', 'feathersjs'],
-  elasticsearch: ['elastic cloud', 'elk', 'elk stack'],
-  mysql: ['mariadb'],
-};
-
 /**
  * Products that briefs name and that the catalogue may not have, by kind: names alone, nothing is known of them. Where the catalogue has
  * one after all it is left out here.
@@ -37,9 +28,7 @@ const made = new WeakMap<
 export function familiarNames(technologies: readonly TechnologyName[]) {
   const before = made.get(technologies);
   if (before) return before;
-  const known = technologies.map((one) =>
-    BUILT_ON[one.id] ? { ...one, aliases: [...(one.aliases ?? []), ...BUILT_ON[one.id]!] } : one,
-  );
+  const known = technologies.map((one) => (one.carries ? { ...one, aliases: [...(one.aliases ?? []), ...one.carries] } : one));
   const taken = new Set(known.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]).map((name) => name.toLowerCase()));
   const unknown = Object.entries(FAMILIAR).flatMap(([kind, names]) =>
     names.split(', ').flatMap((entry): TechnologyName[] => {

@@ -10,6 +10,8 @@ export interface TechnologyName {
   readonly name: string;
   readonly kind: string;
   readonly aliases?: readonly string[];
+  /** Frameworks that run on it: who names one has it. */
+  readonly carries?: readonly string[];
 }
 
 export interface TechnologyMention {
