@@ -260,6 +260,9 @@ const askedCache = ({ requirements }: Reading, { options }: Catalogue): readonly
       requirement: id,
     }));
 
+/** Points where a compatible product takes the place of one of which there is no option. */
+const SUBSTITUTED: ReadonlySet<DecisionPointId> = new Set(['cache', 'search-store']);
+
 /** Whether an option is what a word of the brief or a repository names; a compatible drop-in (its alternative of the same kind) counts. */
 function fits(option: Option, word: string, { technologies }: Catalogue): boolean {
   const lead = option.technologies[0];
@@ -273,7 +276,7 @@ function fits(option: Option, word: string, { technologies }: Catalogue): boolea
     led !== undefined &&
     named.kind === led.kind &&
     named.migrationPaths.some(({ to }) => to === led.id) &&
-    option.decision === 'cache'
+    SUBSTITUTED.has(option.decision)
   );
 }
 
