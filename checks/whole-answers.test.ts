@@ -211,6 +211,11 @@ test('a pattern that is wished for yields to what is to be built, and the decisi
   expect(chosen(brief, 'language')).toBe('java-spring-boot');
 });
 
+test('what is named and has no place is said to have none', () => {
+  const brief = 'Spring Boot and Kafka for an insurance claims system, 25 engineers, 60,000 claims a day.';
+  expect(designOf(brief).nonGoals.join('\n')).toMatch(/Apache Kafka: named in the brief, and nothing in the workload asks for/);
+});
+
 test('what happened is appended, what people edit is not', () => {
   const LOG = 'Audit log for 900 tenants, 20,000 events a second, ClickHouse, retention 400 days.';
   const CALENDAR = 'An event calendar for a city: 300 events a day. Organisers edit their events.';

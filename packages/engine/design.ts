@@ -10,6 +10,7 @@ import { type Decided, decide } from './decide/decide.ts';
 import { withSensitivity } from './decide/sensitivity.ts';
 import { listAssumptions } from './describe/assumptions.ts';
 import { overEngineering, statedLimits } from './describe/limits.ts';
+import { namedAndUnused } from './describe/named-and-unused.ts';
 import { describeScope } from './describe/scope.ts';
 import { summarise } from './describe/summary.ts';
 import { rankQuestions } from './question/rank-questions.ts';
@@ -107,7 +108,13 @@ export function designFrom(reading: Reading, figures: FigureBook, context: Desig
   const decided = decide(reading, workload, catalogue, book, pinned);
   if ('conflict' in decided)
     return { ...base, ...nothing, depth: narrow ? 'short' : 'full', figures: book.all(), conflict: decided.conflict };
-  return { ...base, depth: narrow ? 'short' : 'full', ...elaborate(reading, figures, workload, decided, book, context) };
+  const unused = namedAndUnused(reading, decided.decisions, catalogue);
+  return {
+    ...base,
+    nonGoals: [...unused, ...base.nonGoals],
+    depth: narrow ? 'short' : 'full',
+    ...elaborate(reading, figures, workload, decided, book, context),
+  };
 }
 
 type Elaborated = Pick<
