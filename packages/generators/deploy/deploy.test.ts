@@ -266,6 +266,10 @@ test('a design without units has nothing to deploy', () => {
   const design = sampleDesign();
   expect(deployArtefacts({ ...design, architecture: { ...design.architecture, units: [] } })).toEqual([]);
 });
+test('no name stands bare in a script, where it could read like arithmetic', () => {
+  const script = filesOf(choosing({ compute: ['lambda'] }))['deploy/release.sh']!;
+  expect(script).toMatch(/^SYSTEM='[a-z0-9-]+'$/m);
+});
 test('the gate of a release names alerts that exist', () => {
   const script = filesOf(sampleDesign())['deploy/release.sh']!;
   const names = /GATE_ALERTS='([^']+)'/.exec(script)![1]!.split('|');

@@ -40,7 +40,8 @@ export function releaseScript(design: Design): Artefact {
     '# usage: IMAGE=registry/name DIGEST=sha256:... deploy/release.sh | deploy/release.sh restore UNIT PREVIOUS',
     shellComment(commands.note),
     'set -Eeuo pipefail',
-    uses(/\$\{?SYSTEM\b/) && `SYSTEM=${systemName(design)}`,
+    // Bare, a name whose first word is a variable of the script reads like arithmetic: image-thumbnails.
+    uses(/\$\{?SYSTEM\b/) && `SYSTEM='${systemName(design)}'`,
     `UNITS="${order.join(' ')}"`,
     uses(/\$\{?PUBLIC\b/) &&
       `PUBLIC="${units
