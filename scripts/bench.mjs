@@ -2,8 +2,8 @@
 // Times the engine on the fixture briefs and prints each budget with its measure and whether it held. Not a test: a machine's speed
 // proves nothing about the code. User CPU time is measured, since other work on the machine changes it least; what runs beside the
 // program (collecting garbage, compiling) counts too. Only whole processes are timed from start to end.
-// The engine keeps answers to problems it was asked before, by catalogue. Each round hands it a catalogue object of its own, so
-// that code is warm and answers are not.
+// Warm means that the code is compiled: rounds that are not measured go before. The engine keeps answers to problems it was asked
+// before, by catalogue: each round hands it a catalogue object of its own, so that code is warm and answers are not.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -15,9 +15,10 @@ import { benchSearch } from './bench-search.mjs';
 import { BUDGETS, hold, median, ms, printTable, timed } from './bench-tools.mjs';
 
 const PARTS = ['stages', 'archetypes', 'cold', 'search', 'proofs', 'evidence'];
-const USAGE = `npm run bench -- [--rounds N] [--briefs N] [--only ${PARTS.join('|')}]
+const USAGE = `npm run bench -- [--rounds N] [--warm-up N] [--briefs N] [--only ${PARTS.join('|')}]
 
   --rounds N   measurements of which the median is shown (default 3)
+  --warm-up N  rounds over all briefs before anything warm is measured (default 10)
   --briefs N   how many of the fixture briefs (default 6)
   --only PART  one part:
      stages      a warm design, stage by stage, beside its budgets
@@ -26,7 +27,7 @@ const USAGE = `npm run bench -- [--rounds N] [--briefs N] [--only ${PARTS.join('
      search      what the search costs as options are added
      proofs, evidence   tools and servers are started: only when named
 
-Without --only the first four parts run, in about three minutes on two cores.`;
+Without --only the first four parts run, in about four minutes on two cores.`;
 
 const root = join(import.meta.dirname, '..');
 const flags = readFlags();
@@ -45,6 +46,7 @@ function readFlags() {
     const { values } = parseArgs({
       options: {
         rounds: { ...text, default: '3' },
+        'warm-up': { ...text, default: '10' },
         briefs: { ...text, default: '6' },
         only: text,
         help: { type: 'boolean', short: 'h' },
@@ -54,10 +56,10 @@ function readFlags() {
       console.log(USAGE);
       process.exit();
     }
-    for (const name of ['rounds', 'briefs'])
+    for (const name of ['rounds', 'warm-up', 'briefs'])
       if (!/^[1-9]\d{0,3}$/.test(values[name])) refuse(`--${name} takes a whole number, not “${values[name]}”`);
     if (values.only !== undefined && !PARTS.includes(values.only)) refuse(`no part is called “${values.only}”`);
-    return { rounds: Number(values.rounds), briefs: Number(values.briefs), only: values.only };
+    return { rounds: Number(values.rounds), warmUp: Number(values['warm-up']), briefs: Number(values.briefs), only: values.only };
   } catch (error) {
     return refuse(error.message);
   }
@@ -127,9 +129,11 @@ try {
   const engine = await import(pathToFileURL(bundle).href);
   const briefs = fixtureBriefs();
   console.log(
-    `Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds, milliseconds of user CPU\n`,
+    `Node ${process.version}, ${cpus().length} cores, ${engine.catalogue.options.length} options, ${briefs.length} briefs, medians of ${rounds} rounds after ${flags.warmUp} to warm up, milliseconds of user CPU\n`,
   );
-  if (wanted('stages')) await benchStages(engine, briefs);
+  const skipped = wanted('stages') || wanted('archetypes') ? await warmUp(engine, briefs) : [];
+  const feasible = briefs.filter(({ id }) => !skipped.includes(id));
+  if (wanted('stages')) await benchStages(engine, feasible);
   if (wanted('archetypes')) await benchArchetypes(engine);
   if (wanted('cold')) benchCold(briefs);
   if (wanted('search')) benchSearch(engine, briefs, rounds);
@@ -175,14 +179,18 @@ function searchOnce(engine, { reading, figures, catalogue }) {
   return new engine.Solver(engine.openSpace(problem, catalogue), problem).best();
 }
 
+/** Whole rounds that nobody times, until what runs often is compiled; the briefs for which no design comes back. */
+async function warmUp(engine, briefs) {
+  const skipped = new Set();
+  for (let round = 0; round < flags.warmUp; round += 1)
+    for (const { id, brief } of briefs) if (!(await oneRound(engine, brief))) skipped.add(id);
+  if (skipped.size > 0) console.log(`no design comes back for: ${[...skipped].join(', ')} (conflicting constraints)\n`);
+  return [...skipped];
+}
+
 async function benchStages(engine, briefs) {
   const rows = [];
-  const skipped = [];
   for (const { id, brief } of briefs) {
-    if (!(await oneRound(engine, brief))) {
-      skipped.push(id);
-      continue;
-    }
     const measured = [];
     for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(engine, brief));
     rows.push({
@@ -218,7 +226,6 @@ async function benchStages(engine, briefs) {
     ['WORST', ...cells(worst), Math.max(...rows.map((row) => row.all / row.plain)).toFixed(1)],
   ]);
   holdDesign('briefs', middle, worst);
-  if (skipped.length > 0) console.log(`no design comes back for: ${skipped.join(', ')} (conflicting constraints)\n`);
 }
 
 function holdDesign(what, middle, worst) {

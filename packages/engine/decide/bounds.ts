@@ -1,37 +1,26 @@
 import type { Problem } from '@archwright/model';
-import {
-  applyExports,
-  EXPORT_NAMES,
-  firstExceeded,
-  FAVOURABLE_WHEN_HIGH,
-  FIRST_EXPORT,
-  type PreparedOption,
-  SAFER_WHEN_DEARER,
-  sharedValues,
-} from './prepared-option.ts';
+import { type Environment, Environments, VALUE_BITS } from './environments.ts';
+import { EXPORT_NAMES, firstExceeded, type PreparedOption, SAFER_WHEN_DEARER } from './prepared-option.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
 import { pricedAt } from './prices.ts';
-import { StateMap } from './state-map.ts';
-import { additionOf, impossible, LOSS, lower, nothing, PATH_VARIANCE, PRICED, STORE_VARIANCE, type Sums } from './sums.ts';
+import { emptyState, type State, StateMap } from './state-map.ts';
+import {
+  additionOf,
+  impossible,
+  LOSS,
+  lower,
+  nothing,
+  PATH_VARIANCE,
+  PRICED,
+  STORE_VARIANCE,
+  type Sums,
+  valueOf,
+} from './sums.ts';
 import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } from './worded-space.ts';
 
-/** Values of one export are numbered in this many bits; with all that one option reads they fit an exact number. */
-const VALUE_BITS = 7;
 /** As many values as fit an exact number; more become text. */
 const MOST_VALUES = 7;
-/** More than the options of any space. */
-const MOST_OPTIONS = 2 ** 12;
-/** Environments of one problem are fewer than this many bits number. */
-const ID_BITS = 20;
-
-/** The exported variables in force, and a small number for each value as the key under which it is known. */
-export interface Environment {
-  /** One environment of a problem has one number. */
-  readonly id: number;
-  readonly exported: readonly number[];
-  readonly numbers: readonly number[];
-}
 
 /** What one option adds in one environment. Where it exceeds a limit of its own it cannot stand, and adds nothing. */
 export interface Evaluated {
@@ -40,15 +29,24 @@ export interface Evaluated {
   readonly addition: Sums;
 }
 
+/** The least that a point adds under what is decided, and what it is the least of. */
+export interface Least {
+  /** Place by place: not what one option adds. */
+  readonly row: Sums;
+  /** What the option of the lowest value adds; undefined where none may stand. */
+  readonly cheapest: Sums | undefined;
+  /** That of the least: exports still open at their most favourable. */
+  readonly environment: Environment;
+  /** How many copies run is open, and with it what is lost. */
+  readonly isLossOpen: boolean;
+}
+
 /** What an option adds where the exports it reads have certain values: few a problem, so they are strung together. */
 interface Reading {
   readonly key: number | string;
   readonly found: Evaluated;
   readonly next: Reading | undefined;
 }
-
-/** By export, whether more of it is better. */
-const WHEN_HIGH = EXPORT_NAMES.map((name) => FAVOURABLE_WHEN_HIGH.includes(name));
 
 const NOTHING = nothing();
 const NONE: readonly number[] = [];
@@ -71,35 +69,22 @@ export interface Decided {
  */
 export class Bounds {
   readonly space: WordedSpace;
-  /** The value array that all evaluations use; what is exported is put in before each. */
-  readonly #values: Float64Array;
-  readonly #start: Environment;
+  readonly environments: Environments;
   /** By option; where it reads exported values, then by those. */
   readonly #evaluations: (Evaluated | undefined)[] = [];
   readonly #readings: (Reading | undefined)[] = [];
-  /** By export, its values in the order in which they came up: the place of one is its number. */
-  readonly #knownValues: number[][] = EXPORT_NAMES.map(() => []);
-  readonly #environments = new StateMap<Environment>();
-  #environmentCount = 0;
-  /** Used again by each look at the value array. */
-  readonly #numbers: number[] = EXPORT_NAMES.map(() => 0);
-  readonly #overlaid = new Map<number, Environment>();
-  /** By environment and option: the environment after it. */
-  readonly #next = new Map<number, Environment>();
-  readonly #after = new Map<readonly Worded[], Map<Environment, Environment>>();
   /** By what a bound rests on: what is known, the options, words present, excluded and awaited, exported values read. */
-  readonly #least = new StateMap<Sums>();
+  readonly #least = new StateMap<Least>();
   #prices: readonly number[] | undefined;
   /** Used again by each call that needs one. */
-  readonly #state: number[] = [];
+  readonly #state = emptyState();
   readonly #row = nothing();
   readonly #incumbent: Problem['incumbent'];
 
   constructor(space: WordedSpace, { demand, incumbent }: Pick<Problem, 'demand' | 'incumbent'>) {
     this.space = space;
-    this.#values = sharedValues(demand);
+    this.environments = new Environments(demand);
     this.#incumbent = incumbent;
-    this.#start = this.#environment();
   }
 
   /** Puts prices on what limits ration, into everything that is known so far. */
@@ -119,18 +104,14 @@ export class Bounds {
     return this.#prices;
   }
 
-  /** Before any decision: exports at their neutral defaults. */
-  get start(): Environment {
-    return this.#start;
-  }
-
   evaluate({ index, prepared }: Worded, environment: Environment): Evaluated {
-    if (prepared.reads.length === 0) return (this.#evaluations[index] ??= this.#evaluate(prepared, this.#valuesIn(environment)));
+    if (prepared.reads.length === 0)
+      return (this.#evaluations[index] ??= this.#evaluate(prepared, this.environments.valuesIn(environment)));
     const key = keyOf(prepared.reads, environment.numbers);
     let reading = this.#readings[index];
     while (reading && reading.key !== key) reading = reading.next;
     if (!reading) {
-      const found = this.#evaluate(prepared, this.#valuesIn(environment));
+      const found = this.#evaluate(prepared, this.environments.valuesIn(environment));
       this.#readings[index] = reading = { key, found, next: this.#readings[index] };
     }
     return reading.found;
@@ -144,53 +125,11 @@ export class Bounds {
     return { exceeded, addition };
   }
 
-  /** The environment of the decisions after an option. */
-  after({ index, prepared }: Worded, before: Environment): Environment {
-    if (prepared.exports.length === 0) return before;
-    const key = before.id * MOST_OPTIONS + index;
-    let found = this.#next.get(key);
-    if (!found) {
-      applyExports(prepared, this.#valuesIn(before));
-      this.#next.set(key, (found = this.#environment()));
-    }
-    return found;
-  }
-
-  #valuesIn({ exported }: Environment): Float64Array {
-    this.#values.set(exported, FIRST_EXPORT);
-    return this.#values;
-  }
-
-  /** The exported variables as they stand in the value array. */
-  #environment(): Environment {
-    const numbers = this.#numbers;
-    for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.#numberOf(at, this.#values[FIRST_EXPORT + at]!);
-    let found = this.#environments.get(numbers);
-    if (!found) {
-      const exported = numbers.map((_, at) => this.#values[FIRST_EXPORT + at]!);
-      this.#environments.add(numbers, (found = { id: this.#environmentCount, exported, numbers: [...numbers] }));
-      this.#environmentCount += 1;
-    }
-    return found;
-  }
-
   /** Hours beside a running design: what stays is built, what changes has to be moved. */
   #moving({ option: { id, decision } }: PreparedOption, build: number): number {
     const { options, switching } = this.#incumbent!;
     const running = options[decision];
     return running === undefined ? 0 : running === id ? -build : (switching[decision] ?? 0);
-  }
-
-  /** A number for a value of an export, the same for the same value. */
-  #numberOf(at: number, value: number): number {
-    const known = this.#knownValues[at]!;
-    let number = known.indexOf(value);
-    if (number < 0) {
-      if (known.length >> VALUE_BITS > 0)
-        throw new Error(`more than ${2 ** VALUE_BITS} values of ${EXPORT_NAMES[at]} in one problem`);
-      number = known.push(value) - 1;
-    }
-    return number;
   }
 
   /**
@@ -208,15 +147,15 @@ export class Bounds {
     list: number,
     decided: Decided,
     favourable: Environment,
-  ): Sums {
+  ): Least {
     const state = this.#stateOf(known, list, offers, decided, favourable);
-    let sums = this.#least.get(state);
-    if (!sums) {
-      const optimistic = known.open ? this.#optimistic(known, decided.environment, favourable) : decided.environment;
-      sums = this.#leastOf(known, options, decided, optimistic);
-      this.#least.add(state, sums);
+    let least = this.#least.get(state);
+    if (!least) {
+      const optimistic = known.open ? this.environments.optimistic(known, decided.environment, favourable) : decided.environment;
+      least = this.#leastOf(known, options, decided, optimistic);
+      this.#least.add(state, least);
     }
-    return sums;
+    return least;
   }
 
   /** What a bound rests on; the row is used again by the next call. Exports still open count as the best they can be. */
@@ -226,50 +165,62 @@ export class Bounds {
     offers: Words,
     { present, excluded, required, environment }: Decided,
     favourable: Environment,
-  ): readonly number[] {
-    const state = this.#state;
-    state[0] = known.id;
-    state[1] = list;
+  ): State {
+    const { numbers } = this.#state;
+    numbers[0] = known.id;
+    numbers[1] = list;
     let length = 2;
     for (let at = 0; at < present.length; at += 1) {
-      state[length] = present[at]! & known.present[at]!;
-      state[length + 1] = excluded[at]! & offers[at]!;
-      state[length + 2] = required[at]! & ~present[at]! & known.sole[at]!;
+      numbers[length] = present[at]! & known.present[at]!;
+      numbers[length + 1] = excluded[at]! & offers[at]!;
+      numbers[length + 2] = required[at]! & ~present[at]! & known.sole[at]!;
       length += 3;
     }
-    for (let index = 0; index < known.reads.length; index += 1)
-      state[length + index] = (known.open & (1 << known.reads[index]!) ? favourable : environment).numbers[known.reads[index]!]!;
-    state.length = length + known.reads.length;
-    return state;
+    for (const at of known.reads) numbers[length++] = (known.open & (1 << at) ? favourable : environment).numbers[at]!;
+    this.#state.length = length;
+    return this.#state;
   }
 
-  /** An environment with what is still open at its most favourable. */
-  #optimistic({ open }: Known, environment: Environment, favourable: Environment): Environment {
-    const key = (environment.id * 2 ** ID_BITS + favourable.id) * 2 ** EXPORT_NAMES.length + open;
-    let found = this.#overlaid.get(key);
-    if (!found) {
-      this.#values.set(environment.exported, FIRST_EXPORT);
-      for (let at = 0; at < EXPORT_NAMES.length; at += 1)
-        if (open & (1 << at)) this.#values[FIRST_EXPORT + at] = favourable.exported[at]!;
-      this.#overlaid.set(key, (found = this.#environment()));
-    }
-    return found;
-  }
-
-  #leastOf(known: Known, options: readonly Worded[], decided: Decided, optimistic: Environment): Sums {
-    const least = impossible();
+  #leastOf(known: Known, options: readonly Worded[], decided: Decided, optimistic: Environment): Least {
+    const row = impossible();
+    let cheapest: Sums | undefined;
+    const isLossOpen = (known.open & SAFER) !== 0;
     for (const worded of options) {
       if (hasNoPlace(worded, known, decided)) continue;
       const { exceeded, addition } = this.evaluate(worded, optimistic);
       // Limits only tighten as exports turn less favourable (a law of the catalogue): what exceeds one here exceeds it everywhere.
-      if (exceeded < 0) lower(known.open & SAFER ? this.#withoutLoss(addition) : addition, least);
+      if (exceeded >= 0) continue;
+      lower(isLossOpen ? this.#withoutLoss(addition) : addition, row);
+      if (!cheapest || valueOf(addition) < valueOf(cheapest)) cheapest = addition;
     }
     if (known.open) {
       // A time may vary less as it grows: while an export is open only its mean has a least.
-      least[PATH_VARIANCE] = Math.min(least[PATH_VARIANCE]!, 0);
-      least[STORE_VARIANCE] = Math.min(least[STORE_VARIANCE]!, 0);
+      row[PATH_VARIANCE] = Math.min(row[PATH_VARIANCE]!, 0);
+      row[STORE_VARIANCE] = Math.min(row[STORE_VARIANCE]!, 0);
     }
-    return least;
+    return { row, cheapest, environment: optimistic, isLossOpen };
+  }
+
+  /**
+   * Of the options that what is decided leaves a place for, what the cheapest adds at least of those that a test lets through.
+   *
+   * @param least - of the point under what is decided
+   */
+  cheapestOf(
+    { environment }: Least,
+    known: Known,
+    options: readonly Worded[],
+    decided: Decided,
+    passes: (addition: Sums) => boolean,
+  ): Sums | undefined {
+    let cheapest: Sums | undefined;
+    for (const worded of options) {
+      if (hasNoPlace(worded, known, decided)) continue;
+      const { exceeded, addition } = this.evaluate(worded, environment);
+      if (exceeded >= 0 || (cheapest && valueOf(addition) >= valueOf(cheapest))) continue;
+      if (passes(addition)) cheapest = addition;
+    }
+    return cheapest;
   }
 
   /** More copies cost more and fail less: while their number is open, the cheapest says nothing about what is lost. */
@@ -279,39 +230,6 @@ export class Bounds {
     row[LOSS] = 0;
     row[PRICED] = pricedAt(this.#prices ?? NONE, row);
     return row;
-  }
-
-  /**
-   * By point: the best each export can be when it is reached, whatever is chosen before it. An option that leaves an export
-   * alone keeps the best of before; formulas of exports are as monotone in what they read as costs are (a law of the catalogue).
-   */
-  favourable(open: readonly (readonly Worded[])[]): readonly Environment[] {
-    const found: Environment[] = [];
-    let environment = this.#start;
-    for (const options of open) {
-      found.push(environment);
-      environment = this.#bestAfter(options, environment);
-    }
-    return found;
-  }
-
-  #bestAfter(options: readonly Worded[], before: Environment): Environment {
-    if (!options.some(({ prepared }) => prepared.exports.length > 0)) return before;
-    let known = this.#after.get(options);
-    if (!known) this.#after.set(options, (known = new Map()));
-    let found = known.get(before);
-    if (!found) known.set(before, (found = this.#makeBestAfter(options, before)));
-    return found;
-  }
-
-  #makeBestAfter(options: readonly Worded[], before: Environment): Environment {
-    const [first, ...others] = options.map((worded) => this.after(worded, before));
-    const best = [...first!.exported];
-    for (const { exported } of others)
-      for (let at = 0; at < best.length; at += 1)
-        best[at] = WHEN_HIGH[at] ? Math.max(best[at]!, exported[at]!) : Math.min(best[at]!, exported[at]!);
-    this.#values.set(best, FIRST_EXPORT);
-    return this.#environment();
   }
 }
 

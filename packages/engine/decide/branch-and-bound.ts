@@ -1,7 +1,8 @@
-import { type Bounds, type Environment, SAFER } from './bounds.ts';
+import { type Bounds, type Least, SAFER } from './bounds.ts';
+import type { Environment } from './environments.ts';
 import { Followed, type Partial } from './dominance.ts';
 import { EPSILON, type Goal } from './limits.ts';
-import { add, nothing, type Sums } from './sums.ts';
+import { add, LOSS, nothing, type Sums, valueOf } from './sums.ts';
 import type { Known, Worded, WordedPoint, WordedSpace } from './worded-space.ts';
 
 export interface Found {
@@ -34,7 +35,7 @@ interface Level extends Partial {
   readonly required: number[];
   environment: Environment;
   /** By point: the least it adds, given what is decided. */
-  readonly least: Sums[];
+  readonly least: Least[];
   /** By point: the least that it and those after it add. Where nothing new is known these are rows of the level before. */
   readonly rest: Sums[];
   readonly own: readonly Sums[];
@@ -104,8 +105,8 @@ export class Search {
     this.#open = open;
     this.#goal = goal;
     this.#followed = new Followed(space, goal);
-    this.#favourable = bounds.favourable(open);
-    this.#levels = levelsOf(space, bounds.start);
+    this.#favourable = bounds.environments.favourable(open);
+    this.#levels = levelsOf(space, bounds.environments.start);
   }
 
   /**
@@ -136,6 +137,7 @@ export class Search {
   #visit(depth: number): void {
     this.nodes += 1;
     if (depth === this.#open.length) return this.#keep(this.#chosen, this.#levels[depth]!.sums);
+    if (this.#isShort(depth)) return;
     if (depth >= this.#space.independentFrom && this.#goal.addsUp && this.#complete(depth)) return;
     for (const { worded, addition, bound } of this.#ranked(depth)) {
       // Options come by their bound: where this one cannot win, none after it can.
@@ -187,6 +189,34 @@ export class Search {
     const { sums, rest } = this.#levels[depth]!;
     add(sums, rest[depth]!, this.#scratch);
     return this.#isBeaten(this.#goal.boundOf(this.#scratch)) || this.#goal.breaks(this.#scratch);
+  }
+
+  /**
+   * Whether limits leave too little for anything better: an option that takes more of a ration than what is decided and the least
+   * of all other points leave of it stands in no design that follows, so its point adds at least what the next dearer one does.
+   */
+  #isShort(depth: number): boolean {
+    const { rations, isOverall } = this.#goal;
+    if (rations.length === 0) return false;
+    const level = this.#levels[depth]!;
+    const whole = this.#scratch;
+    add(level.sums, level.rest[depth]!, whole);
+    let value = this.#goal.valueOf(whole);
+    for (let index = depth; index < this.#open.length; index += 1) {
+      const least = level.least[index]!;
+      let { cheapest } = least;
+      if (cheapest && !hasRoom(cheapest, least, whole, rations))
+        cheapest = this.#bounds.cheapestOf(
+          least,
+          this.#space.points[index]!.known[depth]!,
+          this.#open[index]!,
+          level,
+          (addition) => hasRoom(addition, least, whole, rations),
+        );
+      if (!cheapest) return true;
+      if (isOverall) value += Math.max(0, valueOf(cheapest) - valueOf(least.row));
+    }
+    return this.#isBeaten(value);
   }
 
   /**
@@ -246,7 +276,7 @@ export class Search {
       next.excluded[at] = here.excluded[at]! | conflicts[at]!;
       next.required[at] = here.required[at]! | requires[at]!;
     }
-    next.environment = this.#bounds.after(worded, here.environment);
+    next.environment = this.#bounds.environments.after(worded, here.environment);
     add(here.sums, addition, next.sums);
     return this.#bound(depth + 1, worded);
   }
@@ -261,28 +291,42 @@ export class Search {
     const { points } = this.#space;
     const level = this.#levels[depth]!;
     const before = this.#levels[depth - 1];
+    const affected = last ? this.#space.affected(depth, last) : -1;
     let isNew = false;
     for (let index = points.length - 1; index >= depth; index -= 1) {
-      const point = points[index]!;
-      const known = point.known[depth]!;
       const same = before?.least[index];
-      const kept =
-        same &&
-        !(last && concerns(last, point, known)) &&
-        !isTouched(level, before, known, point.known[depth - 1]!, this.#favourable[index]!);
-      if (kept) level.least[index] = same;
+      if (same && !(affected & (1 << index) && this.#isAnother(depth, index, last!))) level.least[index] = same;
       else {
+        const point = points[index]!;
         const options = this.#open[index]!;
         const list = this.#listId(level, index, options);
-        const row = this.#bounds.least(point, known, options, list, level, this.#favourable[index]!);
-        level.least[index] = row;
-        isNew ||= row !== same;
+        const least = this.#bounds.least(point, point.known[depth]!, options, list, level, this.#favourable[index]!);
+        level.least[index] = least;
+        isNew ||= least !== same;
       }
-      if (isNew) add(level.least[index]!, level.rest[index + 1]!, (level.rest[index] = level.own[index]!));
+      if (isNew) add(level.least[index]!.row, level.rest[index + 1]!, (level.rest[index] = level.own[index]!));
       else level.rest[index] = before!.rest[index]!;
     }
     return isNew;
   }
+
+  /** Whether the bound of a point may be another one than before the last decision. */
+  #isAnother(depth: number, index: number, last: Worded): boolean {
+    const point = this.#space.points[index]!;
+    const known = point.known[depth]!;
+    const [here, before] = [this.#levels[depth]!, this.#levels[depth - 1]!];
+    return concerns(last, point, known) || isTouched(here, before, known, point.known[depth - 1]!, this.#favourable[index]!);
+  }
+}
+
+/** Whether rations leave room for what an option adds, beside the least of all others. */
+function hasRoom(addition: Sums, { row, isLossOpen }: Least, whole: Sums, rations: Goal['rations']): boolean {
+  for (const { place, most } of rations) {
+    const own = place === LOSS && isLossOpen ? 0 : addition[place]!;
+    // Twice the tolerance of a limit: a sum in another order must not fall out by its rounding.
+    if (whole[place]! - row[place]! + own > most + 2 * EPSILON) return false;
+  }
+  return true;
 }
 
 /**

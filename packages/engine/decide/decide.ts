@@ -4,6 +4,7 @@ import type { Workload } from '../workload/workload.ts';
 import { type Conflict, explainConflict } from './conflict.ts';
 import { type Ledger, recordDesign } from './ledger.ts';
 import { MOST_LENIENT } from './limit-figures.ts';
+import { PinnedAnswers } from './pinned-answers.ts';
 import { type Posed, poseProblem } from './pose-problem.ts';
 import { type Candidate, Solver } from './search.ts';
 import { openSpace, type Space } from './space.ts';
@@ -34,7 +35,7 @@ export function decide(
   const { posed, space, solver, best } = found;
   if (!best) return { conflict: explainConflict(asked.posed, catalogue), posed: asked.posed };
   const ledger = recordDesign(best, workload, book);
-  const context = { posed, space, solver, best, ledger, book, catalogue };
+  const context = { posed, space, solver, best, answers: new PinnedAnswers(best), ledger, book, catalogue };
   const decisions = catalogue.decisionPoints.flatMap((point) => judgePoint(point, context) ?? []);
   return { posed, space, solver, best, ledger, decisions: wish ? departing(decisions, wish) : decisions };
 }

@@ -1,6 +1,6 @@
-import type { Environment } from './bounds.ts';
+import type { Environment } from './environments.ts';
 import type { Goal } from './limits.ts';
-import { StateMap } from './state-map.ts';
+import { emptyState, StateMap } from './state-map.ts';
 import type { Sums } from './sums.ts';
 import type { WordedSpace, Words } from './worded-space.ts';
 
@@ -25,7 +25,7 @@ export class Followed {
   readonly #goal: Pick<Goal, 'valueOf' | 'places'>;
   /** By depth, then by what is seen: what counts of each that was followed. */
   readonly #seen: (StateMap<(readonly number[])[]> | undefined)[] = [];
-  readonly #state: number[] = [];
+  readonly #state = emptyState();
   readonly #row: number[] = [];
 
   constructor(space: WordedSpace, goal: Pick<Goal, 'valueOf' | 'places'>) {
@@ -47,16 +47,17 @@ export class Followed {
   /** Puts what is seen of a partial design, and what counts of it, where they are compared. */
   #look(depth: number, { present, excluded, required, environment, sums }: Partial): void {
     const { asked, brought, read } = this.#space.later[depth]!;
-    const [state, row] = [this.#state, this.#row];
+    const { numbers } = this.#state;
+    const row = this.#row;
     let length = 0;
     for (let at = 0; at < present.length; at += 1) {
-      state[length] = present[at]! & asked[at]!;
-      state[length + 1] = excluded[at]! & brought[at]!;
-      state[length + 2] = required[at]! & ~present[at]!;
+      numbers[length] = present[at]! & asked[at]!;
+      numbers[length + 1] = excluded[at]! & brought[at]!;
+      numbers[length + 2] = required[at]! & ~present[at]!;
       length += 3;
     }
-    for (const at of read) state[length++] = environment.numbers[at]!;
-    state.length = length;
+    for (const at of read) numbers[length++] = environment.numbers[at]!;
+    this.#state.length = length;
     row[0] = this.#goal.valueOf(sums);
     const { places } = this.#goal;
     for (let at = 0; at < places.length; at += 1) row[at + 1] = sums[places[at]!]!;

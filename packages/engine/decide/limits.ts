@@ -57,6 +57,10 @@ export interface Goal {
   breaks(sums: Sums): boolean;
   /** Whether the value of a whole is the sum of its parts': each is then smallest where each part's is. */
   readonly addsUp: boolean;
+  /** Whether the value is `valueOf` of the sums, by which the options of a bound are ordered. */
+  readonly isOverall: boolean;
+  /** The places that limits ration, with the most that a whole design may take of each. */
+  readonly rations: readonly { readonly place: number; readonly most: number }[];
   /** Places of the sums that decide beside the value: those with a limit, and both parts of a latency. */
   readonly places: readonly number[];
 }
@@ -88,6 +92,8 @@ export function goalOf(
       sums[LOSS]! > loss ||
       (timed && latencyOf(sums) > latency),
     addsUp: objective !== 'latencyP99',
+    isOverall: objective === 'total',
+    rations: rations.flatMap((most, at) => (most < Infinity ? [{ place: RATIONED_PLACES[at]!, most }] : [])),
     places,
   };
 }

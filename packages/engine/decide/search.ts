@@ -1,5 +1,6 @@
 import type { Constraints, DecisionPointId, Option, Problem } from '@archwright/model';
-import { type Bounds, boundsOf, type Environment } from './bounds.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
+import type { Environment } from './environments.ts';
 import { type Found, Search, type Start } from './branch-and-bound.ts';
 import type { Space } from './space.ts';
 import { type Goal, goalOf, type Nearby, rationsOf, type SearchRequest } from './limits.ts';
@@ -53,29 +54,44 @@ export class Solver {
   readonly #bounds: Bounds;
   /** Options that may be taken, point by point. */
   readonly #open: readonly (readonly Worded[])[];
+  /** The point that is settled, -1 for none. */
+  readonly #settled: number;
   /** Nodes visited so far, over all searches: how the cost of search is reported. */
   nodes = 0;
 
   constructor(
     space: Space,
     problem: Problem,
-    shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[] },
+    shared?: { readonly bounds: Bounds; readonly open: readonly (readonly Worded[])[]; readonly settled: number },
   ) {
     this.#constraints = problem.constraints;
     this.#bounds = shared?.bounds ?? boundsOf(space, problem);
     this.#space = this.#bounds.space;
     this.#open = shared?.open ?? this.#space.points.map(({ options }) => options);
-    this.#with = (open) => new Solver(space, problem, { bounds: this.#bounds, open });
+    this.#settled = shared?.settled ?? -1;
+    this.#with = (open, settled) => new Solver(space, problem, { bounds: this.#bounds, open, settled });
   }
 
-  readonly #with: (open: readonly (readonly Worded[])[]) => Solver;
+  readonly #with: (open: readonly (readonly Worded[])[], settled: number) => Solver;
 
   /** A solver for the same problem in which one point is settled; undefined where no design can have the option. */
   pinned(point: DecisionPointId, option: string): Solver | undefined {
     const index = this.#space.points.findIndex(({ id }) => id === point);
     const only = this.#space.points[index]?.options.find(({ prepared }) => prepared.option.id === option);
     const left = only && this.#space.settle(index, only);
-    return left?.every((options) => options.length > 0) ? this.#with(left) : undefined;
+    return left?.every((options) => options.length > 0) ? this.#with(left, index) : undefined;
+  }
+
+  /** Whether every design that is looked at here is looked at there too; both come from the same problem. */
+  isWithin(there: Solver): boolean {
+    const isSubset = (at: number): boolean => {
+      const [options, others] = [this.#open[at]!, there.#open[at]!];
+      return options === others || (options.length <= others.length && options.every((option) => others.includes(option)));
+    };
+    // The point that is settled there tells most of them apart.
+    if (there.#settled >= 0 && !isSubset(there.#settled)) return false;
+    for (let at = 0; at < this.#open.length; at += 1) if (!isSubset(at)) return false;
+    return true;
   }
 
   /** The best candidate, or undefined when nothing is feasible. */
@@ -128,7 +144,7 @@ export class Solver {
     const stood = this.#space.asWorded(near);
     const [present, excluded, required] = [anywhere.map(() => 0), anywhere.map(() => 0), [...anywhere]];
     const [chosen, sums]: [Worded[], Sums] = [[], nothing()];
-    let environment = this.#bounds.start;
+    let environment = this.#bounds.environments.start;
     for (const [index, options] of this.#open.entries()) {
       const own = stood[index];
       const asked = own && options.includes(own) ? [own] : options;
@@ -137,7 +153,7 @@ export class Solver {
       if (!next) return undefined;
       chosen.push(next);
       add(sums, this.#bounds.evaluate(next, environment).addition, sums);
-      environment = this.#bounds.after(next, environment);
+      environment = this.#bounds.environments.after(next, environment);
       for (let at = 0; at < present.length; at += 1) {
         present[at]! |= next.brings[at]!;
         excluded[at]! |= next.conflicts[at]!;
@@ -166,10 +182,10 @@ export class Solver {
 
   /** By point, what the options add that could take the place of the chosen one, the others staying. */
   #around(chosen: readonly Worded[]): readonly (readonly Sums[])[] {
-    let environment = this.#bounds.start;
+    let environment = this.#bounds.environments.start;
     return chosen.map((own, index) => {
       const here = environment;
-      environment = this.#bounds.after(own, here);
+      environment = this.#bounds.environments.after(own, here);
       return this.#open[index]!.filter((other) => fits(other, chosen, index)).flatMap((other) => {
         const { exceeded, addition } = this.#bounds.evaluate(other, here);
         return exceeded < 0 ? [addition] : [];
@@ -179,11 +195,11 @@ export class Solver {
 
   /** The first limit of its own that an option of the space exceeds in the environment of a design, -1 for none: for the verdicts. */
   exceededIn(candidate: Candidate, option: Option): number {
-    let environment = this.#bounds.start;
+    let environment = this.#bounds.environments.start;
     for (const [index, { id, options }] of this.#space.points.entries()) {
       const only =
         id === option.decision ? undefined : options.find(({ prepared }) => prepared.option === candidate.choices[index]!.option);
-      if (only) environment = this.#bounds.after(only, environment);
+      if (only) environment = this.#bounds.environments.after(only, environment);
     }
     const worded = this.#space.points
       .find(({ id }) => id === option.decision)
@@ -192,10 +208,10 @@ export class Solver {
   }
 
   #candidate(chosen: readonly Worded[], sums: Sums): Candidate {
-    let environment = this.#bounds.start;
+    let environment = this.#bounds.environments.start;
     const choices = chosen.map((worded, index) => {
       const { addition } = this.#bounds.evaluate(worded, environment);
-      environment = this.#bounds.after(worded, environment);
+      environment = this.#bounds.environments.after(worded, environment);
       const amounts = { monthly: addition[MONTHLY]!, build: addition[BUILD]!, run: addition[RUN]! };
       return { point: this.#space.points[index]!.id, option: worded.prepared.option, ...amounts };
     });

@@ -8,6 +8,7 @@ import {
   type OptionVerdict,
 } from '@archwright/model';
 import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
+import type { PinnedAnswers } from './pinned-answers.ts';
 import type { Posed } from './pose-problem.ts';
 import type { CrossConstraint } from './limits.ts';
 import type { Candidate, Solver } from './search.ts';
@@ -32,6 +33,7 @@ export interface VerdictContext {
   readonly space: Space;
   readonly solver: Solver;
   readonly best: Candidate;
+  readonly answers: PinnedAnswers;
   readonly ledger: Ledger;
   readonly book: FigureBook;
   readonly catalogue: Catalogue;
@@ -102,7 +104,7 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
   const alone = context.solver.pinned(option.decision, option.id);
-  const pinned = alone?.best({ near: [context.best.choices], prefersNear: true });
+  const pinned = alone && context.answers.find(option, alone);
   if (pinned) {
     const difference = pinned.total - context.best.total;
     const monthly = pinned.monthly - context.best.monthly;

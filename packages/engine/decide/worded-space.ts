@@ -51,6 +51,13 @@ export interface Later {
   readonly read: readonly number[];
 }
 
+/** What the options of one list bring and require together, and the words (numbers) that each of them requires. */
+interface ListWords {
+  readonly brings: Words;
+  readonly requires: Words;
+  readonly common: readonly number[];
+}
+
 /** A space with its words as bits and what follows from the order of its points; the same for every demand. */
 export class WordedSpace {
   readonly points: readonly WordedPoint[];
@@ -61,9 +68,14 @@ export class WordedSpace {
   readonly later: readonly Later[];
   /** From this depth on no choice matters to another: each point is decided by itself. */
   readonly independentFrom: number;
+  /** By option (its number), as bits the points whose bounds may be others once it is chosen. */
+  readonly #touched: readonly number[];
+  /** By depth, as bits the points of which more is known than one decision before. */
+  readonly #learnt: readonly number[];
   readonly #numbers = new Map<string, number>();
   readonly #filtered: Map<string, readonly Worded[]>[];
   readonly #listIds = new Map<readonly Worded[], number>();
+  readonly #listWords = new Map<readonly Worded[], ListWords>();
   readonly #worded = new WeakMap<Nearby, readonly (Worded | undefined)[]>();
 
   constructor({ points }: Space, anywhere: readonly string[]) {
@@ -115,6 +127,15 @@ export class WordedSpace {
       ),
       known: knownAt(index, worded[index]!, { offers, settledFrom, lastBringer }),
     }));
+    this.#touched = worded.flat().map((option) => pointsWhere(this.points, (point) => touches(option, point)));
+    this.#learnt = this.points.map((_, depth) =>
+      pointsWhere(this.points, ({ known }) => depth === 0 || known[depth] !== known[depth - 1]),
+    );
+  }
+
+  /** As bits, the points whose bounds at a depth may be others than before the decision that led there. */
+  affected(depth: number, last: Worded): number {
+    return this.#touched[last.index]! | (this.#learnt[depth] ?? 0);
   }
 
   /** Whether some word asked for can be brought by no option at all. */
@@ -132,18 +153,71 @@ export class WordedSpace {
    * point keeps only the bringers.
    */
   settle(index: number, only: Worded): readonly (readonly Worded[])[] {
-    const left: (readonly Worded[])[] = this.points.map(({ options, offers, clashes }, at) => {
-      if (at === index) return [only];
+    const left = this.points.map(({ options, offers, clashes }, at) => {
+      if (at === index) return this.#same(at, [only]);
       return meet(only.conflicts, offers) || meet(only.brings, clashes)
-        ? options.filter((other) => isCompatible(only, other))
+        ? this.#same(
+            at,
+            options.filter((other) => isCompatible(only, other)),
+          )
         : options;
     });
     // Where it asks for nothing, and what goes with its point's other options is asked for by nobody, the rest stays as it is.
     const [lost, asked] = [this.points[index]!.offers, this.later[0]!.required];
     const matters = only.requires.some((bits, at) => (bits | (lost[at]! & ~only.brings[at]! & asked[at]!)) !== 0);
     const isSame = !matters && left.every((options, at) => at === index || options === this.points[at]!.options);
-    if (!isSame) while (dropUnmet(left) || keepBringers(left));
-    return left.map((options, at) => this.#same(at, options));
+    if (!isSame) while (this.#dropUnmet(left) || this.#keepBringers(left));
+    return left;
+  }
+
+  /** Leaves out options that require what nobody left brings; true where something went. */
+  #dropUnmet(left: (readonly Worded[])[]): boolean {
+    const unmet = this.anywhere.map(() => -1);
+    for (const options of left) {
+      const { brings } = this.#wordsOf(options);
+      for (let at = 0; at < unmet.length; at += 1) unmet[at]! &= ~brings[at]!;
+    }
+    let dropped = false;
+    for (let at = 0; at < left.length; at += 1) {
+      if (!meet(this.#wordsOf(left[at]!).requires, unmet)) continue;
+      left[at] = this.#same(
+        at,
+        left[at]!.filter(({ requires }) => !meet(requires, unmet)),
+      );
+      dropped = true;
+    }
+    return dropped;
+  }
+
+  /** Keeps only the bringers of a word that a whole other point requires; true where something went. */
+  #keepBringers(left: (readonly Worded[])[]): boolean {
+    let dropped = false;
+    for (let point = 0; point < left.length; point += 1)
+      for (const word of this.#wordsOf(left[point]!).common) {
+        const at = this.#onlyBringer(left, word);
+        const kept = left[at]?.filter(({ brings }) => has(brings, word));
+        if (!kept || kept.length === left[at]!.length) continue;
+        left[at] = this.#same(at, kept);
+        dropped = true;
+      }
+    return dropped;
+  }
+
+  /** The one point that can bring a word, -1 where none or several can. */
+  #onlyBringer(left: readonly (readonly Worded[])[], word: number): number {
+    let found = -1;
+    for (let at = 0; at < left.length; at += 1) {
+      if (!has(this.#wordsOf(left[at]!).brings, word)) continue;
+      if (found >= 0) return -1;
+      found = at;
+    }
+    return found;
+  }
+
+  #wordsOf(options: readonly Worded[]): ListWords {
+    let words = this.#listWords.get(options);
+    if (!words) this.#listWords.set(options, (words = listWords(options, this.anywhere.length * 32)));
+    return words;
   }
 
   /** By point, the option of a design, where this space has it. */
@@ -185,6 +259,25 @@ export class WordedSpace {
   }
 }
 
+/** Points that a number has a bit for. */
+const MOST_POINTS = 31;
+/** As bits, the points of which something holds; all of them where there are too many. */
+const pointsWhere = (points: readonly WordedPoint[], holds: (point: WordedPoint) => boolean): number =>
+  points.length > MOST_POINTS ? -1 : points.reduce((bits, point, at) => (holds(point) ? bits | (1 << at) : bits), 0);
+
+/** Whether choosing an option can change what is known of a point: its words meet, or the point reads what the option sets. */
+function touches({ brings, conflicts, requires, prepared }: Worded, { offers, clashes, known }: WordedPoint): boolean {
+  // The more is decided, the more words only this point can bring.
+  const { sole, reads } = known.at(-1)!;
+  return (
+    meet(brings, clashes) ||
+    meet(brings, sole) ||
+    meet(conflicts, offers) ||
+    meet(requires, sole) ||
+    prepared.exports.some(({ index }) => reads.includes(index))
+  );
+}
+
 const noWords = (size: number): number[] => Array.from({ length: Math.ceil(size / 32) }, () => 0);
 const bitsOf = (numbers: readonly number[], size: number): Words => {
   const bits = noWords(size);
@@ -222,50 +315,22 @@ function laterThan(options: readonly Worded[], size: number): Later {
   return { asked, required, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
 }
 
-/** Leaves out options that require what nobody left brings; true where something went. */
-function dropUnmet(left: (readonly Worded[])[]): boolean {
-  const unmet = (left.find((options) => options.length > 0)?.[0]!.brings ?? []).map(() => -1);
-  for (const options of left)
-    for (const { brings } of options) for (let at = 0; at < unmet.length; at += 1) unmet[at]! &= ~brings[at]!;
-  let dropped = false;
-  for (const [at, options] of left.entries()) {
-    if (!options.some(({ requires }) => meet(requires, unmet))) continue;
-    left[at] = options.filter(({ requires }) => !meet(requires, unmet));
-    dropped = true;
-  }
-  return dropped;
-}
-
-/** Keeps only the bringers of a word that a whole other point requires; true where something went. */
-function keepBringers(left: (readonly Worded[])[]): boolean {
-  let dropped = false;
-  for (const options of left) {
-    const common = requiredByAll(options);
-    if (!common) continue;
-    for (const word of numbersIn(common)) {
-      const bringers = left.flatMap((others, at) => (others.some(({ brings }) => has(brings, word)) ? [at] : []));
-      const [at] = bringers;
-      if (at === undefined || bringers.length > 1) continue;
-      const kept = left[at]!.filter(({ brings }) => has(brings, word));
-      if (kept.length === left[at]!.length) continue;
-      left[at] = kept;
-      dropped = true;
-    }
-  }
-  return dropped;
-}
-
-/** The words that every option of a point requires, where there is one. */
-function requiredByAll(options: readonly Worded[]): Words | undefined {
-  const [first] = options;
-  if (!first) return undefined;
-  let common: number[] | undefined;
-  for (let at = 0; at < first.requires.length; at += 1) {
-    let bits = first.requires[at]!;
-    for (let index = 1; bits !== 0 && index < options.length; index += 1) bits &= options[index]!.requires[at]!;
-    if (bits !== 0) (common ??= first.requires.map(() => 0))[at] = bits;
-  }
-  return common;
+function listWords(options: readonly Worded[], size: number): ListWords {
+  const [only] = options;
+  if (only && options.length === 1) return { brings: only.brings, requires: only.requires, common: numbersIn(only.requires) };
+  return {
+    brings: unionOf(
+      options.map(({ brings }) => brings),
+      size,
+    ),
+    requires: unionOf(
+      options.map(({ requires }) => requires),
+      size,
+    ),
+    common: numbersIn(
+      noWords(size).map((_, at) => options.reduce((bits, { requires }) => bits & requires[at]!, options.length > 0 ? -1 : 0)),
+    ),
+  };
 }
 
 /** How exports and words come to be known from point to point. */
