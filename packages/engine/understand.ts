@@ -1,4 +1,4 @@
-import type { Diagnostic, FigureBook } from '@archwright/kernel';
+import { type Diagnostic, type FigureBook, oncePer } from '@archwright/kernel';
 import type { Catalogue, Reading, Requirement } from '@archwright/model';
 import { type BriefContext, readBrief, signatureOf } from './intake/index.ts';
 import { readAnswerTexts } from './question/answers.ts';
@@ -21,17 +21,12 @@ export interface Understood {
 }
 
 type Known = Pick<BriefContext, 'domains' | 'technologies'>;
-const knownOf = new WeakMap<Catalogue, Known>();
 
 /** What of a catalogue a brief is read with; the same object each time, since intake prepares it once. */
-function knownIn(catalogue: Catalogue): Known {
-  const known = knownOf.get(catalogue) ?? {
-    domains: catalogue.archetypes.map(signatureOf),
-    technologies: catalogue.technologies,
-  };
-  knownOf.set(catalogue, known);
-  return known;
-}
+const knownIn = oncePer(({ archetypes, technologies }: Catalogue): Known => ({
+  domains: archetypes.map(signatureOf),
+  technologies,
+}));
 
 /** context → intake: the brief with its answers, as typed requirements and figures. */
 export function understand(request: UnderstandRequest): Understood {

@@ -1,4 +1,4 @@
-import { type Figure, formatQuantity } from '@archwright/kernel';
+import { type Figure, formatQuantity, oncePer } from '@archwright/kernel';
 import type { Design } from '@archwright/model';
 
 /** The figures of one design by id. Every number a generator prints passes through here. */
@@ -11,8 +11,10 @@ export interface FigureLookup {
   range(id: string): string;
 }
 
-export function lookup(design: Pick<Design, 'figures'>): FigureLookup {
-  const figures = new Map(design.figures.map((figure) => [figure.id, figure]));
+export const lookup = ({ figures }: Pick<Design, 'figures'>): FigureLookup => lookupIn(figures);
+
+const lookupIn = oncePer((list: Design['figures']): FigureLookup => {
+  const figures = new Map(list.map((figure) => [figure.id, figure]));
   const figure = (id: string): Figure => {
     const found = figures.get(id);
     if (!found) throw new Error(`the design has no figure "${id}"`);
@@ -27,4 +29,4 @@ export function lookup(design: Pick<Design, 'figures'>): FigureLookup {
     return low === high ? text(id) : `${text(id)} (${formatQuantity(low, unit)} to ${formatQuantity(high, unit)})`;
   };
   return { figure, text, range };
-}
+});

@@ -1,6 +1,7 @@
 import type { Place } from './diagnostic.ts';
 import { type Formula, formula } from './formula.ts';
 import type { Interval } from './interval.ts';
+import { oncePer } from './once-per.ts';
 import type { Fact, Source } from './source.ts';
 import { describeDimension, dimensionOf, sameDimension, type Unit } from './unit.ts';
 
@@ -29,14 +30,8 @@ export interface Figure extends Interval {
   readonly reason?: string;
 }
 
-const agreements = new WeakMap<Formula, Set<string>>();
-
 /** Units under which a formula's dimensions were found to agree: a design computes the same formulas hundreds of times. */
-function agreed(compiled: Formula): Set<string> {
-  const known = agreements.get(compiled) ?? new Set();
-  agreements.set(compiled, known);
-  return known;
-}
+const agreed = oncePer<Formula, Set<string>>(() => new Set());
 
 /**
  * The append-only graph of figures of one design. A figure can only be computed from figures already in the book, so the

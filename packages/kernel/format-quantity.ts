@@ -26,13 +26,24 @@ const COUNT_STEPS: readonly (readonly [number, string])[] = [
   [0, ''],
 ];
 
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+/** Beyond it digits become a power of ten. */
+const WRITTEN_OUT = 1e21;
+/** A whole number with its thousands separated. `Intl` would load its data for that, which takes longer than a design's numbers do. */
+const grouped = (whole: number): string =>
+  Math.abs(whole) < 1000
+    ? String(whole)
+    : Math.abs(whole) < WRITTEN_OUT
+      ? String(whole).replace(THOUSANDS, ',')
+      : whole.toLocaleString('en-US');
+
 /** Three significant digits, thousands separated: 1,234 · 12.3 · 0.0123. Integers below 100,000 stay whole. */
 export function formatNumber(given: number): string {
   // Arithmetic on bounds can leave a negative zero.
   const value = given === 0 ? 0 : given;
   if (!Number.isFinite(value)) return value > 0 ? 'unbounded' : 'unknown';
   const size = Math.abs(value);
-  if (size >= 100 || (Number.isInteger(value) && size < 100_000)) return Math.round(value).toLocaleString('en-US');
+  if (size >= 100 || (Number.isInteger(value) && size < 100_000)) return grouped(Math.round(value));
   return String(Number(value.toPrecision(3)));
 }
 

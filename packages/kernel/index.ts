@@ -5,6 +5,7 @@ export * from './formula.ts';
 export * from './identifier.ts';
 export * from './interval.ts';
 export * from './nesting.ts';
+export * from './once-per.ts';
 export * from './quantity.ts';
 export * from './random.ts';
 export * from './source.ts';

@@ -1,3 +1,4 @@
+import { oncePer } from '@archwright/kernel';
 import { type Design } from '@archwright/model';
 import { parse } from 'yaml';
 import { decisionPath } from '@archwright/generators/adr/decision-path';
@@ -72,12 +73,10 @@ export const diagramLines: ConsistencyCheck = {
   },
 };
 
-const drawn = new WeakMap<Design, ReadonlyMap<string, string>>();
-function wantedDiagrams(design: Design): ReadonlyMap<string, string> {
-  const known = drawn.get(design) ?? new Map(diagrams(design).map(({ name, text }) => [`diagrams/${name}.mmd`, text]));
-  drawn.set(design, known);
-  return known;
-}
+const wantedDiagrams = oncePer(
+  (design: Design): ReadonlyMap<string, string> =>
+    new Map(diagrams(design).map(({ name, text }) => [`diagrams/${name}.mmd`, text])),
+);
 
 /** The line a person most likely changed: the one that begins most like the one that is gone. */
 function nearest(content: string, line: string): { line?: number } {

@@ -7,18 +7,21 @@ import type { Candidate } from './search.ts';
 
 export type ReadFigure = (name: string) => Figure;
 
+/** A limit of an option with what is asked of it. */
+export interface LimitFigures {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  readonly demand: Figure;
+  readonly limit: Figure;
+}
+
 /** The figures of one option: its parameters, lines, costs, limits and hours, with the same formulas the search evaluated. */
 export interface OptionFigures {
   readonly option: Option;
   readonly lines: Readonly<Record<string, Figure>>;
   readonly costs: readonly { readonly label: string; readonly dimension: string; readonly figure: Figure }[];
-  readonly limits: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly why: string;
-    readonly demand: Figure;
-    readonly limit: Figure;
-  }[];
+  readonly limits: readonly LimitFigures[];
   readonly monthly: Figure;
   readonly build: Figure;
   readonly run: Figure;
@@ -38,10 +41,12 @@ export interface StationFigures {
   readonly waitP99: Figure;
 }
 
+type Compute = (id: string, label: string, unit: string, formula: string) => Figure;
+
 const named = (option: Option, book: FigureBook, read: ReadFigure) => {
   const prefix = `option.${option.id}`;
   const own = new Map<string, Figure>();
-  const compute = (id: string, label: string, unit: string, formula: string): Figure => {
+  const compute: Compute = (id, label, unit, formula) => {
     const inputs = new Proxy({} as Record<string, Figure>, {
       get: (_, name: string) => own.get(name) ?? parameter(name) ?? read(name),
     });
@@ -54,22 +59,35 @@ const named = (option: Option, book: FigureBook, read: ReadFigure) => {
   return { own, compute };
 };
 
+function recordLines(option: Option, own: Map<string, Figure>, compute: Compute): void {
+  for (const line of option.figures) own.set(line.id, compute(`line.${line.id}`, line.label, line.unit, line.formula));
+}
+
+const limitFigures = (line: Option['limits'][number], compute: Compute): LimitFigures => ({
+  id: line.id,
+  label: line.label,
+  why: line.why,
+  demand: compute(`limit.${line.id}.demand`, `${line.label}, needed`, line.unit, line.demand),
+  limit: compute(`limit.${line.id}.limit`, `${line.label}, limit`, line.unit, line.limit),
+});
+
+/** Puts one limit of an option into the book, with what it rests on: for an option that exceeds it. */
+export function recordLimit(option: Option, index: number, book: FigureBook, read: ReadFigure): LimitFigures {
+  const { own, compute } = named(option, book, read);
+  recordLines(option, own, compute);
+  return limitFigures(option.limits[index]!, compute);
+}
+
 /** Puts one option's arithmetic into the book. `read` gives demand and exported variables. */
 export function recordOption(option: Option, book: FigureBook, read: ReadFigure): OptionFigures {
   const { own, compute } = named(option, book, read);
-  for (const line of option.figures) own.set(line.id, compute(`line.${line.id}`, line.label, line.unit, line.formula));
+  recordLines(option, own, compute);
   const costs = option.costs.map((line) => ({
     label: line.label,
     dimension: line.dimension,
     figure: compute(`cost.${line.id}`, line.label, line.unit, line.formula),
   }));
-  const limits = option.limits.map((line) => ({
-    id: line.id,
-    label: line.label,
-    why: line.why,
-    demand: compute(`limit.${line.id}.demand`, `${line.label}, needed`, line.unit, line.demand),
-    limit: compute(`limit.${line.id}.limit`, `${line.label}, limit`, line.unit, line.limit),
-  }));
+  const limits = option.limits.map((line) => limitFigures(line, compute));
   const monthly = shorthand(book).sum(
     `option.${option.id}.monthly`,
     `${option.name}: infrastructure`,
@@ -98,11 +116,7 @@ export function recordOption(option: Option, book: FigureBook, read: ReadFigure)
 /** Above this use the wait grows faster than any plan should rest on: the formulas are read no further. */
 const MOST_USE = 0.95;
 
-function recordStation(
-  station: NonNullable<Option['station']>,
-  compute: (id: string, label: string, unit: string, formula: string) => Figure,
-  book: FigureBook,
-): StationFigures {
+function recordStation(station: NonNullable<Option['station']>, compute: Compute, book: FigureBook): StationFigures {
   const servers = compute('station.servers', 'servers behind its queue', 'count', station.servers);
   const utilisation = compute('station.utilisation', 'use of its servers at peak', 'ratio', station.utilisation);
   const service = compute('station.service', 'mean time a request holds a server', 's', station.service);

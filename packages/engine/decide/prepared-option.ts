@@ -1,4 +1,4 @@
-import { formula } from '@archwright/kernel';
+import { formula, oncePer } from '@archwright/kernel';
 import { type Demand, DEMAND_VARIABLES, EXPORTED_VARIABLES, type ExportedVariable, type Option } from '@archwright/model';
 
 /** Slots of the value array: demand variables, exported variables, then room for the lines of the option being evaluated. */
@@ -32,12 +32,8 @@ export interface PreparedOption {
   readonly run: Compute;
 }
 
-const prepared = new WeakMap<Option, PreparedOption>();
-
 /** @throws on a formula that reads a name nobody defines, or more lines than the value array has room for: bugs in the catalogue */
-export function prepareOption(option: Option): PreparedOption {
-  const known = prepared.get(option);
-  if (known) return known;
+export const prepareOption = oncePer((option: Option): PreparedOption => {
   const lineSlots = new Map<string, number>();
   const used = new Set<string>();
   const compile = (text: string): Compute => {
@@ -63,7 +59,7 @@ export function prepareOption(option: Option): PreparedOption {
     index: EXPORT_NAMES.indexOf(name as ExportedVariable),
     compute: compile(text),
   }));
-  const made: PreparedOption = {
+  return {
     option,
     exports,
     lines,
@@ -76,9 +72,7 @@ export function prepareOption(option: Option): PreparedOption {
     run: compile(option.run.formula),
     reads: EXPORT_NAMES.flatMap((name, index) => (used.has(name) ? [index] : [])),
   };
-  prepared.set(option, made);
-  return made;
-}
+});
 
 /** A value array: demand, exported variables at their neutral defaults, and room for one option's lines. */
 export function sharedValues(demand: Demand): Float64Array {

@@ -7,7 +7,7 @@ import {
   type Option,
   type OptionVerdict,
 } from '@archwright/model';
-import { recordOption, type Ledger, type OptionFigures } from './ledger.ts';
+import { type Ledger, recordLimit } from './ledger.ts';
 import type { PinnedAnswers } from './pinned-answers.ts';
 import type { Posed } from './pose-problem.ts';
 import type { CrossConstraint } from './limits.ts';
@@ -148,7 +148,7 @@ function infeasibility(
   const { solver, best, posed } = context;
   const exceeded = solver.exceededIn(best, option);
   if (exceeded >= 0) {
-    const broken = recordRejected(option, context).limits[exceeded]!;
+    const broken = recordLimit(option, exceeded, context.book, context.ledger.read);
     return {
       verdict: 'rejected',
       constraint: `limit:${broken.id}`,
@@ -192,9 +192,4 @@ function infeasibility(
         ? `cannot stand beside ${clash.join(', ')}`
         : 'no whole design with it meets every constraint';
   return { verdict: 'rejected', constraint: 'combination', figures: [], reason };
-}
-
-/** Figures of a rejected option in the design's environment, so that the number that rejected it can be opened. */
-function recordRejected(option: Option, { book, ledger }: VerdictContext): OptionFigures {
-  return recordOption(option, book, ledger.read);
 }

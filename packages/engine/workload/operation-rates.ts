@@ -1,4 +1,4 @@
-import { type Figure, SECONDS_PER_DAY } from '@archwright/kernel';
+import { type Figure, oncePer, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Activity, Archetype, Reading } from '@archwright/model';
 import { canBeMain, matchActivity, readsMachines, verbIsSpecific } from './match-activity.ts';
 import { isMachineNoun } from '../intake/words/index.ts';
@@ -59,16 +59,11 @@ const isOutside = (activity: Activity, contexts: readonly Context[]): boolean =>
     return left && matchActivity(activity, left) !== undefined && matchActivity(activity, archetype) === undefined;
   });
 
-const lefts = new WeakMap<Archetype, Archetype>();
-
 /** An archetype of what was left out of another. */
-function leftOf(archetype: Archetype): Archetype | undefined {
+const leftOf = oncePer((archetype: Archetype): Archetype | undefined => {
   const { outside = [] } = archetype;
-  if (outside.length === 0) return undefined;
-  let left = lefts.get(archetype);
-  if (!left) lefts.set(archetype, (left = { ...archetype, operations: outside }));
-  return left;
-}
+  return outside.length === 0 ? undefined : { ...archetype, operations: outside };
+});
 
 /**
  * A stated rate that fits no operation by its words is the main operation's of a context of which nothing else is stated: of the

@@ -1,4 +1,4 @@
-import { slug } from '@archwright/kernel';
+import { oncePer, slug } from '@archwright/kernel';
 import type { Design, Operation } from '@archwright/model';
 import { markdownInline } from '../escape/markdown.ts';
 import { oneLine } from '../escape/plain.ts';
@@ -14,7 +14,7 @@ import { httpMethod, transportOf } from './stream.ts';
 import { outgoingSignature, webhooksOf } from './webhooks.ts';
 
 /** The OpenAPI 3.1 document of a design as plain data; see `openapiArtefacts` for the file. */
-export function openapiDocument(design: Design): Record<string, unknown> {
+export const openapiDocument = oncePer((design: Design): Readonly<Record<string, unknown>> => {
   const { entities, contexts, api } = design.architecture;
   const { operations } = api;
   const context = contextOf(design);
@@ -67,7 +67,7 @@ export function openapiDocument(design: Design): Record<string, unknown> {
       },
     },
   };
-}
+});
 
 function contextOf(design: Design): Context {
   const { entities, api } = design.architecture;

@@ -1,3 +1,4 @@
+import { oncePer } from '@archwright/kernel';
 import type { Artefact, Design } from '@archwright/model';
 import { type Alert, runbookLink, uniquelyNamed } from './alert.ts';
 import { yamlFile } from './files.ts';
@@ -9,22 +10,16 @@ import { roadmapAlerts } from './roadmap-alerts.ts';
 import { watchedStores } from './store-watch.ts';
 import { upkeepAlerts } from './upkeep-alerts.ts';
 
-const known = new WeakMap<Design, readonly Alert[]>();
-
 /** Every alert of a design, in the order in which they hurt. Several files speak of them, so they are computed once. */
-export function alertsOf(design: Design): readonly Alert[] {
-  const found = known.get(design);
-  if (found) return found;
-  const alerts = uniquelyNamed([
+export const alertsOf = oncePer((design: Design): readonly Alert[] =>
+  uniquelyNamed([
     ...objectiveAlerts(design),
     ...queueAlerts(design),
     ...resourceAlerts(design),
     ...upkeepAlerts(design),
     ...roadmapAlerts(design),
-  ]);
-  known.set(design, alerts);
-  return alerts;
-}
+  ]),
+);
 
 export const alertLabels = ({ labels, severity }: Alert): Readonly<Record<string, string>> => ({ severity, ...labels });
 

@@ -16,15 +16,16 @@ export const deprecatedTechnology: Check = {
     const retired = catalogue.technologies.filter(({ id, status }) => used.has(id) && status !== 'active');
     const ended = design.versions.filter(({ endOfLife }) => endOfLife !== undefined && endOfLife.slice(0, 10) < design.date);
     const gone = design.versions.filter(({ technology, deprecated }) => used.has(technology) && deprecated !== undefined);
-    const text = ` ${letters(response)} `;
-    const unsaid = [
+    const ofNote = [
       ...retired.map(({ name, status }) => ({
         name,
         why: design.versions.find((one) => one.name === name)?.deprecated ?? status,
       })),
       ...gone.map(({ name, deprecated }) => ({ name, why: deprecated! })),
       ...ended.map(({ name, version, endOfLife }) => ({ name, why: `${version ?? ''} ended on ${endOfLife}` })),
-    ].filter(({ name, why }) => !(text.includes(letters(name)) && text.includes(letters(why))));
+    ];
+    const text = ofNote.length > 0 ? ` ${letters(response)} ` : '';
+    const unsaid = ofNote.filter(({ name, why }) => !(text.includes(letters(name)) && text.includes(letters(why))));
     return none(
       [...new Set(unsaid.map(({ name, why }) => `${name}: ${why}`))],
       `${used.size} technologies, none deprecated or ended without saying so`,

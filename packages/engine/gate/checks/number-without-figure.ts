@@ -21,7 +21,10 @@ const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? [];
 /** Every number that the design itself holds: formatted figures at their three values, and the words of its parts. */
 function known(design: Design): ReadonlySet<string> {
   const figures = design.figures.flatMap(({ low, likely, high, unit }) =>
-    [low, likely, high].flatMap((value) => [...numbersIn(formatQuantity(value, unit)), ...numbersIn(formatNumber(value))]),
+    [...new Set([low, likely, high])].flatMap((value) => [
+      ...numbersIn(formatQuantity(value, unit)),
+      ...numbersIn(formatNumber(value)),
+    ]),
   );
   const texts = numbersIn(
     JSON.stringify({

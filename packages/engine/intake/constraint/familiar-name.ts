@@ -1,3 +1,4 @@
+import { oncePer } from '@archwright/kernel';
 import type { TechnologyName } from './technology-mention.ts';
 
 /**
@@ -19,15 +20,8 @@ const FAMILIAR: Readonly<Record<string, string>> = {
     'Datadog, New Relic, Splunk, Dynatrace, Honeycomb, Zabbix, Nagios, PagerDuty, Istio, Linkerd, Nginx, HAProxy, Traefik, Fastly, Akamai, Jenkins, CircleCI, Ansible, Chef, Puppet, CloudFormation, Airflow|Apache Airflow, Spark|Apache Spark, Airbyte, Fivetran, dbt, Okta, Cognito|Amazon Cognito, Entra ID',
 };
 
-const made = new WeakMap<
-  readonly TechnologyName[],
-  { readonly known: readonly TechnologyName[]; readonly unknown: readonly TechnologyName[] }
->();
-
 /** The catalogue's names with what is built on them, and familiar names of which it knows nothing. */
-export function familiarNames(technologies: readonly TechnologyName[]) {
-  const before = made.get(technologies);
-  if (before) return before;
+export const familiarNames = oncePer((technologies: readonly TechnologyName[]) => {
   const known = technologies.map((one) => (one.carries ? { ...one, aliases: [...(one.aliases ?? []), ...one.carries] } : one));
   const taken = new Set(known.flatMap(({ id, name, aliases = [] }) => [id, name, ...aliases]).map((name) => name.toLowerCase()));
   const unknown = Object.entries(FAMILIAR).flatMap(([kind, names]) =>
@@ -36,7 +30,5 @@ export function familiarNames(technologies: readonly TechnologyName[]) {
       return [name, ...aliases].some((one) => taken.has(one.toLowerCase())) ? [] : [{ id: name, name, kind, aliases }];
     }),
   );
-  const found = { known, unknown };
-  made.set(technologies, found);
-  return found;
-}
+  return { known, unknown };
+});

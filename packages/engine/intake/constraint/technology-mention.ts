@@ -1,4 +1,4 @@
-import type { Place } from '@archwright/kernel';
+import { oncePer, type Place } from '@archwright/kernel';
 import { findPattern, plainPattern, type PhrasePattern } from '../words/phrase-pattern.ts';
 import type { Sentence, Word, WordReading } from '../words/read-words.ts';
 import { tokenise } from '../words/token.ts';
@@ -41,16 +41,8 @@ interface NamePattern {
   readonly isCommonWord: boolean;
 }
 
-const patterns = new WeakMap<readonly TechnologyName[], ReadonlyMap<string, readonly NamePattern[]>>();
-
 /** Names by their first word, made once for each list of technologies. */
-function namePatterns(technologies: readonly TechnologyName[]): ReadonlyMap<string, readonly NamePattern[]> {
-  const known = patterns.get(technologies) ?? buildPatterns(technologies);
-  patterns.set(technologies, known);
-  return known;
-}
-
-function buildPatterns(technologies: readonly TechnologyName[]): ReadonlyMap<string, readonly NamePattern[]> {
+const namePatterns = oncePer((technologies: readonly TechnologyName[]): ReadonlyMap<string, readonly NamePattern[]> => {
   const byFirst = new Map<string, NamePattern[]>();
   for (const technology of technologies) {
     const plainName = technology.name.replace(/\s?\([^)]{0,60}\)/, '');
@@ -75,7 +67,7 @@ function buildPatterns(technologies: readonly TechnologyName[]): ReadonlyMap<str
     }
   }
   return byFirst;
-}
+});
 
 /** Whether a word that is also plain English stands for the product here. */
 function isProduct(words: readonly Word[], at: number, kind: string): boolean {

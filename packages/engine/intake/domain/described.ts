@@ -1,3 +1,4 @@
+import { oncePer } from '@archwright/kernel';
 import type { Sentence, Word } from '../words/read-words.ts';
 import { isNegated } from '../words/negation.ts';
 import type { Hit } from './domain-index.ts';
@@ -20,15 +21,11 @@ const FIRM_GROUPS = 3;
 /** Facets further apart than so many words belong to different thoughts. */
 const WIDEST_FACETS = 45;
 
-const prepared = new WeakMap<readonly DomainSignature[], readonly Sign[]>();
-
 const phrasesIn = (groups: readonly string[]): readonly (readonly Phrase[])[] =>
   groups.map((group) => [...new Set(phrasesOf(group))].map((phrase) => phrase.split(' ')));
 
-function signsOf(signatures: readonly DomainSignature[]): readonly Sign[] {
-  const known = prepared.get(signatures);
-  if (known) return known;
-  const made = signatures.flatMap(({ id: domain, triggers }): readonly Sign[] => [
+const signsOf = oncePer((signatures: readonly DomainSignature[]): readonly Sign[] =>
+  signatures.flatMap(({ id: domain, triggers }): readonly Sign[] => [
     ...(triggers.signs ?? []).map((groups) => ({
       domain,
       sign: groups.join(' & '),
@@ -45,10 +42,8 @@ function signsOf(signatures: readonly DomainSignature[]): readonly Sign[] {
       must,
       need,
     })),
-  ]);
-  prepared.set(signatures, made);
-  return made;
-}
+  ]),
+);
 
 /** Places of the groups that must be there, then of as many others as there are; nothing when they are too few. */
 function findGroups({ groups, must, need }: Sign, positions: Positions): readonly Span[] | undefined {

@@ -1,3 +1,4 @@
+import { oncePer } from '@archwright/kernel';
 import { singularise } from '../words/singular.ts';
 import type { Sentence, Word } from '../words/read-words.ts';
 import { tokenise } from '../words/token.ts';
@@ -116,18 +117,8 @@ const keysOf = (word: Word): readonly string[] => [...new Set([word.stem, word.l
 const isWord = (word: Word | undefined, wanted: string): boolean =>
   word !== undefined && (word.stem === wanted || word.lower === wanted || word.singular === wanted);
 
-const indexes = new WeakMap<readonly DomainSignature[], DomainIndex>();
-
 /** Prepares the signatures for matching, once for each list: a sentence is then read once, whatever the number of domains. */
-export function domainIndex(signatures: readonly DomainSignature[]): DomainIndex {
-  const known = indexes.get(signatures);
-  if (known) return known;
-  const made = buildIndex(signatures);
-  indexes.set(signatures, made);
-  return made;
-}
-
-function buildIndex(signatures: readonly DomainSignature[]): DomainIndex {
+export const domainIndex = oncePer((signatures: readonly DomainSignature[]): DomainIndex => {
   const shared = sharedTerms(signatures);
   const entries = signatures.flatMap((signature) => entriesOf(signature, shared));
   const byFirstWord = group(entries, ({ words }) => [words[0]!]);
@@ -167,7 +158,7 @@ function buildIndex(signatures: readonly DomainSignature[]): DomainIndex {
       ),
     loose: (words, masked) => looseHits(byFirstRoot, words, masked),
   };
-}
+});
 
 function structuralHits(
   { sign, triggers, find }: StructuralSign,
