@@ -216,6 +216,12 @@ test('what is named and has no place is said to have none', () => {
   expect(designOf(brief).nonGoals.join('\n')).toMatch(/Apache Kafka: named in the brief, and nothing in the workload asks for/);
 });
 
+test('words that every object inherits are words like any other', () => {
+  const brief =
+    'A shop where 500 constructor sets a day are sold to 20,000 users; each constructor has 3 constructor plans. Team of 4.';
+  expect(designOf(brief).decisions.length).toBeGreaterThan(0);
+});
+
 test('what happened is appended, what people edit is not', () => {
   const LOG = 'Audit log for 900 tenants, 20,000 events a second, ClickHouse, retention 400 days.';
   const CALENDAR = 'An event calendar for a city: 300 events a day. Organisers edit their events.';

@@ -18,11 +18,12 @@ interface Ended {
   readonly stderr: string;
 }
 
-function run(args: readonly string[], input?: string): Promise<Ended> {
+/** @param flags - of Node, before the command */
+function run(args: readonly string[], input?: string, flags: readonly string[] = []): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [BIN, ...args],
+      [...flags, BIN, ...args],
       { cwd: place, maxBuffer: 1 << 28, env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache'), CI: '1' } },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
@@ -268,3 +269,12 @@ test('Ctrl-C in the middle leaves nothing behind', async () => {
   expect(existsSync(folder)).toBe(false);
   expect(readdirSync(place).filter((name) => name.startsWith('.interrupted'))).toEqual([]);
 }, 30_000);
+
+test('a fault of its own ends with 70, says where, and answers nothing', async () => {
+  const sabotage = ['--import', 'data:text/javascript,delete Array.prototype.toSorted'];
+  const { code, stdout, stderr } = await run(['design', LOGS, '--yes', '--offline', '--no-prove'], undefined, sabotage);
+  expect([code, stdout]).toEqual([70, '']);
+  expect(stderr).toMatch(/a fault of its own[^]*toSorted is not a function[^]*at /);
+  // Node would print the source line too, and of a bundle that is most of it.
+  expect(stderr.length).toBeLessThan(4_000);
+});

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { EXIT, Refusal } from './exit-codes.ts';
 import { report } from './output/diagnostics.ts';
+import { ownFault } from './output/own-fault.ts';
 import { say } from './output/terminal.ts';
 import { exitCodeOf, program } from './program.ts';
 
@@ -24,7 +25,10 @@ try {
     report(error.diagnostics);
     process.exitCode = error.code;
   } else if (error instanceof CommanderError) process.exitCode = exitCodeOf(error);
-  else throw error;
+  else {
+    say(ownFault(error));
+    process.exitCode = EXIT.ownFault;
+  }
 }
 // Proof tools keep workers alive; everything that was to be written has been.
 process.exit();

@@ -69,13 +69,16 @@ export class FigureBook {
   compute(id: string, label: string, unit: Unit, text: string, inputs: Readonly<Record<string, Figure>>): Figure {
     const existing = this.#figures.get(id);
     const compiled = formula(text);
-    const read = (name: string): Figure => {
+    const { names } = compiled;
+    const used = names.map((name) => {
       const input = inputs[name];
       if (!input || this.#figures.get(input.id) !== input)
         throw new Error(`figure ${id}: "${name}" is not a figure of this book`);
       return input;
-    };
-    const units = `${unit}|${compiled.names.map((name) => read(name).unit).join('|')}`;
+    });
+    const read = (name: string): Figure => used[names.indexOf(name)]!;
+    let units: string = unit;
+    for (const input of used) units += `|${input.unit}`;
     if (!agreed(compiled).has(units)) {
       const found = compiled.dimension((name) => dimensionOf(read(name).unit));
       // Nothing of anything is nothing: a bare 0 fits every unit.
@@ -83,13 +86,14 @@ export class FigureBook {
         throw new Error(`figure ${id}: ${text} is ${describeDimension(found)}, not ${unit}`);
       agreed(compiled).add(units);
     }
-    const value = compiled.evaluateInterval(read);
+    const { low, likely, high } = compiled.evaluateInterval(read);
     if (existing) {
-      if (existing.likely !== value.likely) throw new Error(`figure ${id} is ${existing.likely}, now ${value.likely}`);
+      if (existing.likely !== likely) throw new Error(`figure ${id} is ${existing.likely}, now ${likely}`);
       return existing;
     }
-    const used = Object.fromEntries(compiled.names.map((name) => [name, read(name).id]));
-    const made: Figure = { ...value, id, label, unit, origin: 'computed', formula: text, inputs: used };
+    const ids: Record<string, string> = {};
+    for (const [at, name] of names.entries()) ids[name] = used[at]!.id;
+    const made: Figure = { low, likely, high, id, label, unit, origin: 'computed', formula: text, inputs: ids };
     this.#figures.set(id, made);
     return made;
   }

@@ -4,6 +4,7 @@ export * from './format-quantity.ts';
 export * from './formula.ts';
 export * from './identifier.ts';
 export * from './interval.ts';
+export * from './look-up.ts';
 export * from './nesting.ts';
 export * from './once-per.ts';
 export * from './quantity.ts';

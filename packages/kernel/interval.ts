@@ -14,7 +14,13 @@ export const isExact = (value: Interval): boolean => value.low === value.high;
 
 /** Bounds of the four corner combinations; the likely value is the function of the likely values. */
 export function corners(a: Interval, b: Interval, apply: (x: number, y: number) => number): Interval {
-  const ends = [apply(a.low, b.low), apply(a.low, b.high), apply(a.high, b.low), apply(a.high, b.high)];
   const likely = apply(a.likely, b.likely);
-  return { low: Math.min(likely, ...ends), likely, high: Math.max(likely, ...ends) };
+  if (isExact(a) && isExact(b)) return exactly(likely);
+  const [lowLow, lowHigh] = [apply(a.low, b.low), apply(a.low, b.high)];
+  const [highLow, highHigh] = [apply(a.high, b.low), apply(a.high, b.high)];
+  return {
+    low: Math.min(likely, lowLow, lowHigh, highLow, highHigh),
+    likely,
+    high: Math.max(likely, lowLow, lowHigh, highLow, highHigh),
+  };
 }

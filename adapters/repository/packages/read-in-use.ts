@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Diagnostic, Outcome } from '@archwright/kernel';
+import { type Diagnostic, lookUp, type Outcome } from '@archwright/kernel';
 import type { Technology } from '@archwright/model';
 import { readText } from '../files/read-text.ts';
 import { technologyIndex, type TechnologyIndex } from '../technology/technology-index.ts';
@@ -79,7 +79,8 @@ const isKnown = (name: string): boolean =>
   MANIFESTS.includes(name) || /^requirements[\w.-]*\.txt$/.test(name) || /dockerfile/i.test(name);
 
 async function readOne(folder: string, name: string, text: string, index: TechnologyIndex): Promise<InUse | undefined> {
-  if (name in VERSION_FILES) return versionFile(name, text, VERSION_FILES[name]!);
+  const versioned = lookUp(VERSION_FILES, name);
+  if (versioned) return versionFile(name, text, versioned);
   if (name === 'package.json') return npmPackages(name, text, await lockOf(folder));
   if (name.endsWith('.txt')) return requirementsPackages(name, text);
   if (name === 'pyproject.toml') return pyprojectPackages(name, text);

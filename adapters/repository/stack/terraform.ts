@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 import { type Sighting, using } from '../technology/sighting.ts';
 import { imageSighting } from './containers.ts';
 import { linesOf } from './lines.ts';
@@ -43,10 +44,10 @@ export const readTerraform: StackReader = ({ path, text }, technologies) => {
     if (name !== undefined && value !== undefined) settle(name, value, number);
   }
   function settle(name: string, value: string, line: number): void {
-    if (name.startsWith('engine') && block.kind !== 'variable') add(RESOURCE_ENGINES[value.toLowerCase()], line);
+    if (name.startsWith('engine') && block.kind !== 'variable') add(lookUp(RESOURCE_ENGINES, value.toLowerCase()), line);
     if (name === 'launch_type' && value === 'FARGATE') add('fargate', line);
     if (name === 'image') sightings.push(...imageSighting(value, line, technologies));
-    if (name === 'source' && block.kind === 'module') add(MODULES[REGISTRY_MODULE.exec(value)?.[2] ?? ''], line);
+    if (name === 'source' && block.kind === 'module') add(lookUp(MODULES, REGISTRY_MODULE.exec(value)?.[2] ?? ''), line);
     const isRegion = name === 'region' || name === 'location' || (name === 'default' && /region|location/.test(block.type));
     if (isRegion && CLOUD_REGION.test(value)) sightings.push({ key: 'region', subject: value, line });
   }

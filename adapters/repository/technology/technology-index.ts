@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 import type { Technology } from '@archwright/model';
 import { CLIENT_LIBRARIES, type Ecosystem, IMAGE_NAMES, PRODUCT_NAMES } from './client-libraries.ts';
 import { imageName } from './image-name.ts';
@@ -35,7 +36,7 @@ export function technologyIndex(technologies: readonly Technology[]): Technology
         ] as const,
     ),
   );
-  const name = (id: string): string | undefined => byId.get(id)?.name ?? PRODUCT_NAMES[id];
+  const name = (id: string): string | undefined => byId.get(id)?.name ?? lookUp(PRODUCT_NAMES, id);
   const known = (id: string | undefined): string | undefined => (id !== undefined && name(id) !== undefined ? id : undefined);
   return {
     name,

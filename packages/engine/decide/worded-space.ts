@@ -104,9 +104,9 @@ export class WordedSpace {
         asked.size,
       ),
     );
-    this.later = [...worded, []].map((_, depth) => laterThan(worded.slice(depth).flat(), asked.size));
+    this.later = laterByDepth(worded, asked.size);
     this.#filtered = worded.map(() => new Map());
-    this.independentFrom = firstIndependent(worded, asked.size);
+    this.independentFrom = firstIndependent(worded, this.later);
     const settledFrom = EXPORT_NAMES.map(
       (_, at) =>
         1 + points.findLastIndex(({ options }) => options.some(({ exports }) => exports.some(({ index }) => index === at))),
@@ -278,7 +278,7 @@ function touches({ brings, conflicts, requires, prepared }: Worded, { offers, cl
   );
 }
 
-const noWords = (size: number): number[] => Array.from({ length: Math.ceil(size / 32) }, () => 0);
+const noWords = (size: number): number[] => Array.from<number>({ length: Math.ceil(size / 32) }).fill(0);
 const bitsOf = (numbers: readonly number[], size: number): Words => {
   const bits = noWords(size);
   for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
@@ -304,15 +304,25 @@ const numbersIn = (words: Words): readonly number[] =>
     return found;
   });
 
-function laterThan(options: readonly Worded[], size: number): Later {
-  const [asked, required, brought] = [noWords(size), noWords(size), noWords(size)];
-  for (const option of options)
+/** By depth, with one for the end, what the points from there on can tell: the last point first, each adding its own. */
+function laterByDepth(points: readonly (readonly Worded[])[], size: number): readonly Later[] {
+  const found: Later[] = [{ asked: noWords(size), required: noWords(size), brought: noWords(size), read: [] }];
+  for (const options of points.toReversed()) found.push(withPoint(options, found.at(-1)!));
+  return found.reverse();
+}
+
+function withPoint(options: readonly Worded[], after: Later): Later {
+  const [asked, required, brought] = [[...after.asked], [...after.required], [...after.brought]];
+  const read = new Set(after.read);
+  for (const option of options) {
     for (let at = 0; at < asked.length; at += 1) {
       required[at]! |= option.requires[at]!;
       asked[at]! |= option.requires[at]! | option.conflicts[at]!;
       brought[at]! |= option.brings[at]!;
     }
-  return { asked, required, brought, read: [...new Set(options.flatMap(({ prepared }) => prepared.reads))] };
+    for (const at of option.prepared.reads) read.add(at);
+  }
+  return { asked, required, brought, read: [...read] };
 }
 
 function listWords(options: readonly Worded[], size: number): ListWords {
@@ -380,9 +390,10 @@ const isSameKnown = (a: Known, b: Known): boolean =>
   a.open === b.open && a.final.every((bits, at) => bits === b.final[at] && a.sole[at] === b.sole[at]);
 
 /** The first depth from which on no point brings a word or sets a variable that matters to another. */
-function firstIndependent(points: readonly (readonly Worded[])[], size: number): number {
+function firstIndependent(points: readonly (readonly Worded[])[], after: readonly Later[]): number {
+  const nothing = after.at(-1)!;
   for (let depth = points.length - 1; depth >= 0; depth -= 1) {
-    const [here, later] = [laterThan(points[depth]!, size), laterThan(points.slice(depth + 1).flat(), size)];
+    const [here, later] = [withPoint(points[depth]!, nothing), after[depth + 1]!];
     const sets = points[depth]!.some(({ prepared }) => prepared.exports.some(({ index }) => later.read.includes(index)));
     if (sets || meet(here.brought, later.asked) || meet(later.brought, here.asked)) return depth + 1;
   }

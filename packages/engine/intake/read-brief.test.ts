@@ -136,6 +136,7 @@ describe('any text', () => {
         'É',
         '💥',
         '\u202e',
+        ...Object.getOwnPropertyNames(Object.prototype).map((name) => `${name} `),
       ),
       { maxLength: 40 },
     )

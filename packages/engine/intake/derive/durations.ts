@@ -1,5 +1,5 @@
 import { verbBase, verbInNoun } from '../quantity/verbs.ts';
-import { formatQuantity, type Figure, isGiven } from '@archwright/kernel';
+import { type Figure, formatQuantity, isGiven, lookUp } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { type Demand, freshId, givenOrigin, require, stated } from './demand.ts';
 import { around, gapWords, phraseText, previous } from './network.ts';
@@ -88,7 +88,7 @@ function retention(demand: Demand, mention: Mention): Retention {
   const subject =
     mention.subject && !/^(?:each|who|it|we|they|which|that|every)$/.test(mention.subject.head) ? mention.subject : undefined;
   const said = summary?.noun ?? mention.of ?? mention.before ?? (mention.verb === 'keep' ? subject : (after ?? subject));
-  const period = summary?.value.likely ?? said?.modifiers.map((word) => PERIODS[word]).find(Boolean);
+  const period = summary?.value.likely ?? said?.modifiers.map((word) => lookUp(PERIODS, word)).find(Boolean);
   const name = summary ? `${summary.quote}` : said ? [...said.modifiers, said.head].join(' ').trim() : '';
   const clean = name.replace(/^(?:keep|store|retain|kept|stored) /, '');
   const generic = clean === '' || /^(?:storage|data|history|retention|it|everything|searchable|log)$/.test(clean);

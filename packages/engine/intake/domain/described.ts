@@ -21,11 +21,20 @@ const FIRM_GROUPS = 3;
 /** Facets further apart than so many words belong to different thoughts. */
 const WIDEST_FACETS = 45;
 
-const phrasesIn = (groups: readonly string[]): readonly (readonly Phrase[])[] =>
-  groups.map((group) => [...new Set(phrasesOf(group))].map((phrase) => phrase.split(' ')));
+/** Groups by how they are written: many signs share one, and a class of words has hundreds. */
+function phrasesByGroup(): (groups: readonly string[]) => readonly (readonly Phrase[])[] {
+  const known = new Map<string, readonly Phrase[]>();
+  const phrases = (group: string): readonly Phrase[] => {
+    let found = known.get(group);
+    if (!found) known.set(group, (found = [...new Set(phrasesOf(group))].map((phrase) => phrase.split(' '))));
+    return found;
+  };
+  return (groups) => groups.map(phrases);
+}
 
-const signsOf = oncePer((signatures: readonly DomainSignature[]): readonly Sign[] =>
-  signatures.flatMap(({ id: domain, triggers }): readonly Sign[] => [
+const signsOf = oncePer((signatures: readonly DomainSignature[]): readonly Sign[] => {
+  const phrasesIn = phrasesByGroup();
+  return signatures.flatMap(({ id: domain, triggers }): readonly Sign[] => [
     ...(triggers.signs ?? []).map((groups) => ({
       domain,
       sign: groups.join(' & '),
@@ -42,8 +51,8 @@ const signsOf = oncePer((signatures: readonly DomainSignature[]): readonly Sign[
       must,
       need,
     })),
-  ]),
-);
+  ]);
+});
 
 /** Places of the groups that must be there, then of as many others as there are; nothing when they are too few. */
 function findGroups({ groups, must, need }: Sign, positions: Positions): readonly Span[] | undefined {

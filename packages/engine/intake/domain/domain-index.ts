@@ -40,6 +40,8 @@ export interface DomainIndex {
   loose(words: readonly Word[], masked: ReadonlySet<number>): readonly Hit[];
 }
 
+const LETTER_FIRST = /^\p{L}/u;
+
 /** Words of a loosely matched phrase stand at most this far apart. */
 const WINDOW = 4;
 
@@ -124,7 +126,7 @@ export const domainIndex = oncePer((signatures: readonly DomainSignature[]): Dom
   const byFirstWord = group(entries, ({ words }) => [words[0]!]);
   const several = entries.filter(
     ({ words, strength }) =>
-      words.length > 1 && words.length < 4 && words.every((word) => /^\p{L}/u.test(word)) && strength !== 'exclude',
+      words.length > 1 && words.length < 4 && words.every((word) => LETTER_FIRST.test(word)) && strength !== 'exclude',
   );
   const byFirstRoot = group(several, ({ words }) => [rootOf(words[0]!)]);
   const nouns = entries.filter(

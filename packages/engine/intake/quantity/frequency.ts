@@ -1,5 +1,4 @@
-import { exactly, type Interval } from '@archwright/kernel';
-import { lookUp } from './number-words.ts';
+import { exactly, type Interval, lookUp } from '@archwright/kernel';
 import { readCardinal } from './numeral.ts';
 import { isVerbAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';

@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 import type { NounPhrase } from './mention.ts';
 import { isPlural, singular } from './nouns.ts';
 import { isNumberWord } from './number-words.ts';
@@ -7,6 +8,7 @@ import { isLight, isNeverNoun, verbBase } from './verbs.ts';
 import { isFunctionWord, QUALIFIERS } from './word-list.ts';
 
 type Tokens = readonly Token[];
+const INITIALS = { dau: ['daily', 'active'], mau: ['monthly', 'active'], ccu: ['concurrent'] };
 /** Plural in form but never the head of a longer phrase: "sales orders". */
 /** A verb right after a measure: "one minute takes 50 MB". */
 const COPULAS = /^(?:takes|lasts|needs|costs|weighs|goes|comes|makes)$/;
@@ -65,7 +67,7 @@ export function phraseOf(words: readonly Token[], determiner?: string): NounPhra
   const lower = words.map((word) => word.lower);
   const last = lower.at(-1)!;
   const headless = lower.every((word) => QUALIFIERS.has(word));
-  const initials = { dau: ['daily', 'active'], mau: ['monthly', 'active'], ccu: ['concurrent'] }[last.replace(/s$/, '')];
+  const initials = lookUp(INITIALS, last.replace(/s$/, ''));
   return {
     head: headless ? '' : singular(last),
     modifiers: [...(headless ? lower : lower.slice(0, -1)), ...(initials ?? [])],

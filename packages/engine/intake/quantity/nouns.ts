@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
   persons: 'person',
@@ -36,7 +37,7 @@ const UNCHANGED = new Set(
 /** The singular of an English noun, lower case: queries → query, matches → match, people → person. */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
-  const irregular = IRREGULAR[lower];
+  const irregular = lookUp(IRREGULAR, lower);
   if (irregular) return irregular;
   if (UNCHANGED.has(lower) || lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
   if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);

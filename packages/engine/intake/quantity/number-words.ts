@@ -82,7 +82,4 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   thousandth: 1 / 1000,
 };
 
-export const lookUp = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
 export const isNumberWord = (word: string): boolean => Object.hasOwn(SMALL, word) || Object.hasOwn(MAGNITUDES, word);

@@ -1,5 +1,5 @@
-import { exactly, type Interval } from '@archwright/kernel';
-import { lookUp, MAGNITUDES, PLURAL_MAGNITUDES, SMALL, SUFFIXES, VAGUE } from './number-words.ts';
+import { exactly, type Interval, lookUp } from '@archwright/kernel';
+import { MAGNITUDES, PLURAL_MAGNITUDES, SMALL, SUFFIXES, VAGUE } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { isActor, isPlural, singular } from './nouns.ts';
 import { timeWord, unitWord } from './units.ts';
@@ -138,10 +138,12 @@ function scaleVague(tokens: Tokens, base: readonly [number, number, number], at:
   return { value: { low: base[0] * scaled, likely: base[1] * scaled, high: base[2] * scaled }, next, vague: true, scaled };
 }
 
+const PARTS = { half: 0.5, quarter: 0.25 };
+
 /** "half a million", "a quarter of a million". */
 function readHalf(tokens: Tokens, at: number): Numeral | undefined {
   const start = tokens[at]!.lower === 'a' && tokens[at + 1]?.lower === 'quarter' ? at + 1 : at;
-  const share = { half: 0.5, quarter: 0.25 }[tokens[start]!.lower as 'half' | 'quarter'];
+  const share = lookUp(PARTS, tokens[start]!.lower);
   if (share === undefined) return undefined;
   const article = tokens[start + 1]?.lower === 'of' ? start + 2 : start + 1;
   if (!/^an?$/.test(tokens[article]?.lower ?? '')) return undefined;

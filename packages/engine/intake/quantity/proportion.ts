@@ -1,9 +1,11 @@
-import { exactly, type Interval } from '@archwright/kernel';
+import { exactly, type Interval, lookUp } from '@archwright/kernel';
 import type { MentionKind, NounPhrase } from './mention.ts';
 import { readNounPhrase } from './noun-phrase.ts';
-import { FRACTIONS, lookUp, SMALL } from './number-words.ts';
+import { FRACTIONS, SMALL } from './number-words.ts';
 import { readCardinal, readNumeral } from './numeral.ts';
 import type { Token } from './tokens.ts';
+
+const MULTIPLES = { twice: 2, double: 2, thrice: 3, triple: 3 };
 
 /** A number that is a proportion by its form: percentage, fraction, nines, multiple, ratio. */
 export interface Proportion {
@@ -115,7 +117,7 @@ function readNines(tokens: Tokens, at: number): Proportion | undefined {
 /** "five times the average", "10x", "tenfold", "twice the usual", "double". */
 function readMultiple(tokens: Tokens, at: number): Proportion | undefined {
   const word = tokens[at]!.lower;
-  const named = { twice: 2, double: 2, thrice: 3, triple: 3 }[word];
+  const named = lookUp(MULTIPLES, word);
   const after = tokens[at + 1]?.lower ?? '';
   if (named !== undefined)
     return /^(?:the|that|as|our|its|average|normal|usual)$/.test(after)

@@ -114,6 +114,7 @@ const words = fc.constantFrom(
   'times',
   'between',
   'one',
+  ...Object.getOwnPropertyNames(Object.prototype),
 );
 const brief = fc.oneof(
   fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),

@@ -1,5 +1,5 @@
+import { lookUp } from '@archwright/kernel';
 import { isActor } from './nouns.ts';
-import { lookUp } from './number-words.ts';
 import { PERIOD_ADVERBS } from './word-list.ts';
 import type { NounPhrase } from './mention.ts';
 import { isVerbAt, readNounPhrase } from './noun-phrase.ts';

@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const READ = list(
@@ -77,7 +78,7 @@ export const isNeverNoun = (word: string): boolean => NEVER_NOUN.has(word.toLowe
 export function verbBase(word: string): string | undefined {
   const lower = word.toLowerCase();
   const known = (base: string): boolean => KIND.has(base) || LIGHT_SET.has(base) || base === 'be';
-  const irregular = IRREGULAR[lower];
+  const irregular = lookUp(IRREGULAR, lower);
   if (irregular) return irregular;
   const stems = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')];
   for (const ending of [/ed$/, /ing$/])
@@ -127,7 +128,7 @@ const THINGS = new Set(
 
 /** The verb inside an event noun (payment → pay, view → view), if it is one. */
 export function verbInNoun(head: string): string | undefined {
-  const listed = DEVERBAL[head];
+  const listed = lookUp(DEVERBAL, head);
   if (listed) return listed;
   if (KIND.has(head) && !THINGS.has(head)) return head;
   return undefined;

@@ -1,8 +1,9 @@
+import { lookUp } from '@archwright/kernel';
 import type { NounPhrase } from './mention.ts';
 import { phraseOf, readNounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { timeWord, unitWord, windowWord } from './units.ts';
-import { isNumberWord, lookUp } from './number-words.ts';
+import { isNumberWord } from './number-words.ts';
 import { isFunctionWord, PERIOD_ADVERBS } from './word-list.ts';
 
 /** What follows a quantity and divides it: "a day", "per user", "/s", "daily", "each". */

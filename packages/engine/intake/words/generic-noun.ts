@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 /** Nouns that name the thing being designed, parts of speech about it, or nothing in particular: never an entity of the domain. */
 const GENERIC = new Set(
   (
@@ -31,7 +32,7 @@ const MEANT_BY: Readonly<Record<string, RegExp>> = {
   case: /^(?:register|open|file|assign|close|handle|decide)$/,
   copy: /^(?:lend|borrow|return)$/,
 };
-export const isMeantBy = (verb: string, head: string): boolean => MEANT_BY[head]?.test(verb) ?? false;
+export const isMeantBy = (verb: string, head: string): boolean => lookUp(MEANT_BY, head)?.test(verb) ?? false;
 
 const ACTORS =
   /^(?:.*(?:er|or|ist|ian|ant|ee|man|woman|person|nurse|patient|guest|staff|client|member|student|user|admin|parent|child|citizen|agent|clerk|chef|captain|pilot|host|judge|partner|vendor|tenant|analyst|scientist|expert|crew|team|company|shop|merchant|friend|fan|guardian|volunteer|coach|dentist|doctor|device|sensor|machine|vehicle|van|truck|station|gateway|camera|meter|robot|drone|satellite|satellites|bot|household|resident|public|audience|regulator|hospital|bank|school|farm|office|desk|department|employee|people|choir|jury|band|club|couple|family|warden|agency|association|committee|cook|pupil|guide|priest|athlete|apprentice|relative|neighbour|architect|chemist|inmate|accountant|surgeon|mentor|insurer))$/;

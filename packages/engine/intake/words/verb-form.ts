@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 import { VERBS } from './verb-lexicon.ts';
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -110,7 +111,7 @@ function forms(): ReadonlyMap<string, readonly { readonly lemma: string; readonl
   };
   for (const lemma of VERBS.keys()) {
     const { s, past, ing } = regular(lemma);
-    const irregular = Object.hasOwn(IRREGULAR, lemma) ? IRREGULAR[lemma] : undefined;
+    const irregular = lookUp(IRREGULAR, lemma);
     add(lemma, lemma, 'base');
     add(s, lemma, 's');
     add(ing, lemma, 'ing');

@@ -1,3 +1,4 @@
+import { lookUp } from '@archwright/kernel';
 /** Verbs of business briefs whose noun is not the verb itself with `-ing`. */
 const NOUNS: Readonly<Record<string, string>> = {
   accept: 'acceptance',
@@ -59,7 +60,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** The noun for an action's place below its resource, so that no path holds a verb: `settle` → `settlement`, `land` → `landing`. */
 export function actionNoun(verb: string): string {
   const [head = '', ...rest] = verb.split('-');
-  const noun = NOUNS[head] ?? gerund(head);
+  const noun = lookUp(NOUNS, head) ?? gerund(head);
   return [noun, ...rest].join('-');
 }
 
