@@ -1,6 +1,7 @@
 import type { Problem } from '@archwright/model';
 import { type Environment, Environments, VALUE_BITS } from './environments.ts';
 import { EXPORT_NAMES, firstExceeded, type PreparedOption, SAFER_WHEN_DEARER } from './prepared-option.ts';
+import { EPSILON, type Goal } from './limits.ts';
 import { Recent } from './recent.ts';
 import type { Space } from './space.ts';
 import { pricedAt } from './prices.ts';
@@ -39,6 +40,13 @@ export interface Least {
   readonly environment: Environment;
   /** How many copies run is open, and with it what is lost. */
   readonly isLossOpen: boolean;
+}
+
+/** What limits leave to one point. */
+export interface Room {
+  /** What is decided and the least of every open point. */
+  readonly whole: Sums;
+  readonly rations: Goal['rations'];
 }
 
 /** What an option adds where the exports it reads have certain values: few a problem, so they are strung together. */
@@ -202,23 +210,18 @@ export class Bounds {
   }
 
   /**
-   * Of the options that what is decided leaves a place for, what the cheapest adds at least of those that a test lets through.
+   * Of the options that what is decided leaves a place for, and limits leave room for, what the cheapest adds at least.
    *
    * @param least - of the point under what is decided
    */
-  cheapestOf(
-    { environment }: Least,
-    known: Known,
-    options: readonly Worded[],
-    decided: Decided,
-    passes: (addition: Sums) => boolean,
-  ): Sums | undefined {
+  cheapestWithin(least: Least, known: Known, options: readonly Worded[], decided: Decided, room: Room): Sums | undefined {
+    if (least.cheapest && hasRoom(least.cheapest, least, room)) return least.cheapest;
     let cheapest: Sums | undefined;
     for (const worded of options) {
       if (hasNoPlace(worded, known, decided)) continue;
-      const { exceeded, addition } = this.evaluate(worded, environment);
+      const { exceeded, addition } = this.evaluate(worded, least.environment);
       if (exceeded >= 0 || (cheapest && valueOf(addition) >= valueOf(cheapest))) continue;
-      if (passes(addition)) cheapest = addition;
+      if (hasRoom(addition, least, room)) cheapest = addition;
     }
     return cheapest;
   }
@@ -238,6 +241,16 @@ function keyOf(reads: readonly number[], numbers: readonly number[]): number | s
   let key = 0;
   for (const at of reads) key = key * 2 ** VALUE_BITS + numbers[at]!;
   return key;
+}
+
+/** Whether rations leave room for what an option adds, beside the least of all others. */
+function hasRoom(addition: Sums, { row, isLossOpen }: Least, { whole, rations }: Room): boolean {
+  for (const { place, most } of rations) {
+    const own = place === LOSS && isLossOpen ? 0 : addition[place]!;
+    // Twice the tolerance of a limit: a sum in another order must not fall out by its rounding.
+    if (whole[place]! - row[place]! + own > most + 2 * EPSILON) return false;
+  }
+  return true;
 }
 
 /** Whether what is decided excludes an option, or asks of its point for another. */

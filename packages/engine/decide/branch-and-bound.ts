@@ -1,8 +1,8 @@
-import { type Bounds, type Least, SAFER } from './bounds.ts';
+import { type Bounds, type Least, type Room, SAFER } from './bounds.ts';
 import type { Environment } from './environments.ts';
 import { Followed, type Partial } from './dominance.ts';
 import { EPSILON, type Goal } from './limits.ts';
-import { add, LOSS, nothing, type Sums, valueOf } from './sums.ts';
+import { add, nothing, type Sums, valueOf } from './sums.ts';
 import type { Known, Worded, WordedPoint, WordedSpace } from './worded-space.ts';
 
 export interface Found {
@@ -91,6 +91,7 @@ export class Search {
   readonly #levels: readonly Level[];
   readonly #chosen: Worded[] = [];
   readonly #scratch = nothing();
+  readonly #room: Room;
   #best: Found | undefined;
   /** The value of what was found, or of what is known to be possible. */
   #most = Infinity;
@@ -104,6 +105,7 @@ export class Search {
     this.#bounds = bounds;
     this.#open = open;
     this.#goal = goal;
+    this.#room = { whole: nothing(), rations: goal.rations };
     this.#followed = new Followed(space, goal);
     this.#favourable = bounds.environments.favourable(open);
     this.#levels = levelsOf(space, bounds.environments.start);
@@ -196,25 +198,17 @@ export class Search {
    * of all other points leave of it stands in no design that follows, so its point adds at least what the next dearer one does.
    */
   #isShort(depth: number): boolean {
-    const { rations, isOverall } = this.#goal;
-    if (rations.length === 0) return false;
+    if (this.#room.rations.length === 0) return false;
     const level = this.#levels[depth]!;
-    const whole = this.#scratch;
+    const { whole } = this.#room;
     add(level.sums, level.rest[depth]!, whole);
     let value = this.#goal.valueOf(whole);
     for (let index = depth; index < this.#open.length; index += 1) {
       const least = level.least[index]!;
-      let { cheapest } = least;
-      if (cheapest && !hasRoom(cheapest, least, whole, rations))
-        cheapest = this.#bounds.cheapestOf(
-          least,
-          this.#space.points[index]!.known[depth]!,
-          this.#open[index]!,
-          level,
-          (addition) => hasRoom(addition, least, whole, rations),
-        );
+      const known = this.#space.points[index]!.known[depth]!;
+      const cheapest = this.#bounds.cheapestWithin(least, known, this.#open[index]!, level, this.#room);
       if (!cheapest) return true;
-      if (isOverall) value += Math.max(0, valueOf(cheapest) - valueOf(least.row));
+      if (this.#goal.isOverall) value += Math.max(0, valueOf(cheapest) - valueOf(least.row));
     }
     return this.#isBeaten(value);
   }
@@ -317,16 +311,6 @@ export class Search {
     const [here, before] = [this.#levels[depth]!, this.#levels[depth - 1]!];
     return concerns(last, point, known) || isTouched(here, before, known, point.known[depth - 1]!, this.#favourable[index]!);
   }
-}
-
-/** Whether rations leave room for what an option adds, beside the least of all others. */
-function hasRoom(addition: Sums, { row, isLossOpen }: Least, whole: Sums, rations: Goal['rations']): boolean {
-  for (const { place, most } of rations) {
-    const own = place === LOSS && isLossOpen ? 0 : addition[place]!;
-    // Twice the tolerance of a limit: a sum in another order must not fall out by its rounding.
-    if (whole[place]! - row[place]! + own > most + 2 * EPSILON) return false;
-  }
-  return true;
 }
 
 /**

@@ -44,6 +44,13 @@ function fits(option: Worded, chosen: readonly Worded[], index: number): boolean
   );
 }
 
+/** What stands before a point. */
+interface Before {
+  readonly present: number[];
+  readonly excluded: number[];
+  environment: Environment;
+}
+
 /**
  * Exact search over one problem's space: depth first, cheapest option first, cut where an admissible bound (the sum of what
  * each open point adds at least) shows that nothing better can follow. Searches on one demand share their bounds.
@@ -84,13 +91,9 @@ export class Solver {
 
   /** Whether every design that is looked at here is looked at there too; both come from the same problem. */
   isWithin(there: Solver): boolean {
-    const isSubset = (at: number): boolean => {
-      const [options, others] = [this.#open[at]!, there.#open[at]!];
-      return options === others || (options.length <= others.length && options.every((option) => others.includes(option)));
-    };
     // The point that is settled there tells most of them apart.
-    if (there.#settled >= 0 && !isSubset(there.#settled)) return false;
-    for (let at = 0; at < this.#open.length; at += 1) if (!isSubset(at)) return false;
+    if (there.#settled >= 0 && !isSubset(this.#open[there.#settled]!, there.#open[there.#settled]!)) return false;
+    for (let at = 0; at < this.#open.length; at += 1) if (!isSubset(this.#open[at]!, there.#open[at]!)) return false;
     return true;
   }
 
@@ -142,18 +145,23 @@ export class Solver {
   #standing(near: Nearby, goal: Goal): Found | undefined {
     const { anywhere } = this.#space;
     const stood = this.#space.asWorded(near);
-    const [present, excluded, required] = [anywhere.map(() => 0), anywhere.map(() => 0), [...anywhere]];
+    const before: Before = {
+      present: anywhere.map(() => 0),
+      excluded: anywhere.map(() => 0),
+      environment: this.#bounds.environments.start,
+    };
+    const { present, excluded } = before;
+    const required = [...anywhere];
     const [chosen, sums]: [Worded[], Sums] = [[], nothing()];
-    let environment = this.#bounds.environments.start;
-    for (const [index, options] of this.#open.entries()) {
+    for (let index = 0; index < this.#open.length; index += 1) {
+      const options = this.#open[index]!;
       const own = stood[index];
-      const asked = own && options.includes(own) ? [own] : options;
-      const isFree = ({ brings, conflicts }: Worded) => !meet(brings, excluded) && !meet(conflicts, present);
-      const next = this.#cheapest(asked, isFree, environment, goal) ?? this.#cheapest(options, isFree, environment, goal);
+      const { environment } = before;
+      const next = own && options.includes(own) && this.#mayStand(own, before) ? own : this.#cheapest(options, before, goal);
       if (!next) return undefined;
       chosen.push(next);
       add(sums, this.#bounds.evaluate(next, environment).addition, sums);
-      environment = this.#bounds.environments.after(next, environment);
+      before.environment = this.#bounds.environments.after(next, environment);
       for (let at = 0; at < present.length; at += 1) {
         present[at]! |= next.brings[at]!;
         excluded[at]! |= next.conflicts[at]!;
@@ -164,18 +172,20 @@ export class Solver {
     return { value: goal.valueOf(sums), chosen, sums };
   }
 
-  #cheapest(
-    options: readonly Worded[],
-    isFree: (option: Worded) => boolean,
-    environment: Environment,
-    goal: Goal,
-  ): Worded | undefined {
-    let [best, least]: [Worded | undefined, number] = [undefined, Infinity];
+  #mayStand(option: Worded, { present, excluded, environment }: Before): boolean {
+    const isFree = !meet(option.brings, excluded) && !meet(option.conflicts, present);
+    return isFree && this.#bounds.evaluate(option, environment).exceeded < 0;
+  }
+
+  #cheapest(options: readonly Worded[], before: Before, goal: Goal): Worded | undefined {
+    let best: Worded | undefined;
+    let least = Infinity;
     for (const option of options) {
-      if (!isFree(option)) continue;
-      const { exceeded, addition } = this.#bounds.evaluate(option, environment);
-      const value = exceeded < 0 ? goal.valueOf(addition) : Infinity;
-      if (value < least) [best, least] = [option, value];
+      if (!this.#mayStand(option, before)) continue;
+      const value = goal.valueOf(this.#bounds.evaluate(option, before.environment).addition);
+      if (value >= least) continue;
+      best = option;
+      least = value;
     }
     return best;
   }
@@ -226,4 +236,11 @@ export class Solver {
       availability: Math.exp(-sums[LOSS]!),
     };
   }
+}
+
+function isSubset(options: readonly Worded[], others: readonly Worded[]): boolean {
+  if (options === others) return true;
+  if (options.length > others.length) return false;
+  for (const option of options) if (!others.includes(option)) return false;
+  return true;
 }

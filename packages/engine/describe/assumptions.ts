@@ -9,10 +9,12 @@ import type { Workload } from '../workload/workload.ts';
 const MOST_ASSUMPTIONS = 12;
 
 /** Assumed figures that steer the whole design come before the domain's mix of requests and sizes of rows. */
-const STEERING = /^(?:assumed\.|demand\.|archetype\.[^.]+\.(?:peak-factor|operations-per-user)|workload\.)/;
+const STEERING = /^(?:assumed\.|demand\.|archetype\.[^.]+\.(?:peak-factor|operations-per-user|usual-volume)|workload\.)/;
+/** What gives a design its size where the brief gives none. */
+const SCALE = /^(?:assumed\.users|archetype\.[^.]+\.usual-volume)$/;
 
 /**
- * What the design rests on and nobody said, the fragile ones first. Fragile means: at one end of its range another option
+ * What the design rests on and nobody said: its scale, then the fragile ones. Fragile means: at one end of its range another option
  * wins somewhere. Scale, budget, team and timeline are always here when the brief is silent (B2).
  */
 export function listAssumptions(
@@ -25,7 +27,8 @@ export function listAssumptions(
   const used = workload.assumed.map((id) => figures.need(id)).filter(({ id }) => STEERING.test(id));
   const baseline = designWith(reading, intakeFigures, catalogue, undefined);
   const listed = used.map((figure) => assumptionOf(figure, reading, intakeFigures, catalogue, baseline));
-  const sorted = [...listed].sort((a, b) => Number(b.fragile) - Number(a.fragile));
+  const rank = ({ id, fragile }: Assumption): number => (SCALE.test(id) ? 2 : Number(fragile));
+  const sorted = [...listed].sort((a, b) => rank(b) - rank(a));
   return [...silences(reading, figures), ...sorted].slice(0, MOST_ASSUMPTIONS);
 }
 

@@ -67,7 +67,7 @@ function peopleLines(book: FigureBook): Scope['scale'] {
   const implied = book.get('workload.implied-daily-users');
   const users = book.get('demand.users');
   if (implied && users?.likely === implied.likely)
-    return [line(implied, 'follows from the stated rate and what one user of such a system does in a day')];
+    return [line(implied, 'follows from that rate and what one user of such a system does in a day')];
   return users ? [line(users, 'from the brief')] : [];
 }
 

@@ -127,7 +127,7 @@ export function impliedDailyUsers(
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
   return make.compute(
     'workload.implied-daily-users',
-    'users a day that the stated rate implies',
+    `users a day that the ${make.book.get(usualVolume(context)) ? 'usual' : 'stated'} rate implies`,
     'count',
     'mean * day / (perUser * share)',
     { mean: anchor.mean, day, perUser, share: anchor.share },
@@ -169,6 +169,9 @@ function ratesOf(activity: Activity, context: Context, operation: string, make: 
   };
 }
 
+/** The figure of the domain's own rate, which stands where nothing gives a scale. */
+const usualVolume = ({ id }: Context): string => `archetype.${id}.usual-volume`;
+
 /** A rate of the main operation that no activity carries: supposed for a question, or the domain's own where nothing gives a scale. */
 function mainRate(context: Context, reading: Reading, make: Shorthand): Figure | undefined {
   const { mainOperation, defaults, name } = context.archetype;
@@ -198,7 +201,7 @@ function mainRate(context: Context, reading: Reading, make: Shorthand): Figure |
   const usual = defaults.find((one) => one.key === 'volume' && one.subject === mainOperation);
   return usual && isUnscaled(reading)
     ? make.assumed(
-        `archetype.${context.id}.usual-volume`,
+        usualVolume(context),
         `rate of: ${mainOperation.replaceAll('-', ' ')}`,
         usual.value,
         usual.unit,

@@ -22,6 +22,8 @@ const largestFigure = (requirements: readonly Requirement[], keys: readonly stri
   requirements
     .filter(({ key, figure }) => keys.includes(key) && figure)
     .map(({ figure }) => make.book.need(figure!))
+    // "We have 0 users today" gives no scale to design for.
+    .filter(({ likely }) => likely > 0)
     .sort((a, b) => b.likely - a.likely)[0];
 
 const FEWEST_USERS = 10;
@@ -56,18 +58,26 @@ function peopleOfEach({ requirements }: Reading, make: Shorthand): Figure | unde
   return counted.sort((a, b) => b.likely - a.likely)[0];
 }
 
+/** How many there are of what is counted, by its noun; where a brief counts the same thing twice, the larger number. */
+function countsOf({ requirements }: Reading, make: Shorthand): ReadonlyMap<string, Figure> {
+  const counts = new Map<string, Figure>();
+  for (const { key, subject = '', figure } of requirements) {
+    if (key !== 'population' || !figure) continue;
+    const [noun, count] = [slug(subject), make.book.need(figure)];
+    // "Several architects", "two groups": how people speak of a case, not how many use it.
+    if (count.likely >= FEWEST_USERS && count.likely > (counts.get(noun)?.likely ?? 0)) counts.set(noun, count);
+  }
+  return counts;
+}
+
 /** Numbers of people and machines are users themselves; numbers of places become users; numbers of things say nothing about them. */
 function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Figure | undefined {
   const acting = new Set(reading.actors.map(({ name }) => slug(name)));
   const each = peopleOfEach(reading, make);
   if (each) return each;
-  const found = reading.requirements.flatMap(({ key, subject = '', figure }): Figure[] => {
-    // "Several architects", "two groups": how people speak of a case, not how many use it.
-    if (key !== 'population' || !figure || make.book.need(figure).likely < FEWEST_USERS) return [];
-    const noun = slug(subject);
+  const found = [...countsOf(reading, make)].flatMap(([noun, count]): Figure[] => {
     const head = noun.split('-').at(-1)!;
     const place = placeKind(head);
-    const count = make.book.need(figure);
     // A stated rate says more about the people behind it than the number of places does.
     if (place && impliedDaily) return [];
     if (!place) return isPersonNoun(head) || isMachineNoun(head) || CARRIED.has(head) || acting.has(noun) ? [count] : [];
@@ -76,13 +86,10 @@ function countedUsers(reading: Reading, make: Shorthand, impliedDaily: Figure | 
     return [
       make.compute(
         `workload.users-of-${noun}`,
-        `people of every ${subject.replaceAll('-', ' ')} who use it`,
+        `people of every ${noun.replaceAll('-', ' ')} who use it`,
         'count',
         'places * each',
-        {
-          places: count,
-          each,
-        },
+        { places: count, each },
       ),
     ];
   });

@@ -18,7 +18,7 @@ export const scaleBudgetTimeline: Check = {
         'volume.peak',
         'data.rate',
         'data.total',
-      ]) || assumed(/users|scale/);
+      ]) || assumed(/users|scale|usual-volume/);
     const missing = [
       !scale && 'scale',
       !(has(['budget']) || assumed(/budget/)) && 'budget',

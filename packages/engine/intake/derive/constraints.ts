@@ -1,7 +1,7 @@
 import { formatQuantity } from '@archwright/kernel';
-import { byteWord } from '../quantity/units.ts';
 import type { Mention } from '../quantity/mention.ts';
 import { assumed, type Demand, require, stated } from './demand.ts';
+import { readMoney } from './money.ts';
 import { around, phraseText } from './network.ts';
 
 /** Budget, team, time, availability, growth and the like: quantities that constrain the design and derive nothing. */
@@ -11,45 +11,6 @@ export function readConstraints(demand: Demand): void {
 }
 
 type Rule = (demand: Demand, mention: Mention) => boolean;
-
-const money: Rule = (demand, mention) => {
-  if (mention.kind !== 'money') return false;
-  if (!mention.unit.startsWith('USD')) {
-    require(demand, 'budget', {
-      mention,
-      detail: mention.unit,
-      value: `${mention.amount.likely} ${mention.unit}`,
-      statement: `Budget: ${mention.quote} (not converted)`,
-    });
-    return true;
-  }
-  const hourly = mention.window === 3600;
-  const price = !hourly && (mention.per !== undefined || mention.each || mention.noun?.head === 'per');
-  if (price) {
-    const factor = byteWord((mention.per?.head ?? '').toUpperCase())?.factor;
-    const { low, likely, high } = mention.amount;
-    const each = factor ? { low: low / factor, likely: likely / factor, high: high / factor } : mention.amount;
-    const name = mention.per?.head ?? 'item';
-    const figure = stated(demand, mention, `price.${name}`, `price: ${mention.quote}`, each, factor ? 'USD/B' : 'USD');
-    require(demand, 'ratio', {
-      mention,
-      subject: `price-${mention.per?.head ?? 'item'}`,
-      figure,
-      statement: `Price: ${mention.quote}`,
-    });
-    return true;
-  }
-  const figure = hourly
-    ? stated(demand, mention, 'hourly-rate', 'a loaded hour of an engineer', mention.amount, 'USD/h')
-    : stated(demand, mention, 'budget', mention.unit === 'USD' ? 'budget, once' : 'budget a month');
-  require(demand, hourly ? 'hourly-rate' : 'budget', {
-    mention,
-    figure,
-    statement: `${hourly ? 'Hourly rate' : 'Budget'}: ${formatQuantity(figure.likely, figure.unit)}`,
-    ...(figure.unit === 'USD' && { detail: 'once' }),
-  });
-  return true;
-};
 
 const SMALL_TEAM = 12;
 /** Words that stand directly around a mention and its noun, marks aside. */
@@ -197,7 +158,7 @@ const replicationFactor: Rule = (demand, mention) => {
   return true;
 };
 
-const RULES: readonly Rule[] = [money, team, availability, growth, recovery, timeline, replicas, replicationFactor];
+const RULES: readonly Rule[] = [readMoney, team, availability, growth, recovery, timeline, replicas, replicationFactor];
 
 /** "doubles every year", "triples annually". */
 function readDoubling(demand: Demand): void {

@@ -1,0 +1,30 @@
+import { catalogue } from '@archwright/catalogue';
+import { answerBrief } from '@archwright/engine';
+import { expect, test } from 'vitest';
+
+/** Whole answers to briefs that say odd things: each is answered, and what the gate refuses is a conflict of constraints only. */
+const failures = async (brief: string): Promise<readonly string[]> => {
+  const { gate } = await answerBrief({ brief, catalogue, date: '2026-11-24', seed: 1, assume: true });
+  return gate.checks
+    .filter(({ outcome, id }) => outcome === 'failed' && id !== 'feasible')
+    .map(({ id, detail }) => `${id}: ${detail}`);
+};
+
+test.each([
+  ['a total beside provider fees', 'A web shop: 20,000 customers pay by card, 5,000 orders a day. $100,000 in total. Team of 4.'],
+  [
+    'no scale, in a domain with a usual rate',
+    'We want to see how people use our app: which screens they visit, and where they give up.',
+  ],
+  ['the same thing counted twice', '900 practices in France. Patients of our 80 dental practices make an appointment.'],
+  ['nobody uses it yet', 'A booking site for tennis courts. We have 0 users today. Team of 2.'],
+  [
+    'a word every object inherits',
+    'A shop where 500 constructor sets a day are sold to 20,000 users; each constructor has 3 plans.',
+  ],
+  ['no budget at all', 'A booking site for tennis courts: 3,000 players, a budget of $0. Team of 2.'],
+  ['impossible promises', 'A booking site: 100 % availability, answers within 0 ms, RPO 0, RTO 0, by yesterday, team of 0.'],
+  ['nothing but marks', '{{x}} ``` | <script> ½ ∞ \u202e 🙂'],
+])('%s', async (_, brief) => {
+  expect(await failures(brief)).toEqual([]);
+});
