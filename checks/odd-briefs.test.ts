@@ -24,6 +24,10 @@ test.each([
   ],
   ['no budget at all', 'A booking site for tennis courts: 3,000 players, a budget of $0. Team of 2.'],
   ['impossible promises', 'A booking site: 100 % availability, answers within 0 ms, RPO 0, RTO 0, by yesterday, team of 0.'],
+  [
+    'they, who stand far into another sentence',
+    'Families subscribe to a weekly box, choose meals until Wednesday, and the warehouse packs on Thursday; kitchen planning and accounting each reprocess past orders when their rules change. We want to see which screens they visit.',
+  ],
   ['nothing but marks', '{{x}} ``` | <script> ½ ∞ \u202e 🙂'],
 ])('%s', async (_, brief) => {
   expect(await failures(brief)).toEqual([]);

@@ -216,6 +216,22 @@ test('what is named and has no place is said to have none', () => {
   expect(designOf(brief).nonGoals.join('\n')).toMatch(/Apache Kafka: named in the brief, and nothing in the workload asks for/);
 });
 
+test.each([
+  'Office workers choose their lunch by eleven, factory workers by ten.',
+  'Beekeepers note what each honeycomb weighs, ranchers count cattle, and the rest is charged to the insurer.',
+  'We render pages of an atlas for envoys. Vintners press pinot.',
+])('everyday words name no product: %s', (brief) => {
+  const { reading } = understand({ brief, catalogue });
+  expect(reading.requirements.filter(({ key }) => ['existing', 'preference', 'provider'].includes(key))).toEqual([]);
+});
+
+test('who names a store for records has not said where a billion events a day are kept', () => {
+  const TAPS =
+    'We use PostgreSQL. Count 1.2 billion taps a day, show each brand its numbers within a minute, and never charge one tap twice.';
+  expect(chosen(TAPS, 'primary-store')).toMatch(/postgresql/);
+  expect(chosen(TAPS, 'append-store')).not.toMatch(/partitioned-tables|no-append/);
+});
+
 test('words that every object inherits are words like any other', () => {
   const brief =
     'A shop where 500 constructor sets a day are sold to 20,000 users; each constructor has 3 constructor plans. Team of 4.';

@@ -2,7 +2,7 @@ import { fact } from '@archwright/kernel';
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'cloudflare-workers', name: 'Cloudflare Workers', kind: 'edge-compute', aliases: ['workers'],
+  id: 'cloudflare-workers', name: 'Cloudflare Workers', kind: 'edge-compute', aliases: ['workers', 'cf workers'],
   summary: 'handlers in isolates near the user',
   licence: 'proprietary, managed (runtime Apache-2.0)', status: 'active', versioned: false,
   serves: ['scale-to-zero', 'global-placement'],

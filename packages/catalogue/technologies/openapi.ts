@@ -1,7 +1,7 @@
 import { defineTechnology } from '../define.ts';
 
 export default defineTechnology({
-  id: 'openapi', name: 'OpenAPI', kind: 'contract', aliases: ['swagger', 'rest'],
+  id: 'openapi', name: 'OpenAPI', kind: 'contract', aliases: ['swagger', 'rest', 'rest api', 'rest apis', 'rest endpoints', 'restful'],
   summary: 'description of an HTTP API that people and tools read',
   licence: 'Apache-2.0', status: 'active', versioned: true,
   serves: [],

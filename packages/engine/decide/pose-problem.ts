@@ -94,18 +94,21 @@ export function poseProblem(
   const demand = Object.fromEntries(
     Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
   ) as unknown as Demand;
-  const given = [...pinned, ...pins(reading, catalogue), ...askedCache(reading, catalogue)];
-  const wanted = new Set([...capabilitiesOf(reading, workload, catalogue), ...requiredBy(given, catalogue)]);
   const named = namedHomes(reading, catalogue);
-  const present = (id: DecisionPointId): boolean => {
+  const isPresent = (id: DecisionPointId, capabilities: ReadonlySet<Capability>): boolean => {
     const rule = PRESENCE[id];
     return (
       !rule ||
       named.has(id) ||
       rule.demands.some((name) => demand[name] > 0) ||
-      rule.capabilities.some((capability) => wanted.has(capability))
+      rule.capabilities.some((capability) => capabilities.has(capability))
     );
   };
+  const asked = capabilitiesOf(reading, workload, catalogue);
+  const own = pins(reading, catalogue, (id) => isPresent(id, asked));
+  const given = [...pinned, ...own, ...askedCache(reading, catalogue)];
+  const wanted = new Set([...asked, ...requiredBy(given, catalogue)]);
+  const present = (id: DecisionPointId): boolean => isPresent(id, wanted);
   const narrow = reading.intent === 'choose' || reading.intent === 'estimate';
   const absent = catalogue.decisionPoints
     .map(({ id }) => id)
@@ -230,20 +233,29 @@ const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edg
 export const standsBeside = ({ key, detail, at }: Requirement, point: DecisionPointId): boolean =>
   key === 'existing' && detail !== 'required' && at?.source === 'file' && COMPLEMENTS.has(point);
 
-/** A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. */
-function pins(reading: Reading, catalogue: Catalogue): readonly Pin[] {
+/** Where a technology that can do several things does what it is named for; what else it could do is then open. */
+const MAIN_POINTS: readonly DecisionPointId[] = ['primary-store', 'cache'];
+const OTHER_USES: ReadonlySet<DecisionPointId> = new Set(['append-store', 'search-store', 'queue', 'event-stream']);
+
+/**
+ * A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. The store of
+ * records settles that point alone: who names PostgreSQL for a billion events a day has not said that they are kept there too.
+ */
+function pins(reading: Reading, catalogue: Catalogue, isPresent: (point: DecisionPointId) => boolean): readonly Pin[] {
   const given = reading.requirements.filter(
     ({ key, detail }) => ['existing', 'provider', 'preference'].includes(key) && detail !== 'to be replaced',
   );
   const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
+    const fitting = catalogue.options.filter((option) => fits(option, word, catalogue));
+    const isMain = MAIN_POINTS.some((point) => isPresent(point) && fitting.some(({ decision }) => decision === point));
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
-      if (standsBeside(requirement, id)) return [];
+      if (standsBeside(requirement, id) || (isMain && OTHER_USES.has(id))) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
-      const fitting = options.filter((option) => fits(option, word, catalogue));
-      if (fitting.length === 0 || fitting.length === options.length) return [];
+      const fittingHere = fitting.filter(({ decision }) => decision === id);
+      if (fittingHere.length === 0 || fittingHere.length === options.length) return [];
       const mayBeNone = optional && homeOf(requirement, catalogue) !== id;
-      const allowed = [...fitting, ...(mayBeNone ? options.filter(isNone) : [])];
+      const allowed = [...fittingHere, ...(mayBeNone ? options.filter(isNone) : [])];
       return [{ decision: id, options: allowed.map((option) => option.id), requirement: requirement.id }];
     });
   });

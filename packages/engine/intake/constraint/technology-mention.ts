@@ -24,7 +24,7 @@ export interface TechnologyMention {
 
 /** Names of products that are plain English words too: they count when capitalised inside a sentence, or behind `in`, `use`, ... */
 const COMMON_WORDS = new Set(
-  'go express rust gin flux clerk neon temporal spring fly lambda sentry edge tempo echo remix next nest node swift ruby java oracle azure phoenix elixir crystal bun dart drizzle loki pulsar beam storm spark hive pig lit svelte redwood meteor chalice salt chef puppet helm consul vault nomad packer signal realm actix rocket warp axum fiber chi mercury hono turso prisma celery sidekiq'.split(
+  'go express rust gin flux clerk neon temporal spring fly lambda sentry edge tempo echo remix next nest node swift ruby java oracle azure phoenix elixir crystal bun dart drizzle loki pulsar beam storm spark hive pig lit svelte redwood meteor chalice salt chef puppet helm consul vault nomad packer signal realm actix rocket warp axum fiber chi mercury hono turso prisma celery sidekiq workers atlas aurora rest render envoy cosmos argo kong scala dynamo trie lucia rails snowflake druid pinot chroma vespa honeycomb rancher sap neptune jenkins pusher airflow spanner redshift'.split(
     ' ',
   ),
 );

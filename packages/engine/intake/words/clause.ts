@@ -65,7 +65,8 @@ function subjectsOf(
   if (sentence.isBreak(before)) return [];
   const token = sentence.tokens[before]!;
   if (token.tag === 'relative') return sentence.listBefore(before).slice(-1);
-  if (token.lower === 'they') return they;
+  // Whom it means stands in another sentence; here stands the pronoun.
+  if (token.lower === 'they') return they.map((phrase) => ({ ...phrase, from: before, to: start }));
   if (token.tag === 'pronoun') return [];
   const own = sentence.listBefore(start);
   // `people who share links pay fees`: what stands before the verb is the object of the one before.
