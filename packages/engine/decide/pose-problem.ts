@@ -234,12 +234,25 @@ export const standsBeside = ({ key, detail, at }: Requirement, point: DecisionPo
   key === 'existing' && detail !== 'required' && at?.source === 'file' && COMPLEMENTS.has(point);
 
 /** Where a technology that can do several things does what it is named for; what else it could do is then open. */
-const MAIN_POINTS: readonly DecisionPointId[] = ['primary-store', 'cache'];
-const OTHER_USES: ReadonlySet<DecisionPointId> = new Set(['append-store', 'search-store', 'queue', 'event-stream']);
+const MAIN_POINTS: Readonly<Record<string, DecisionPointId>> = {
+  'relational-database': 'primary-store',
+  'document-db': 'primary-store',
+  'nosql-db': 'primary-store',
+  baas: 'primary-store',
+  'wide-column-db': 'append-store',
+  'in-memory-store': 'cache',
+};
+const OTHER_USES: ReadonlySet<DecisionPointId> = new Set([
+  'primary-store',
+  'append-store',
+  'search-store',
+  'queue',
+  'event-stream',
+]);
 
 /**
- * A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. The store of
- * records settles that point alone: who names PostgreSQL for a billion events a day has not said that they are kept there too.
+ * A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. One with a main
+ * use settles that point alone: who names PostgreSQL for a billion events a day has not said that they are kept there too.
  */
 function pins(reading: Reading, catalogue: Catalogue, isPresent: (point: DecisionPointId) => boolean): readonly Pin[] {
   const given = reading.requirements.filter(
@@ -248,9 +261,10 @@ function pins(reading: Reading, catalogue: Catalogue, isPresent: (point: Decisio
   const all = given.flatMap((requirement) => {
     const word = requirement.subject ?? requirement.value ?? '';
     const fitting = catalogue.options.filter((option) => fits(option, word, catalogue));
-    const isMain = MAIN_POINTS.some((point) => isPresent(point) && fitting.some(({ decision }) => decision === point));
+    const main = MAIN_POINTS[catalogue.technologies.find(({ id }) => id === word)?.kind ?? ''];
+    const hasMain = main !== undefined && isPresent(main) && fitting.some(({ decision }) => decision === main);
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
-      if (standsBeside(requirement, id) || (isMain && OTHER_USES.has(id))) return [];
+      if (standsBeside(requirement, id) || (hasMain && id !== main && OTHER_USES.has(id))) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
       const fittingHere = fitting.filter(({ decision }) => decision === id);
       if (fittingHere.length === 0 || fittingHere.length === options.length) return [];
