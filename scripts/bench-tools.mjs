@@ -27,7 +27,7 @@ export function printTable(head, rows) {
   console.log([line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n'), '\n');
 }
 
-/** Keeps a budget with its measure, and that of the fastest round where there were several: all are shown at the end. */
+/** Keeps a budget with its measure and that of the fastest round: all are shown at the end. */
 export function hold(name, limit, value, fastest) {
-  BUDGETS.push([name, String(limit), ms(value), verdict(value, limit), fastest === undefined ? '–' : ms(fastest)]);
+  BUDGETS.push([name, String(limit), ms(value), verdict(value, limit), ms(fastest)]);
 }
