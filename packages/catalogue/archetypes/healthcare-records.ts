@@ -17,8 +17,8 @@ export default defineArchetype({
   id: 'healthcare-records', name: 'Healthcare records', context: 'Clinical records',
   summary: 'keeps patients, visits, observations and documents, lets only those with a reason see them, records every access, and exchanges data with laboratories and hospitals',
   triggers: {
-    strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'hipaa', 'electronic health'],
-    weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi'],
+    strong: ['healthcare', 'health record', 'medical record', 'patient record', 'patient data', 'ehr', 'emr', 'fhir', 'clinical', 'hospital', 'clinic', 'telemedicine', 'telehealth', 'electronic health'],
+    weak: ['patient', 'doctor', 'nurse', 'physician', 'prescription', 'lab result', 'diagnosis', 'consent', 'appointment', 'practitioner', 'phi', 'hipaa'],
     exclude: ['fitness tracker', 'veterinary', 'health check endpoint', 'vacancy', 'job board', 'recruitment', 'staffing', 'roster', 'rota', 'shift plan', 'blood bank', 'blood donation', 'donation', 'laundry', 'catering', 'parking', 'pet', 'cat', 'dog', 'horse', 'clinical trial', 'case report form'],
     signs: [
       ['physiotherapist|dentist|doctor|nurse|physician|midwife|therapist|surgeon|paramedic|optician|psychologist', 'note|document|record|write|write down|chart|describe', 'treatment|find|finding|birth|checkup|examination|did|done|do|diagnosis|therapy|wound|symptom|give|given|visit'],

@@ -49,7 +49,7 @@ export const isActorNoun = (head: string): boolean => ACTORS.test(head) && !NOT_
 const MACHINES = new Set(
   (
     'device sensor meter machine van truck lorry vehicle car bus bike bicycle scooter tram train ship vessel boat aircraft plane drone robot tractor harvester turbine inverter panel battery charger pump valve ' +
-    'boiler thermostat fridge freezer container tracker tag collar buoy camera probe gauge counter beacon wearable watch plc controller gateway logger satellite antenna elevator lift crane excavator kiosk terminal bot station validator scanner'
+    'boiler thermostat fridge freezer container tracker tag collar buoy camera probe gauge counter beacon wearable watch plc controller gateway logger satellite antenna elevator lift crane excavator kiosk terminal bot station validator scanner server host'
   ).split(' '),
 );
 const INSTITUTIONS = new Set(
