@@ -232,6 +232,13 @@ test('who names a store for records has not said where a billion events a day ar
   expect(chosen(TAPS, 'append-store')).not.toMatch(/partitioned-tables|no-append/);
 });
 
+test('a budget that provider fees use up says so', () => {
+  const { conflict = [] } = designOf(
+    'Physiotherapists note what they do at each treatment, and remind patients. 900 practices. Budget $800 a month.',
+  );
+  expect(conflict.map(({ constraint }) => constraint).join()).toMatch(/budget: .* after provider fees of \$[\d,]+\/month/);
+});
+
 test('words that every object inherits are words like any other', () => {
   const brief =
     'A shop where 500 constructor sets a day are sold to 20,000 users; each constructor has 3 constructor plans. Team of 4.';

@@ -54,17 +54,21 @@ const NUMERIC = {
   latency: { unit: 's', objective: 'latencyP99', of: (one: Candidate) => one.latencyP99, words: ['latency, p99', 'at least'] },
 } as const;
 
-function removables({ problem }: Posed, catalogue: Catalogue): readonly Removable[] {
+function removables({ problem, fees }: Posed, catalogue: Catalogue): readonly Removable[] {
   const numeric = (Object.keys(NUMERIC) as (keyof typeof NUMERIC)[]).flatMap((name): Removable[] => {
     const limit = problem.constraints[name];
     const { unit, words, of } = NUMERIC[name];
     if (limit === undefined) return [];
+    const paid = name === 'budget' && fees !== undefined ? ` after provider fees of ${preciseQuantity(fees, unit)}` : '';
     return [
       {
         name,
-        describe: `${words[0]}: ${preciseQuantity(limit, unit)}`,
+        describe: `${words[0]}: ${preciseQuantity(limit, unit)}${paid}`,
         without: (one) => withConstraints(one, {}, name),
-        becomes: (candidate) => (candidate ? `${words[1]} ${preciseQuantity(of(candidate), unit)}` : 'no value helps on its own'),
+        becomes: (candidate) =>
+          candidate
+            ? `${words[1]} ${preciseQuantity(of(candidate), unit)}${paid && ' beside them'}`
+            : 'no value helps on its own',
       },
     ];
   });

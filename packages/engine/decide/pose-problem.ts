@@ -74,6 +74,8 @@ export interface Posed {
   /** Figures of the cross constraints, by constraint. */
   readonly limits: LimitFigures;
   readonly yielded: readonly Yielded[];
+  /** What provider fees take of the budget before anything is designed, USD/month; absent without both. */
+  readonly fees?: number;
 }
 
 /** What the domain usually needs of a point and what is given there does not have. */
@@ -141,7 +143,13 @@ export function poseProblem(
     pinned: given,
   };
   const yielded = yieldToGiven(needs, given, reading, catalogue);
-  return { problem: { demand, needs, anywhere, absent, constraints }, limits, yielded };
+  const fees = limits.budget?.inputs.fees;
+  return {
+    problem: { demand, needs, anywhere, absent, constraints },
+    limits,
+    yielded,
+    ...(fees !== undefined && { fees: book.need(fees).likely }),
+  };
 }
 
 /** What every option of something given requires is asked for with it. */
