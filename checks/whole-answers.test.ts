@@ -220,6 +220,8 @@ test.each([
   'Office workers choose their lunch by eleven, factory workers by ten.',
   'Beekeepers note what each honeycomb weighs, ranchers count cattle, and the rest is charged to the insurer.',
   'We render pages of an atlas for envoys. Vintners press pinot.',
+  'Log analytics for 500 printers behind an API gateway, files in blob storage.',
+  'Go forward and print. Express parcels arrive.',
 ])('everyday words name no product: %s', (brief) => {
   const { reading } = understand({ brief, catalogue });
   expect(reading.requirements.filter(({ key }) => ['existing', 'preference', 'provider'].includes(key))).toEqual([]);
@@ -230,6 +232,15 @@ test('who names a store for records has not said where a billion events a day ar
     'We use PostgreSQL. Count 1.2 billion taps a day, show each brand its numbers within a minute, and never charge one tap twice.';
   expect(chosen(TAPS, 'primary-store')).toMatch(/postgresql/);
   expect(chosen(TAPS, 'append-store')).not.toMatch(/partitioned-tables|no-append/);
+});
+
+test.each([
+  ['A game backend for 2M daily players. Azure only.', 'provider', 'azure'],
+  ['Logs go to Azure Log Analytics. 2,000 users.', 'existing', 'azure-monitor'],
+  ['Requests pass Amazon API Gateway. 2,000 users.', 'existing', 'api-gateway'],
+])('%s', (brief, key, subject) => {
+  const { reading } = understand({ brief, catalogue });
+  expect(reading.requirements.filter((one) => one.key === key).map((one) => one.subject ?? one.value)).toContain(subject);
 });
 
 test('a budget that provider fees use up says so', () => {

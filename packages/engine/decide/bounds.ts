@@ -18,7 +18,8 @@ import {
   type Sums,
   valueOf,
 } from './sums.ts';
-import { type Known, type Worded, type WordedPoint, WordedSpace, type Words } from './worded-space.ts';
+import { type Known, type Worded, type WordedPoint, WordedSpace } from './worded-space.ts';
+import type { Words } from './words.ts';
 
 /** As many values as fit an exact number; more become text. */
 const MOST_VALUES = 7;

@@ -2,7 +2,8 @@ import type { Environment } from './environments.ts';
 import type { Goal } from './limits.ts';
 import { emptyState, StateMap } from './state-map.ts';
 import type { Sums } from './sums.ts';
-import type { WordedSpace, Words } from './worded-space.ts';
+import type { WordedSpace } from './worded-space.ts';
+import type { Words } from './words.ts';
 
 /** What is decided down to one depth. */
 export interface Partial {

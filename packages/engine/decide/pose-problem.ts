@@ -14,6 +14,7 @@ import {
 } from '@archwright/model';
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
+import { firstExceeded, prepareOption, sharedValues } from './prepared-option.ts';
 import { limitFigures, type LimitFigures } from './limit-figures.ts';
 import { isNone, isPlace, wordsOf } from './space.ts';
 
@@ -107,7 +108,7 @@ export function poseProblem(
     );
   };
   const asked = capabilitiesOf(reading, workload, catalogue);
-  const own = pins(reading, catalogue, (id) => isPresent(id, asked));
+  const own = pins(reading, catalogue, { isPresent: (id) => isPresent(id, asked), carries: carriesAlone(demand) });
   const given = [...pinned, ...own, ...askedCache(reading, catalogue)];
   const wanted = new Set([...asked, ...requiredBy(given, catalogue)]);
   const present = (id: DecisionPointId): boolean => isPresent(id, wanted);
@@ -241,7 +242,13 @@ const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edg
 export const standsBeside = ({ key, detail, at }: Requirement, point: DecisionPointId): boolean =>
   key === 'existing' && detail !== 'required' && at?.source === 'file' && COMPLEMENTS.has(point);
 
-/** Where a technology that can do several things does what it is named for; what else it could do is then open. */
+/** Whether an option keeps its own limits under a demand, whatever stands beside it. */
+function carriesAlone(demand: Demand): (option: Option) => boolean {
+  const values = sharedValues(demand);
+  return (option) => firstExceeded(prepareOption(option), values) < 0;
+}
+
+/** Where a technology that can do several things does what it is named for. */
 const MAIN_POINTS: Readonly<Record<string, DecisionPointId>> = {
   'relational-database': 'primary-store',
   'document-db': 'primary-store',
@@ -259,10 +266,17 @@ const OTHER_USES: ReadonlySet<DecisionPointId> = new Set([
 ]);
 
 /**
- * A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. One with a main
- * use settles that point alone: who names PostgreSQL for a billion events a day has not said that they are kept there too.
+ * A technology in use, or wished for, settles each decision point where options lead with it; `none` stays possible. Beside its main
+ * use it settles what it can carry: who names PostgreSQL for a billion events a day has not said that they are kept there too.
  */
-function pins(reading: Reading, catalogue: Catalogue, isPresent: (point: DecisionPointId) => boolean): readonly Pin[] {
+function pins(
+  reading: Reading,
+  catalogue: Catalogue,
+  {
+    isPresent,
+    carries,
+  }: { readonly isPresent: (point: DecisionPointId) => boolean; readonly carries: (option: Option) => boolean },
+): readonly Pin[] {
   const given = reading.requirements.filter(
     ({ key, detail }) => ['existing', 'provider', 'preference'].includes(key) && detail !== 'to be replaced',
   );
@@ -272,10 +286,11 @@ function pins(reading: Reading, catalogue: Catalogue, isPresent: (point: Decisio
     const main = MAIN_POINTS[catalogue.technologies.find(({ id }) => id === word)?.kind ?? ''];
     const hasMain = main !== undefined && isPresent(main) && fitting.some(({ decision }) => decision === main);
     return catalogue.decisionPoints.flatMap(({ id, optional }): Pin[] => {
-      if (standsBeside(requirement, id) || (hasMain && id !== main && OTHER_USES.has(id))) return [];
+      if (standsBeside(requirement, id)) return [];
       const options = catalogue.options.filter((option) => option.decision === id);
       const fittingHere = fitting.filter(({ decision }) => decision === id);
       if (fittingHere.length === 0 || fittingHere.length === options.length) return [];
+      if (hasMain && id !== main && OTHER_USES.has(id) && !fittingHere.some(carries)) return [];
       const mayBeNone = optional && homeOf(requirement, catalogue) !== id;
       const allowed = [...fittingHere, ...(mayBeNone ? options.filter(isNone) : [])];
       return [{ decision: id, options: allowed.map((option) => option.id), requirement: requirement.id }];

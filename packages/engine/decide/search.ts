@@ -6,7 +6,8 @@ import type { Space } from './space.ts';
 import { type Goal, goalOf, type Nearby, rationsOf, type SearchRequest } from './limits.ts';
 import { pricesOf } from './prices.ts';
 import { add, BUILD, latencyOf, LOSS, MONTHLY, nothing, PARTS, RUN, type Sums, TOTAL } from './sums.ts';
-import { isCompatible, meet, type Worded, type WordedSpace } from './worded-space.ts';
+import { isCompatible, type Worded, type WordedSpace } from './worded-space.ts';
+import { meet } from './words.ts';
 
 /** A whole design: one option per point, with what it amounts to. */
 export interface Candidate {

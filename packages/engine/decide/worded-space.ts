@@ -1,9 +1,7 @@
 import { EXPORT_NAMES, type PreparedOption } from './prepared-option.ts';
 import type { Nearby } from './limits.ts';
 import type { Space, SpacePoint } from './space.ts';
-
-/** Words as bits: 32 to a number. A plain array: a typed one costs more to make than these few numbers cost to read. */
-export type Words = readonly number[];
+import { bitsOf, has, meet, noWords, numbersIn, unionOf, type Words } from './words.ts';
 
 /** An option with its words as bits. Words that nothing asks for, excludes or awaits are left out: they decide nothing. */
 export interface Worded {
@@ -278,31 +276,7 @@ function touches({ brings, conflicts, requires, prepared }: Worded, { offers, cl
   );
 }
 
-const noWords = (size: number): number[] => Array.from<number>({ length: Math.ceil(size / 32) }).fill(0);
-const bitsOf = (numbers: readonly number[], size: number): Words => {
-  const bits = noWords(size);
-  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
-  return bits;
-};
-
-function unionOf(list: readonly Words[], size: number): Words {
-  const union = noWords(size);
-  for (const words of list) for (let at = 0; at < union.length; at += 1) union[at]! |= words[at]!;
-  return union;
-}
-
-export const has = (words: Words, word: number): boolean => (words[word >> 5]! & (1 << (word & 31))) !== 0;
-export function meet(a: Words, b: Words): boolean {
-  for (let at = 0; at < a.length; at += 1) if (a[at]! & b[at]!) return true;
-  return false;
-}
 export const isCompatible = (a: Worded, b: Worded): boolean => !meet(a.conflicts, b.brings) && !meet(b.conflicts, a.brings);
-const numbersIn = (words: Words): readonly number[] =>
-  words.flatMap((bits, at) => {
-    const found: number[] = [];
-    for (let left = bits; left !== 0; left &= left - 1) found.push(at * 32 + 31 - Math.clz32(left & -left));
-    return found;
-  });
 
 /** By depth, with one for the end, what the points from there on can tell: the last point first, each adding its own. */
 function laterByDepth(points: readonly (readonly Worded[])[], size: number): readonly Later[] {

@@ -28,17 +28,33 @@ const COMMON_WORDS = new Set(
     ' ',
   ),
 );
+/** Names of products that are plain phrases too: they count when their last word is capitalised, as in `Log Analytics`. */
+const COMMON_PHRASES = new Set([
+  'api gateway',
+  'application insights',
+  'blob storage',
+  'cloud functions',
+  'compute engine',
+  'edge functions',
+  'event bridge',
+  'event hubs',
+  'log analytics',
+  'service bus',
+]);
 const BEFORE_A_PRODUCT = new Set(
   'in use using uses used with on prefer prefers like love know knows no avoid without run running runs by vs versus or and via through from our than'.split(
     ' ',
   ),
 );
+/** Behind a name that opens a sentence: `Azure only`, `Go or Rust`. */
+const STANDS_ALONE = /^(?:[,.;:!]|and|or|vs|versus|only|please|preferred)$/;
 const LANGUAGE = /^(?:language|runtime|programming-language)$/;
 
 interface NamePattern {
   readonly technology: TechnologyName;
   readonly pattern: PhrasePattern;
   readonly isCommonWord: boolean;
+  readonly isCommonPhrase: boolean;
 }
 
 /** Names by their first word, made once for each list of technologies. */
@@ -62,7 +78,12 @@ const namePatterns = oncePer((technologies: readonly TechnologyName[]): Readonly
       if (first === undefined) continue;
       byFirst.set(first, [
         ...(byFirst.get(first) ?? []),
-        { technology, pattern: plainPattern(name), isCommonWord: COMMON_WORDS.has(name.toLowerCase()) },
+        {
+          technology,
+          pattern: plainPattern(name),
+          isCommonWord: COMMON_WORDS.has(name.toLowerCase()),
+          isCommonPhrase: COMMON_PHRASES.has(name.toLowerCase()),
+        },
       ]);
     }
   }
@@ -75,7 +96,7 @@ function isProduct(words: readonly Word[], at: number, kind: string): boolean {
   const before = words[at - 1];
   if (word.text !== word.lower) {
     if (before && !/^[.:!?]$/.test(before.text) && before.kind !== 'mark') return true;
-    return before !== undefined ? true : words[at + 1] === undefined || /^[,]|and|or|vs|versus$/.test(words[at + 1]!.lower);
+    return before !== undefined ? true : words[at + 1] === undefined || STANDS_ALONE.test(words[at + 1]!.lower);
   }
   return (
     LANGUAGE.test(kind) &&
@@ -114,11 +135,13 @@ function longestName(
   from: number,
 ): { technology: TechnologyName; to: number } | undefined {
   let best: { technology: TechnologyName; to: number } | undefined;
-  for (const { technology, pattern, isCommonWord } of patterns) {
+  for (const { technology, pattern, isCommonWord, isCommonPhrase } of patterns) {
     const length = pattern.steps.length;
     const [match] = findPattern(pattern, words.slice(from, from + length));
     if (match?.from !== 0 || (best && from + match.to <= best.to)) continue;
     if (isCommonWord && !isProduct(words, from, technology.kind)) continue;
+    const last = words[from + match.to - 1]!;
+    if (isCommonPhrase && last.text === last.lower) continue;
     best = { technology, to: from + match.to };
   }
   return best;

@@ -61,6 +61,8 @@ describe('requirements', () => {
     ['12 engineers, $60k a month, first region live in 6 months.', 'budget', 60_000, 'USD/month'],
     ['12 engineers, $60k a month, first region live in 6 months.', 'timeline', 15_768_000, 's'],
     ['Budget $2M a year.', 'budget', 2e6 / 12, 'USD/month'],
+    ['Online exams for 50,000 students who all start at 9:00.', 'peak-factor', 288, 'ratio'],
+    ['80,000 tickets on sale at noon, 500,000 people try.', 'peak-factor', 288, 'ratio'],
     ['Our budget is $500.', 'budget', 500, 'USD/month'],
     ['Bids of up to $10,000.', 'ratio.amount-bid', 10_000, 'USD'],
     ['Payments for 300 shops, $400 a month.', 'budget', 400, 'USD/month'],

@@ -2,6 +2,7 @@ import { formatQuantity, type Figure } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { singular } from '../quantity/nouns.ts';
 import { assumed, computed, type Demand, placeOf, require, span, stated, type Stream } from './demand.ts';
+import { crowdFactor } from './crowd.ts';
 import { around, mainStream, nearestReferent, phraseText, streamOf } from './network.ts';
 import { isConcentration } from './share-kinds.ts';
 import { impliedStream } from './implied-streams.ts';
@@ -11,7 +12,7 @@ export function readPeaks(demand: Demand): void {
   for (const mention of demand.mentions)
     if (mention.kind === 'rate' && mention.peak && !demand.used.has(mention)) statedPeak(demand, mention);
   for (const mention of demand.mentions) if (mention.kind === 'duration' && !demand.used.has(mention)) busyHours(demand, mention);
-  const factor = statedFactor(demand) ?? weeklySlot(demand);
+  const factor = statedFactor(demand) ?? crowdFactor(demand) ?? weeklySlot(demand);
   for (const stream of demand.streams) {
     if (stream.peak && (stream.scheduled || !factor)) continue;
     if (stream.peak && stream.peak.origin !== 'computed') continue;
