@@ -29,18 +29,11 @@ const COMMON_WORDS = new Set(
   ),
 );
 /** Names of products that are plain phrases too: they count when their last word is capitalised, as in `Log Analytics`. */
-const COMMON_PHRASES = new Set([
-  'api gateway',
-  'application insights',
-  'blob storage',
-  'cloud functions',
-  'compute engine',
-  'edge functions',
-  'event bridge',
-  'event hubs',
-  'log analytics',
-  'service bus',
-]);
+const COMMON_PHRASES = new Set(
+  'api gateway,application insights,blob storage,cloud functions,compute engine,edge functions,event bridge,event hubs,log analytics,service bus'.split(
+    ',',
+  ),
+);
 const BEFORE_A_PRODUCT = new Set(
   'in use using uses used with on prefer prefers like love know knows no avoid without run running runs by vs versus or and via through from our than'.split(
     ' ',

@@ -15,12 +15,12 @@ export function readMoney(demand: Demand, mention: Mention): boolean {
       value: `${mention.amount.likely} ${mention.unit}`,
       statement: `Budget: ${mention.quote} (not converted)`,
     });
+  else if (mention.per !== undefined || mention.each || mention.noun?.head === 'per') readPrice(demand, mention);
+  else if (isTraded(demand, mention)) readAmount(demand, mention);
   else if (mention.window === HOUR) {
     const figure = stated(demand, mention, 'hourly-rate', 'a loaded hour of an engineer', mention.amount, 'USD/h');
     require(demand, 'hourly-rate', { mention, figure, statement: `Hourly rate: ${formatQuantity(figure.likely, figure.unit)}` });
-  } else if (mention.per !== undefined || mention.each || mention.noun?.head === 'per') readPrice(demand, mention);
-  else if (isTraded(demand, mention)) readAmount(demand, mention);
-  else {
+  } else {
     const figure = monthlyBudget(demand, mention);
     require(demand, 'budget', { mention, figure, statement: `Budget: ${formatQuantity(figure.likely, figure.unit)}` });
   }
@@ -36,15 +36,18 @@ function readPrice(demand: Demand, mention: Mention): void {
   require(demand, 'ratio', { mention, subject: `price-${name}`, figure, statement: `Price: ${mention.quote}` });
 }
 
-/** Words beside money that changes hands in what is built, and beside money that it may cost. */
+/** Words beside money that changes hands in what is built: things with a price, and people who pay. */
 const TRADED =
-  /\b(?:bids?|goods|sales?|sold|sells?|selling|turnover|revenue|takings|earn(?:s|ings)?|donat\w+|prizes?|jackpots?|loans?|lends?|invoices?|invoiced|deposits?|salar(?:y|ies)|fines?|worth|transactions?|transfers?|payments?|pays? out|paid out|stakes?|premiums?|rents?|assets|portfolios?|claims?|orders?)\b/i;
+  /\b(?:bids?|goods|sales?|sold|sells?|selling|turnover|revenue|takings|earn(?:s|ings)?|donat\w+|prizes?|jackpots?|loans?|lends?|invoices?|invoiced|deposits?|salar(?:y|ies)|wages?|fines?|worth|transactions?|transfers?|payments?|pays? out|paid out|stakes?|premiums?|rents?|assets|portfolios?|claims?|orders?|subscriptions?|memberships?|charges?|charged|fees?|pric(?:e|es|ed|ing)|tariffs?)\b/i;
+const PAYERS =
+  /\b(?:customers?|users?|subscribers?|members?|clients?|people|famil(?:y|ies)|players?|parents?|students?|patients?|guests?|riders?|drivers?|readers?|shops?|stores?|merchants?|sellers?|buyers?|tenants?|compan(?:y|ies)|firms?|each|they|who|everyone)(?: \w+){0,2} (?:pays?|paid)\b/i;
+/** Words beside money that what is built may cost. */
 const SPENT =
-  /\b(?:budget|spend|spending|afford|costs?|bill|hosting|infrastructure|infra|cloud|aws|gcp|azure|servers|operations?|funding|seed|grant|invest\w*)\b/i;
+  /\b(?:budget|spend|spending|afford|bill|(?:running|operating) costs?|hosting|infrastructure|infra|cloud|aws|gcp|azure|servers|funding|seed|grant|invest\w*)\b/i;
 
 function isTraded(demand: Demand, mention: Mention): boolean {
   const words = wordsAround(demand, mention);
-  return TRADED.test(words) && !SPENT.test(words);
+  return (TRADED.test(words) || PAYERS.test(words)) && !SPENT.test(words);
 }
 
 function readAmount(demand: Demand, mention: Mention): void {
