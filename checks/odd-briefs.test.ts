@@ -11,13 +11,12 @@ const failures = async (brief: string): Promise<readonly string[]> => {
 };
 
 test.each([
-  ['a total beside provider fees', 'A web shop: 20,000 customers pay by card, 5,000 orders a day. $100,000 in total. Team of 4.'],
+  ['a total beside provider fees', 'Physiotherapists note what they do at each treatment. 900 practices. $100,000 in total.'],
   [
     'no scale, in a domain with a usual rate',
     'We want to see how people use our app: which screens they visit, and where they give up.',
   ],
   ['the same thing counted twice', '900 practices in France. Patients of our 80 dental practices make an appointment.'],
-  ['nobody uses it yet', 'A booking site for tennis courts. We have 0 users today. Team of 2.'],
   [
     'a word every object inherits',
     'A shop where 500 constructor sets a day are sold to 20,000 users; each constructor has 3 plans.',
@@ -26,7 +25,7 @@ test.each([
   ['impossible promises', 'A booking site: 100 % availability, answers within 0 ms, RPO 0, RTO 0, by yesterday, team of 0.'],
   [
     'they, who stand far into another sentence',
-    'Families subscribe to a weekly box, choose meals until Wednesday, and the warehouse packs on Thursday; kitchen planning and accounting each reprocess past orders when their rules change. We want to see which screens they visit.',
+    'Families subscribe to a weekly box, choose meals from our web shop until Wednesday, and the warehouse packs on Thursday; kitchen planning and accounting each reprocess past orders when their rules change. We want to see which screens they visit.',
   ],
   ['nothing but marks', '{{x}} ``` | <script> ½ ∞ \u202e 🙂'],
 ])('%s', async (_, brief) => {

@@ -243,6 +243,13 @@ test.each([
   expect(reading.requirements.filter((one) => one.key === key).map((one) => one.subject ?? one.value)).toContain(subject);
 });
 
+test('what counts nobody gives no scale, and what is counted is not patients', () => {
+  expect(figure('A booking site for tennis courts. We have 0 users today. Team of 2.', 'demand.users')).toBeGreaterThan(0);
+  const LINES = 'Keep what our 4,000 servers print, 6 TB a day, for 30 days, to find the cause of a failure. HIPAA applies.';
+  expect(figure(LINES, 'demand.users')).toBe(4_000);
+  expect(designOf(LINES).architecture.contexts.map(({ id }) => id)).toEqual(['telemetry']);
+});
+
 test('a budget that provider fees use up says so', () => {
   const { conflict = [] } = designOf(
     'Physiotherapists note what they do at each treatment, and remind patients. 900 practices. Budget $800 a month.',

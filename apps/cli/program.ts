@@ -16,7 +16,7 @@ Examples:
   archwright prove architecture                                       run every proof again
   archwright verify package.json --sbom bom.json                      evidence, end of life and advisories of everything in use
 
-Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input.`;
+Exit codes: 0 answered, 1 gate failed, 2 questions must be answered first, 64 usage, 65 bad input, 70 a fault of its own.`;
 
 const VERIFY_HELP = `
 Reads package.json with its lock file, requirements.txt, pyproject.toml, go.mod, pom.xml, .nvmrc and the like, Dockerfile and compose files.

@@ -250,12 +250,12 @@ function carriesAlone(demand: Demand): (option: Option) => boolean {
 
 /** Where a technology that can do several things does what it is named for. */
 const MAIN_POINTS: Readonly<Record<string, DecisionPointId>> = {
+  ...HOMES_OF_KINDS,
   'relational-database': 'primary-store',
   'document-db': 'primary-store',
   'nosql-db': 'primary-store',
   baas: 'primary-store',
   'wide-column-db': 'append-store',
-  'in-memory-store': 'cache',
 };
 const OTHER_USES: ReadonlySet<DecisionPointId> = new Set([
   'primary-store',
