@@ -27,6 +27,10 @@ test.each([
     'they, who stand far into another sentence',
     'Families subscribe to a weekly box, choose meals from our web shop until Wednesday, and the warehouse packs on Thursday; kitchen planning and accounting each reprocess past orders when their rules change. We want to see which screens they visit.',
   ],
+  [
+    'a stream of events in no known domain',
+    'A weekly box: 3,000 households choose vegetables; kitchen planning and accounting each reprocess past orders. 60,000 picks a day.',
+  ],
   ['nothing but marks', '{{x}} ``` | <script> ½ ∞ \u202e 🙂'],
 ])('%s', async (_, brief) => {
   expect(await failures(brief)).toEqual([]);

@@ -1,12 +1,11 @@
 import { type Figure, interval } from '@archwright/kernel';
+import { asksForEvents } from './event-consumers.ts';
 import { id, label, largest, type Part, type Sized, summed } from './demand-parts.ts';
 
 export function jobDemand({ reading, contexts, operations, make }: Sized): Part {
   const apart =
     contexts.some(({ archetype }) => archetype.needs.some((need) => need === 'fanout' || need === 'replay')) ||
-    reading.requirements.some(
-      ({ key, subject, value }) => key === 'capability' && ['replay', 'fanout'].includes(subject ?? value ?? ''),
-    );
+    asksForEvents(reading);
   const consumers = apart
     ? Math.max(0, ...contexts.flatMap(({ archetype }) => archetype.events.map(({ consumers: named }) => named.length)))
     : 0;

@@ -1,5 +1,6 @@
 import { type FigureBook, slug } from '@archwright/kernel';
 import type { Archetype, DomainMatch, Reading } from '@archwright/model';
+import { asksForEvents, withNamedConsumers } from './event-consumers.ts';
 import { genericArchetype } from './generic/archetype.ts';
 import { matchActivity } from './match-activity.ts';
 import { withoutUnspokenParts } from './optional-parts.ts';
@@ -38,7 +39,7 @@ const selected = new WeakMap<Reading['domains'], { readonly from: readonly unkno
 export function selectContexts(reading: Reading, archetypes: readonly Archetype[], figures: FigureBook): readonly Context[] {
   const { text, title, activities, clauses, entities, actors, domains, requirements } = reading;
   const sizes = requirements.filter(({ key }) => key === 'size');
-  const from = [archetypes, text, title, activities, clauses, entities, actors, sizes.length, ...sizes];
+  const from = [archetypes, text, title, activities, clauses, entities, actors, asksForEvents(reading), sizes.length, ...sizes];
   const known = selected.get(domains);
   if (known?.from.length === from.length && known.from.every((part, at) => part === from[at])) return known.contexts;
   const contexts = findContexts(reading, archetypes, figures);
@@ -74,7 +75,8 @@ function findContexts(reading: Reading, archetypes: readonly Archetype[], figure
     : [];
   // What the brief counts is what it is about: a domain of which it gives no rate stands behind.
   const leads = own !== undefined && matched.length > 0 && countsOnly(own, matched, reading);
-  return uniqueIds(leads ? [...generic, ...matched] : [...matched, ...generic]);
+  const [first, ...others] = uniqueIds(leads ? [...generic, ...matched] : [...matched, ...generic]);
+  return first ? [{ ...first, archetype: withNamedConsumers(first.archetype, reading) }, ...others] : [];
 }
 
 /** Whether every rate of the brief is of its own nouns, and of none that a known domain has an operation for or could be about. */

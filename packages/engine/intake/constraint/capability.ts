@@ -70,6 +70,14 @@ export const CAPABILITY_CUES = compileCues([
     'event sourcing|sourced',
     'event-sourced|event-sourcing',
   ]),
+  capability('fanout', 'several readers get the same events, each at its own pace', [
+    'each|all|both ?independently consume|subscribe|consumes|subscribes ~4 event|stream|topic|change|message',
+    'service|team|system|consumer|department|application ?each|all|both ?independently consume|subscribe ~4 event|stream|topic|change',
+    'event|change|stream ?is|are consumed|read by ~4 and',
+    'event bus|backbone',
+    'publish-subscribe|pub-sub|pubsub',
+    'fanned|fan|fans out to ~3 service|consumer|system|team',
+  ]),
   capability('file-upload', 'users upload files', [
     'upload|uploads|uploaded|uploading',
     'attachment',

@@ -125,6 +125,8 @@ describe('capabilities and shape', () => {
     ['Inspectors ask who looked at which record.', 'capability', ['audit-trail']],
     ['Rangers lose coverage for hours and then send what they stored.', 'capability', ['offline', 'late-data']],
     ['Members log in with a password and upload files.', 'capability', ['login', 'file-upload']],
+    ['Fraud and reporting each consume the order events.', 'capability', ['fanout']],
+    ['Each household consumes 10 kWh.', 'capability', []],
     ['No social login and no payments.', 'capability', []],
     ['Find the nearest vet.', 'capability', ['geo']],
     ['Search is not needed.', 'capability', []],
