@@ -114,6 +114,19 @@ test('the response of a fixture brief passes', () => {
   expect(runGate(sound).checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
 });
 
+test.each(['rpo', 'rto'] as const)('a stated %s that the design does not keep is a broken constraint', (key) => {
+  const given = (value: number) =>
+    withDesign(({ requirements, figures }) => ({
+      requirements: [
+        ...requirements,
+        { ...requirement({ key }), quantity: { low: value, likely: value, high: value, unit: 's' } },
+      ],
+      figures: figures.map((one) => (one.id.startsWith('recovery.') ? { ...one, likely: 10 } : one)),
+    }))(sound);
+  expect(outcomeOf(given(10), 'hard-constraint')).not.toBe('failed');
+  expect(outcomeOf(given(9), 'hard-constraint')).toBe('failed');
+});
+
 test('every check has a fault that it must catch', () => {
   expect(Object.keys(FAULTS).sort()).toEqual(['feasible', ...CHECKS.map(({ id }) => id)].sort());
 });

@@ -4,6 +4,7 @@ import { designAvailability } from './analyse/availability.ts';
 import { capacitySheet } from './analyse/capacity.ts';
 import { mapControls } from './analyse/compliance.ts';
 import { costSheet } from './analyse/cost.ts';
+import { designRecovery } from './analyse/recovery.ts';
 import { assessRisks } from './analyse/risks.ts';
 import { modelThreats } from './analyse/threats.ts';
 import { type Decided, decide } from './decide/decide.ts';
@@ -149,6 +150,7 @@ function elaborate(
   onStage(STAGES.synthesise);
   const architecture = synthesise(synthesis);
   designAvailability(synthesis);
+  designRecovery(synthesis);
   const costs = costSheet(synthesis);
   const compliance = mapControls(synthesis);
   const risks = assessRisks(architecture, synthesis);
@@ -156,7 +158,7 @@ function elaborate(
   onStage(STAGES.roadmap);
   const roadmap = planRoadmap({ decided, workload, catalogue, date, ...(growth !== undefined && { growth }) });
   onStage(STAGES.assumptions);
-  const assumptions = listAssumptions(reading, workload, book, figures, catalogue);
+  const assumptions = listAssumptions(reading, workload, book, figures, catalogue, decided.posed.limits);
   onStage(STAGES.describe);
   return {
     decisions,

@@ -45,6 +45,10 @@ export const componentSchema = z.strictObject({
   utilisation: figureId.optional(),
   monthlyCost: figureId.optional(),
   availability: figureId.optional(),
+  /** Acknowledged data lost with its server or zone, s; absent where it holds none of its own. */
+  dataLost: figureId.optional(),
+  /** Until it serves again after such a loss, s. */
+  timeBack: figureId.optional(),
 });
 
 export const connectionSchema = z.strictObject({

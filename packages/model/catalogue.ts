@@ -1,7 +1,7 @@
 import type { Fact, Source, Unit } from '@archwright/kernel';
 import type { Archetype } from './archetype.ts';
 import type { Capability, Place } from './capability.ts';
-import type { ExportedVariable } from './demand.ts';
+import type { DemandVariable, ExportedVariable } from './demand.ts';
 import type { KeyDesign, KeyStore } from './keyspace.ts';
 
 export interface Deprecation {
@@ -110,6 +110,15 @@ export interface LimitLine {
   readonly why: string;
 }
 
+/** What the loss of the server a part runs on, or of its zone, costs. */
+export interface Recovery {
+  /** Acknowledged data that is gone, s; absent = it holds none of its own. */
+  readonly lost?: Fact;
+  /** Time until it serves again, s; a restore comes on top. */
+  readonly back: Fact;
+  readonly restores?: { readonly bytes: DemandVariable; readonly rate: Fact };
+}
+
 /** A way to fill a decision point. Everything the search needs is data: code never branches on an option's id. */
 export interface Option {
   readonly id: string;
@@ -147,6 +156,8 @@ export interface Option {
   readonly latency?: { readonly p50: string; readonly p99: string };
   /** Share of time in service, 0-1, as a formula. Absent = not on the request path. */
   readonly availability?: string;
+  /** Absent = it holds no data of record and nobody waits for it. */
+  readonly recovery?: Recovery;
   /** Hours of people; formulas in `h` and `h/month`. */
   readonly build: { readonly formula: string; readonly reason: string };
   readonly run: { readonly formula: string; readonly reason: string };

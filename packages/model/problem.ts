@@ -14,6 +14,10 @@ export interface Constraints {
   readonly availability?: number;
   /** p99 of the strictest synchronous operation, s. */
   readonly latency?: number;
+  /** Acknowledged data that the loss of a server or its zone may cost, s. */
+  readonly rpo?: number;
+  /** Time after such a loss until everything serves again, s. */
+  readonly rto?: number;
   /** Words no chosen option may match: option ids, technology ids, tags, kinds. */
   readonly prohibited: readonly Prohibition[];
   /** Decision points settled by the user or the repository. */

@@ -202,6 +202,7 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'conditional-write', 'unique-constraint', 'long-lived-connections', 'delayed-delivery', 'work-queue', 'full-text'],
   defaults: [
+    { key: 'rpo', value: interval(0, 60, 3_600), unit: 's', reason: 'a bid or a hammer price that is gone is a dispute' },
     { key: 'ratio', subject: 'bids-per-lot', value: interval(5, 20, 100), unit: 'ratio', reason: 'a wanted item collects dozens, many none' },
     { key: 'users.concurrent', subject: 'bidders-on-one-lot', value: interval(50, 500, 10_000), unit: 'count', reason: 'the hottest lot at its close; it is what the row lock must carry' },
     { key: 'duration', subject: 'extension', value: interval(60, 120, 300), unit: 's', reason: 'two minutes give the outbid time to answer and make sniping pointless' },

@@ -228,6 +228,7 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'unique-constraint', 'conditional-write', 'joins', 'point-read', 'range-scan', 'work-queue', 'delayed-delivery', 'dead-letter'],
   defaults: [
+    { key: 'rpo', value: interval(0, 60, 3_600), unit: 's', reason: 'a confirmed booking that is gone is a guest at the door' },
     { key: 'duration', subject: 'hold', value: interval(300, 600, 900), unit: 's', reason: 'time to pay with a second factor; longer holds starve other buyers' },
     { key: 'duration', subject: 'stay', value: interval(SECONDS_PER_DAY, 3 * SECONDS_PER_DAY, 7 * SECONDS_PER_DAY), unit: 's', reason: 'nights of a typical booking', source: { title: 'System Design Interview notes, chapter 23: hotel reservation', url: 'https://github.com/preslavmihaylov/booknotes/blob/e82ff15/system-design/system-design-interview/chapter23/README.md', asOf: '2025-03-01', confidence: 'C', note: '3 days at 70 % occupancy' } },
     { key: 'duration', subject: 'booking-horizon', value: interval(90 * SECONDS_PER_DAY, 365 * SECONDS_PER_DAY, 730 * SECONDS_PER_DAY), unit: 's', reason: 'how far ahead inventory rows exist' },

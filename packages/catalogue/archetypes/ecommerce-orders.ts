@@ -284,6 +284,7 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'unique-constraint', 'joins', 'point-read', 'range-scan', 'conditional-write', 'full-text', 'object-storage', 'work-queue', 'delayed-delivery', 'dead-letter'],
   defaults: [
+    { key: 'rpo', value: interval(0, 60, 3_600), unit: 's', reason: 'an order that was confirmed and is gone is a customer who paid for nothing' },
     { key: 'retention', subject: 'order', value: interval(6 * 365 * SECONDS_PER_DAY, 10 * 365 * SECONDS_PER_DAY, 10 * 365 * SECONDS_PER_DAY), unit: 's', reason: 'commercial and tax law of most countries asks for six to ten years of order records' },
     { key: 'retention', subject: 'cart', value: interval(7 * SECONDS_PER_DAY, 30 * SECONDS_PER_DAY, 90 * SECONDS_PER_DAY), unit: 's', reason: 'a forgotten cart is rarely bought after a month' },
     { key: 'duration', subject: 'stock-reservation', value: interval(600, 900, 1_800), unit: 's', reason: 'long enough for a bank’s second factor, short enough not to hide stock' },

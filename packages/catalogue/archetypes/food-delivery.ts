@@ -279,6 +279,7 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'conditional-write', 'geo', 'full-text', 'long-lived-connections', 'work-queue', 'delayed-delivery', 'append-heavy'],
   defaults: [
+    { key: 'rpo', value: interval(0, 60, 3_600), unit: 's', reason: 'an order that is gone is a meal nobody cooks' },
     { key: 'users.concurrent', subject: 'courier', value: interval(20, 200, 3_000), unit: 'count', reason: 'one city at dinner time' },
     { key: 'duration', subject: 'delivery', value: interval(1_200, 2_000, 3_600), unit: 's', reason: 'from order to door' },
     { key: 'ratio', subject: 'sessions-per-order', value: interval(2, 4, 10), unit: 'ratio', reason: 'most who look do not order' },

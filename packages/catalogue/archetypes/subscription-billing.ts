@@ -268,6 +268,7 @@ export default defineArchetype({
   ],
   needs: ['transactions', 'unique-constraint', 'joins', 'append-heavy', 'aggregation', 'work-queue', 'delayed-delivery', 'time-partition'],
   defaults: [
+    { key: 'rpo', value: interval(0, 60, 3_600), unit: 's', reason: 'a payment that is gone is charged twice' },
     { key: 'retention', subject: 'invoice', value: interval(2_555 * SECONDS_PER_DAY, 3_650 * SECONDS_PER_DAY, 3_650 * SECONDS_PER_DAY), unit: 's', reason: 'tax law: seven to ten years by country' },
     { key: 'retention', subject: 'usage-event', value: interval(90 * SECONDS_PER_DAY, 400 * SECONDS_PER_DAY, 800 * SECONDS_PER_DAY), unit: 's', reason: 'a bill can be explained for a year' },
     { key: 'ratio', subject: 'events-per-batch', value: interval(1, 20, 500), unit: 'ratio', reason: 'services send usage every minute or so' },

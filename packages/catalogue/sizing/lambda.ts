@@ -1,5 +1,6 @@
 import { assumption, fact, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
+import { processes } from '../baselines/recovery.ts';
 import { serverlessBaseline } from '../baselines/serverless.ts';
 import { awsApiGateway } from '../prices/aws-api-gateway.ts';
 import { awsLambda } from '../prices/aws-lambda.ts';
@@ -40,6 +41,7 @@ export const lambdaOption = (own: { readonly id: string; readonly language: stri
   ],
   latency: { p50: 'processing + 0.012 * oneSecond', p99: 'init + frameworkInit + processing + 0.03 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'roles, gateway, alarms and local stand-ins' },
   run: { formula: 'careHours', reason: 'runtimes and quotas; nothing to patch' },
   parts: 2,

@@ -1,5 +1,6 @@
 import type { Fact } from '@archwright/kernel';
-import type { Option } from '@archwright/model';
+import type { Option, Recovery } from '@archwright/model';
+import { processes } from '../baselines/recovery.ts';
 import { fixedWork, fixedWorkParameters, processStation } from './container-work.ts';
 import { machineCount, singleMachine } from './single-machine.ts';
 
@@ -10,7 +11,7 @@ import { machineCount, singleMachine } from './single-machine.ts';
  */
 export const oneMachine = (own: {
   readonly id: string; readonly name: string; readonly provider: string; readonly technology: string;
-  readonly unit: Fact; readonly vcpuPerUnit: Fact; readonly largest: Fact; readonly extras: Fact; readonly availability?: Fact;
+  readonly unit: Fact; readonly vcpuPerUnit: Fact; readonly largest: Fact; readonly extras: Fact; readonly availability?: Fact; readonly recovery?: Recovery;
 }): Option => ({
   id: own.id, decision: 'compute', name: own.name, summary: `all processes on one machine that grows by changing its size, in units of ${own.unit.label}`,
   technologies: [own.technology], provides: ['long-lived-connections', 'long-running'], requires: [own.provider, 'zones:one'], tags: ['platform:processes', 'platform:virtual-machines', 'platform:containers'], conflicts: [],
@@ -25,6 +26,7 @@ export const oneMachine = (own: {
     { id: 'largestMachine', label: 'largest machine', unit: 'count', demand: 'sizeUnits * vcpuPerUnit', limit: 'largest', why: 'one machine grows only to the largest size' },
     ...singleMachine.limits,
   ],
+  recovery: own.recovery ?? processes.oneMachine,
   station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'one machine to look at, at a price that is known in advance',

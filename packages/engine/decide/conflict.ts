@@ -1,5 +1,6 @@
 import type { Catalogue, Constraints, Problem } from '@archwright/model';
 import type { Posed } from './pose-problem.ts';
+import { costOfLoss, RECOVERY_WORDS, type RecoveryLimit } from './recovery.ts';
 import { type Candidate, Solver } from './search.ts';
 import { scaleProblem } from '../roadmap/scale-demand.ts';
 import { prepareOption } from './prepared-option.ts';
@@ -15,8 +16,8 @@ interface Removable {
   readonly name: string;
   readonly describe: string;
   without(problem: Problem): Problem;
-  /** What it would have to be, given the best design that ignores it. */
-  becomes(candidate: Candidate | undefined): string;
+  /** What it would have to be, given a problem that ignores it and the best design of that. */
+  becomes(candidate: Candidate | undefined, problem: Problem): string;
 }
 
 const solve = (
@@ -72,6 +73,18 @@ function removables({ problem, fees }: Posed, catalogue: Catalogue): readonly Re
       },
     ];
   });
+  const recovery = (['rpo', 'rto'] as const).flatMap((name): Removable[] => {
+    const limit = problem.constraints[name];
+    if (limit === undefined) return [];
+    return [
+      {
+        name,
+        describe: `${RECOVERY_WORDS[name].label} (${name.toUpperCase()}): ${preciseQuantity(limit, 's')}`,
+        without: (one) => withConstraints(one, {}, name),
+        becomes: (_, without) => leastOf(name, without, catalogue),
+      },
+    ];
+  });
   const bans = problem.constraints.prohibited.map((ban): Removable => ({
     name: ban.requirement,
     describe: `${ban.word} is ruled out`,
@@ -93,7 +106,16 @@ function removables({ problem, fees }: Posed, catalogue: Catalogue): readonly Re
     without: (one) => ({ ...one, anywhere: one.anywhere.filter((other) => other !== capability) }),
     becomes: () => 'dropped',
   }));
-  return [...numeric, ...bans, ...pins, ...places];
+  return [...numeric, ...recovery, ...bans, ...pins, ...places];
+}
+
+/** The least that a design can cost of what a recovery limit bounds, everything else as it is: among the costs that options have. */
+function leastOf(name: RecoveryLimit, problem: Problem, catalogue: Catalogue): string {
+  const costs = [...new Set(catalogue.options.map((option) => costOfLoss(option, problem.demand)[name]))].toSorted(
+    (a, b) => a - b,
+  );
+  const least = costs.find((cost) => solve(withConstraints(problem, { [name]: cost }), catalogue) !== undefined);
+  return least === undefined ? 'no value helps on its own' : `at least ${preciseQuantity(least, 's')}`;
 }
 
 const SMALLEST_SHARE = 1e-4;
@@ -149,6 +171,17 @@ export function explainConflict(posed: Posed, catalogue: Catalogue): readonly Co
   }
   return kept.map((one) => {
     const objective = one.name in NUMERIC ? NUMERIC[one.name as keyof typeof NUMERIC].objective : undefined;
-    return { constraint: one.describe, wouldHaveToBecome: one.becomes(solve(one.without(posed.problem), catalogue, objective)) };
+    const alone = one.without(posed.problem);
+    const candidate = solve(alone, catalogue, objective);
+    if (candidate) return { constraint: one.describe, wouldHaveToBecome: one.becomes(candidate, alone) };
+    // Another conflict stands beside this one: what would help here is found with these constraints only.
+    const among = one.without(problemWithout(all.filter((other) => !kept.includes(other))));
+    const there = solve(among, catalogue, objective);
+    return {
+      constraint: one.describe,
+      wouldHaveToBecome: there
+        ? `${one.becomes(there, among)}, and another constraint has to give as well`
+        : one.becomes(there, among),
+    };
   });
 }

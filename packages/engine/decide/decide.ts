@@ -3,7 +3,7 @@ import type { Catalogue, Decision, Pin, Reading, Requirement } from '@archwright
 import type { Workload } from '../workload/workload.ts';
 import { type Conflict, explainConflict } from './conflict.ts';
 import { type Ledger, recordDesign } from './ledger.ts';
-import { MOST_LENIENT } from './limit-figures.ts';
+import { leniently } from './leniently.ts';
 import { PinnedAnswers } from './pinned-answers.ts';
 import { type Posed, poseProblem } from './pose-problem.ts';
 import { type Candidate, Solver } from './search.ts';
@@ -30,10 +30,10 @@ export function decide(
   pinned: readonly Pin[] = [],
 ): DecideOutcome {
   const asked = solveLeniently(reading, workload, catalogue, book, pinned);
-  const wish = asked.best ? undefined : patternWish(reading, asked.posed);
-  const found = wish ? solveLeniently(without(reading, wish), workload, catalogue, book, pinned) : asked;
-  const { posed, space, solver, best } = found;
-  if (!best) return { conflict: explainConflict(asked.posed, catalogue), posed: asked.posed };
+  const wish = asked.found ? undefined : patternWish(reading, asked.posed);
+  const { posed, found } = wish ? solveLeniently(without(reading, wish), workload, catalogue, book, pinned) : asked;
+  if (!found) return { conflict: explainConflict(asked.posed, catalogue), posed: asked.posed };
+  const { space, solver, best } = found;
   const ledger = recordDesign(best, workload, book);
   const context = { posed, space, solver, best, answers: new PinnedAnswers(best), ledger, book, catalogue };
   const decisions = catalogue.decisionPoints.flatMap((point) => judgePoint(point, context) ?? []);
@@ -72,14 +72,14 @@ const departing = (decisions: readonly Decision[], { requirement, options }: Wis
     };
   });
 
-/** What is stated stands. What is only expected gives way, step by step, where no design meets both. */
 function solveLeniently(...[reading, workload, catalogue, book, pinned]: Required<Parameters<typeof decide>>) {
-  for (let leniency = 0; ; leniency += 1) {
-    const posed = poseProblem(reading, workload, catalogue, book, pinned, leniency);
-    const space = openSpace(posed.problem, catalogue);
-    const solver = new Solver(space, posed.problem);
-    const best = solver.best();
-    const expects = posed.limits.availability?.origin === 'assumed';
-    if (best || !expects || leniency === MOST_LENIENT) return { posed, space, solver, best };
-  }
+  return leniently(
+    (leniency) => poseProblem(reading, workload, catalogue, book, pinned, leniency),
+    ({ problem }) => {
+      const space = openSpace(problem, catalogue);
+      const solver = new Solver(space, problem);
+      const best = solver.best();
+      return best && { space, solver, best };
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { EXPORTED_VARIABLES, type ExportedVariable, type Option } from '@archwri
 import '../analyse/queueing-functions.ts';
 import { shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
+import { recordRecovery, type RecoveryFigures } from './recovery.ts';
 import type { Candidate } from './search.ts';
 
 export type ReadFigure = (name: string) => Figure;
@@ -29,6 +30,7 @@ export interface OptionFigures {
   readonly latencyP99?: Figure;
   readonly availability?: Figure;
   readonly station?: StationFigures;
+  readonly recovery?: RecoveryFigures;
 }
 
 /** A queue in front of identical servers at peak, by the M/M/c formulas. */
@@ -96,6 +98,7 @@ export function recordOption(option: Option, book: FigureBook, read: ReadFigure)
     'nothing is paid for it',
   );
   const { latency, availability } = option;
+  const recovery = recordRecovery(option, book, read);
   return {
     option,
     costs,
@@ -110,6 +113,7 @@ export function recordOption(option: Option, book: FigureBook, read: ReadFigure)
     }),
     ...(option.station && { station: recordStation(option.station, compute, book) }),
     ...(availability && { availability: compute('availability', 'share of time in service', 'ratio', availability) }),
+    ...(recovery && { recovery }),
   };
 }
 

@@ -1,8 +1,10 @@
-import { type Figure, type FigureBook, type Interval, interval } from '@archwright/kernel';
+import { type Figure, type FigureBook, interval } from '@archwright/kernel';
 import type { Demand, Reading, Requirement } from '@archwright/model';
-import { type Shorthand, shorthand } from '../workload/shorthand.ts';
+import { shorthand } from '../workload/shorthand.ts';
 import type { Workload } from '../workload/workload.ts';
+import { expectedAvailability, expectedRecovery, type Leniency } from './expectations.ts';
 import type { CrossConstraint } from './limits.ts';
+import type { RecoveryLimit } from './recovery.ts';
 
 /** Hours an engineer works on this product in a month, and the shares of them for building and for running. */
 const WORK = {
@@ -26,7 +28,7 @@ const WORK = {
   },
 } as const;
 
-export type LimitFigures = Readonly<Partial<Record<CrossConstraint, Figure>>>;
+export type LimitFigures = Readonly<Partial<Record<CrossConstraint | RecoveryLimit, Figure>>>;
 
 const isHard = ({ origin }: Requirement): boolean => origin !== 'assumed';
 
@@ -34,52 +36,16 @@ const isHard = ({ origin }: Requirement): boolean => origin !== 'assumed';
 const FASTEST_FELT = 0.01;
 
 /**
- * Availability that nobody states and everybody expects, by the load at peak. More people are turned away in an hour the more
- * ask in it; how many nines that is worth is our assumption, and says so.
- */
-const EXPECTED: readonly { readonly from: number; readonly value: Interval; readonly because: string }[] = [
-  {
-    from: 100,
-    value: interval(0.995, 0.999, 0.9995),
-    because: 'at this load an hour without service turns hundreds of thousands of requests away',
-  },
-  { from: 10, value: interval(0.99, 0.995, 0.999), because: 'above ten requests a second an outage of a day is noticed at once' },
-];
-const WISHED = 'the brief wants it in service at all times and gives no figure';
-
-/** What is taken where nobody says, for the one who is asked. */
-export const usualAvailability = `${EXPECTED.map(({ from, value }) => `${value.likely * 100} % from ${from} requests/s at peak`).join(', ')}; below that what the cheapest parts commit to`;
-
-/** How often what is expected can be lowered before nothing is expected any more. */
-export const MOST_LENIENT = EXPECTED.length;
-
-function expectedAvailability(demand: Demand, reading: Reading, leniency: number, make: Shorthand): Figure | undefined {
-  const wished = reading.requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
-  const from = wished ? 0 : EXPECTED.findIndex(({ from }) => demand.requestPeak >= from);
-  const expected = from < 0 ? undefined : EXPECTED[from + leniency];
-  if (!expected) return undefined;
-  const because = wished && leniency === 0 ? WISHED : `the brief names none; ${expected.because}`;
-  const more = leniency > 0 ? '; more of it fits no design that meets what is stated' : '';
-  return make.assumed(
-    `assumed.availability${leniency > 0 ? '-affordable' : ''}`,
-    'availability to keep',
-    expected.value,
-    'ratio',
-    because + more,
-  );
-}
-
-/**
  * The limits on the whole design, each as a figure: what is stated, what is expected where nobody says, and what the team can give.
  *
- * @param leniency - how often what is expected was lowered, 0 to `MOST_LENIENT`
+ * @param leniency - how far what is only expected has given way
  */
 export function limitFigures(
   reading: Reading,
   demand: Demand,
   workload: Workload,
   book: FigureBook,
-  leniency: number,
+  leniency: Leniency,
 ): LimitFigures {
   const make = shorthand(book);
   const stated = (key: Requirement['key']): Figure | undefined => {
@@ -91,12 +57,13 @@ export function limitFigures(
       .filter(felt)
       .sort((a, b) => (key === 'availability' ? b.likely - a.likely : a.likely - b.likely))[0];
   };
-  const [budget, availability, latency, team, timeline] = [
+  const [budget, availability, latency, team, timeline, rpo, rto] = [
     stated('budget'),
     stated('availability') ?? expectedAvailability(demand, reading, leniency, make),
     stated('latency'),
     stated('team.size'),
     stated('timeline'),
+    ...(['rpo', 'rto'] as const).map((name) => stated(name) ?? expectedRecovery(name, workload, reading, leniency, make)),
   ];
   const assumed = ({ label, value, unit, reason }: (typeof WORK)[keyof typeof WORK], id: string) =>
     make.assumed(`assumed.${id}`, label, value, unit, reason);
@@ -132,6 +99,8 @@ export function limitFigures(
     ...(left && { budget: left }),
     ...(availability && { availability }),
     ...(latency && { latency }),
+    ...(rpo && { rpo }),
+    ...(rto && { rto }),
     ...(runHours && { runHours }),
     ...(buildHours && { buildHours }),
   };

@@ -15,6 +15,7 @@ import {
 import type { Workload } from '../workload/workload.ts';
 import type { FigureBook } from '@archwright/kernel';
 import { firstExceeded, prepareOption, sharedValues } from './prepared-option.ts';
+import { type Leniency, LENIENCIES } from './expectations.ts';
 import { limitFigures, type LimitFigures } from './limit-figures.ts';
 import { isNone, isPlace, wordsOf } from './space.ts';
 
@@ -92,7 +93,7 @@ export function poseProblem(
   catalogue: Catalogue,
   book: FigureBook,
   pinned: readonly Pin[] = [],
-  leniency = 0,
+  leniency: Leniency = LENIENCIES[0]!,
 ): Posed {
   const demand = Object.fromEntries(
     Object.entries(workload.demand).map(([name, figure]) => [name, figure.likely]),
@@ -228,12 +229,14 @@ const ASKED: Readonly<Record<string, readonly Capability[]>> = {
 };
 const CAPABILITY_WORDS = new Set<string>([...Object.keys(HOME), ...ANYWHERE, ...PLACES]);
 
-const prohibitions = (reading: Reading): readonly Prohibition[] =>
-  reading.requirements
-    .filter(({ key }) => key === 'prohibition')
-    .flatMap(({ id, subject, value }) =>
-      [subject, value].filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id })),
-    );
+/** By what has to be survived, the placement that does not. */
+const FALLS_WITH: Readonly<Record<string, string>> = { 'disaster-recovery': 'zones:one', 'region-loss': 'regions:one' };
+
+const prohibitions = ({ requirements }: Reading): readonly Prohibition[] =>
+  requirements.flatMap(({ id, key, subject, value }) => {
+    const words = key === 'prohibition' ? [subject, value] : key === 'capability' ? [FALLS_WITH[subject ?? value ?? '']] : [];
+    return words.filter((word): word is string => Boolean(word)).map((word) => ({ word, requirement: id }));
+  });
 
 /** Points where a product that is in use may stand beside what is chosen. */
 const COMPLEMENTS: ReadonlySet<DecisionPointId> = new Set(['observability', 'edge', 'api-style']);

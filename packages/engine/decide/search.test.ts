@@ -42,6 +42,8 @@ function bruteForce(options: readonly Option[], problem: Problem): number | unde
       }
       sums.availability *= one.availability;
     }
+    const { rpo = Infinity, rto = Infinity } = problem.constraints;
+    if (chosen.some(({ recovery }) => (recovery?.lost?.likely ?? 0) > rpo || (recovery?.back.likely ?? 0) > rto)) return;
     const { budget = Infinity, runHours = Infinity, latency = Infinity, availability = 0 } = problem.constraints;
     if (
       sums.monthly > budget + 1e-9 ||
@@ -69,6 +71,8 @@ const sketch = (decision: (typeof POINTS)[number], id: string): fc.Arbitrary<Opt
     tail: fc.constantFrom(1, 1, 3, 20),
     availability: fc.constantFrom(0.99, 0.995, 0.999, 0.9999, 1),
     limit: some(fc.integer({ min: 1, max: 40 })).map((value) => value ?? 1e9),
+    lost: some(fc.constantFrom(0, 300)),
+    back: some(fc.constantFrom(60, 3_600)),
     parts: fc.integer({ min: 0, max: 3 }),
     tags: fc.subarray(words),
     requires: fc.subarray(words, { maxLength: 1 }),
@@ -96,6 +100,8 @@ const limits = fc.record({
   runHours: some(fc.integer({ min: 0, max: 90 })),
   latency: some(fc.double({ min: 0, max: 0.5, noNaN: true })),
   availability: some(fc.constantFrom(0.98, 0.995, 0.999)),
+  rpo: some(fc.constantFrom(0, 300, 86_400)),
+  rto: some(fc.constantFrom(30, 60, 3_600)),
 });
 const asProblem = (found: Partial<Record<string, number | undefined>>, load: number): Problem =>
   problemOf(demandOf({ requestPeak: load }), {
@@ -134,6 +140,8 @@ test('more load never costs less, a tighter limit never less, another option nev
           ...found,
           budget: (found.budget ?? 4_000) * 0.7,
           availability: Math.max(found.availability ?? 0, 0.995),
+          rpo: Math.min(found.rpo ?? Infinity, 60),
+          rto: Math.min(found.rto ?? Infinity, 600),
         };
         expect(value(solve(options, asProblem(tighter, load))) ?? Infinity).toBeGreaterThanOrEqual(now - 1e-6);
         if (options.some(({ decision }) => decision === 'cache'))

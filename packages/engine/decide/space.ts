@@ -10,6 +10,7 @@ import {
 } from '@archwright/model';
 import { prepareOption, type PreparedOption } from './prepared-option.ts';
 import { Recent } from './recent.ts';
+import { exceededRecovery, recoveryKey, type RecoveryLimit } from './recovery.ts';
 
 /**
  * Order in which the search decides: an option that exports a variable or brings a tag comes before those that read it
@@ -40,7 +41,7 @@ export const SEARCH_ORDER: readonly DecisionPointId[] = [
 /** Why an option never entered the search. */
 export interface StaticRejection {
   readonly option: Option;
-  readonly constraint: 'capability' | 'place' | 'prohibition' | 'existing' | 'absent';
+  readonly constraint: 'capability' | 'place' | 'prohibition' | 'existing' | 'absent' | RecoveryLimit;
   readonly detail: string;
   readonly requirement?: string;
 }
@@ -82,6 +83,8 @@ function rejection(option: Option, problem: Problem): StaticRejection | undefine
   if (missing.length) return { option, constraint: 'capability', detail: missing.join(', ') };
   const unsaid = placesUnsaid(option, problem);
   if (unsaid.length) return { option, constraint: 'place', detail: unsaid.map((place) => CAPABILITIES[place]).join('; ') };
+  const slow = exceededRecovery(option, problem);
+  if (slow) return { option, constraint: slow, detail: slow };
   return undefined;
 }
 
@@ -106,7 +109,7 @@ function placesUnsaid({ decision, tags, requires, attested = {} }: Option, { any
 
 export type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
 
-/** Spaces of a catalogue by what makes them differ. The demand does not: problems that differ in it alone share their space. */
+/** Spaces of a catalogue by what makes them differ. Of the demand only what a restore has to read does: problems that differ in the rest share their space. */
 const opened = new WeakMap<Options, Recent<Space>>();
 const MOST_KEPT = 64;
 
@@ -115,7 +118,14 @@ export function openSpace(problem: Problem, catalogue: Options): Space {
   const { needs, anywhere, absent, constraints } = problem;
   let kept = opened.get(catalogue);
   if (!kept) opened.set(catalogue, (kept = new Recent(MOST_KEPT)));
-  const key = JSON.stringify([needs, anywhere.filter(isPlace), absent, constraints.prohibited, constraints.pinned]);
+  const key = JSON.stringify([
+    needs,
+    anywhere.filter(isPlace),
+    absent,
+    constraints.prohibited,
+    constraints.pinned,
+    recoveryKey(problem),
+  ]);
   return kept.get(key, () => filterOptions(problem, catalogue));
 }
 

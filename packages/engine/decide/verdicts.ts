@@ -11,6 +11,7 @@ import { type Ledger, recordLimit } from './ledger.ts';
 import type { PinnedAnswers } from './pinned-answers.ts';
 import type { Posed } from './pose-problem.ts';
 import type { CrossConstraint } from './limits.ts';
+import { RECOVERY_WORDS, recordRecovery, type RecoveryLimit } from './recovery.ts';
 import type { Candidate, Solver } from './search.ts';
 import type { Space } from './space.ts';
 
@@ -101,6 +102,8 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
       existing: `${fixed.detail} (${fixed.requirement})`,
       absent: fixed.detail,
     };
+    if (fixed.constraint === 'rpo' || fixed.constraint === 'rto')
+      return { ...base, ...tooSlow(option, fixed.constraint, context) };
     return { ...base, verdict: 'rejected', constraint: fixed.constraint, reason: reasons[fixed.constraint], figures: [] };
   }
   const alone = context.solver.pinned(option.decision, option.id);
@@ -121,6 +124,23 @@ function judge(option: Option, context: VerdictContext): OptionVerdict {
     };
   }
   return { ...base, ...infeasibility(option, alone, context) };
+}
+
+/** What the loss of its server or zone costs with an option, and what may be. */
+function tooSlow(
+  option: Option,
+  name: RecoveryLimit,
+  { posed, book, ledger }: VerdictContext,
+): Pick<OptionVerdict, 'verdict' | 'reason' | 'figures' | 'constraint'> {
+  const costs = recordRecovery(option, book, ledger.read)![name]!;
+  const limit = posed.limits[name]!;
+  const { label, costs: words } = RECOVERY_WORDS[name];
+  return {
+    verdict: 'rejected',
+    constraint: name,
+    figures: [costs.id, limit.id],
+    reason: `${label}: limit ${formatQuantity(limit.likely, 's')}; ${formatQuantity(costs.likely, 's')} ${words}`,
+  };
 }
 
 /** Below this two sums differ by the rounding of binary fractions only. */

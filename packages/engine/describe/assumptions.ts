@@ -1,8 +1,10 @@
 import { type Figure, type FigureBook, formatQuantity } from '@archwright/kernel';
 import type { Assumption, Catalogue, Reading } from '@archwright/model';
-import { poseProblem } from '../decide/pose-problem.ts';
+import { leniently } from '../decide/leniently.ts';
+import { type Posed, poseProblem } from '../decide/pose-problem.ts';
 import type { Candidate } from '../decide/search.ts';
 import { solve } from '../decide/solve.ts';
+import { preciseQuantity } from '../decide/verdicts.ts';
 import { sizeWorkload } from '../workload/size-workload.ts';
 import type { Workload } from '../workload/workload.ts';
 
@@ -23,8 +25,10 @@ export function listAssumptions(
   figures: FigureBook,
   intakeFigures: FigureBook,
   catalogue: Catalogue,
+  limits: Posed['limits'],
 ): readonly Assumption[] {
-  const used = workload.assumed.map((id) => figures.need(id)).filter(({ id }) => STEERING.test(id));
+  const expected = Object.values(limits).filter(({ id, origin }) => origin === 'assumed' && !workload.assumed.includes(id));
+  const used = [...expected, ...workload.assumed.map((id) => figures.need(id)).filter(({ id }) => STEERING.test(id))];
   const baseline = designWith(reading, intakeFigures, catalogue, undefined);
   const listed = used.map((figure) => assumptionOf(figure, reading, intakeFigures, catalogue, baseline));
   const rank = ({ id, fragile }: Assumption): number => (SCALE.test(id) ? 2 : Number(fragile));
@@ -54,17 +58,17 @@ function assumptionOf(
   const range =
     figure.low === figure.high
       ? ''
-      : `, ${formatQuantity(figure.low, figure.unit)} to ${formatQuantity(figure.high, figure.unit)}`;
+      : `, ${preciseQuantity(figure.low, figure.unit)} to ${preciseQuantity(figure.high, figure.unit)}`;
   const first = flips[0];
   const name = first && catalogue.options.find(({ id }) => id === first.to)?.name;
   return {
     id: figure.id,
     figure: figure.id,
-    statement: `${figure.label}: ${formatQuantity(figure.likely, figure.unit)}${range}`,
+    statement: `${figure.label}: ${preciseQuantity(figure.likely, figure.unit)}${range}`,
     reason: figure.reason ?? 'no source found',
     fragile: flips.length > 0,
     effect: first
-      ? `at ${formatQuantity(first.value, figure.unit)}: ${name ?? 'no feasible choice'} (${first.point}${flips.length > 1 ? ` and ${new Set(flips.map(({ point }) => point)).size - 1} more` : ''})`
+      ? `at ${preciseQuantity(first.value, figure.unit)}: ${name ?? 'no feasible choice'} (${first.point}${flips.length > 1 ? ` and ${new Set(flips.map(({ point }) => point)).size - 1} more` : ''})`
       : 'no decision changes inside this range',
   };
 }
@@ -80,8 +84,10 @@ function designWith(
   const book = intakeFigures.copy();
   if (change) book.suppose(change.id, change.value);
   const workload = sizeWorkload(reading, catalogue.archetypes, book);
-  const { problem } = poseProblem(reading, workload, catalogue, book);
-  return solve(problem, catalogue, [near]);
+  return leniently(
+    (leniency) => poseProblem(reading, workload, catalogue, book, [], leniency),
+    ({ problem }) => solve(problem, catalogue, [near]),
+  ).found;
 }
 
 const idsOf = (candidate: Candidate | undefined): ReadonlyMap<string, string> =>

@@ -1,5 +1,5 @@
 import type { Reading, RequirementKey } from '@archwright/model';
-import { usualAvailability } from '../decide/limit-figures.ts';
+import { takenMeanwhile } from '../decide/expectations.ts';
 import type { Workload } from '../workload/workload.ts';
 import type { Supposition } from './value-of-information.ts';
 
@@ -24,7 +24,8 @@ const quantity = (key: RequirementKey, value: number, unit: string, subject?: st
 
 interface Prior {
   readonly question: string;
-  readonly default: string;
+  /** Absent where it depends on the workload (`EXPECTED`). */
+  readonly default?: string;
   readonly low: Supposition;
   readonly high: Supposition;
 }
@@ -39,7 +40,6 @@ const PRIORS: Partial<Record<RequirementKey, Prior>> = {
   },
   availability: {
     question: 'Which availability must it keep?',
-    default: usualAvailability,
     low: quantity('availability', 0.99, 'ratio'),
     high: quantity('availability', 0.9995, 'ratio'),
   },
@@ -54,6 +54,16 @@ const PRIORS: Partial<Record<RequirementKey, Prior>> = {
     default: 'no limit: the cheapest feasible design',
     low: quantity('budget', 200, 'USD/month'),
     high: quantity('budget', 50_000, 'USD/month'),
+  },
+  rpo: {
+    question: 'How much acknowledged data may be lost with a server or its zone?',
+    low: quantity('rpo', 0, 's'),
+    high: quantity('rpo', DAY, 's'),
+  },
+  rto: {
+    question: 'How long may it be away after the loss of a server or its zone?',
+    low: quantity('rto', 300, 's'),
+    high: quantity('rto', DAY, 's'),
   },
   retention: {
     question: 'How long must data be kept?',
@@ -87,7 +97,16 @@ const PRIORS: Partial<Record<RequirementKey, Prior>> = {
   },
 };
 
+/** What everybody expects and few state: what is taken meanwhile depends on load and domain. */
+const EXPECTED = ['availability', 'rpo', 'rto'] as const;
+
+const meanwhile = (key: RequirementKey, otherwise: string | undefined, reading: Reading, workload: Workload): string => {
+  const expected = EXPECTED.find((name) => name === key);
+  return expected ? takenMeanwhile(expected, workload, reading) : (otherwise ?? 'what the cheapest parts offer');
+};
+
 const answered = (reading: Reading, key: RequirementKey, subject?: string): boolean =>
+  (key === 'rpo' && reading.requirements.some((one) => one.key === 'durability' && one.value === 'no-loss')) ||
   reading.requirements.some(
     (one) =>
       one.key === key &&
@@ -125,7 +144,7 @@ export function openUnknowns(reading: Reading, workload: Workload): readonly Unk
             {
               id: `${context}.${one.id}`,
               question: one.question,
-              default: one.default,
+              default: meanwhile(key, one.default, reading, workload),
               key,
               ...(one.subject && { subject: one.subject }),
               low: ends.low,
@@ -153,7 +172,9 @@ export function openUnknowns(reading: Reading, workload: Workload): readonly Unk
   const general = (Object.keys(PRIORS) as RequirementKey[]).flatMap((key): Unknown[] => {
     const prior = PRIORS[key]!;
     const relevant = key !== 'query-pattern' || workload.demand.appendPeak.likely > 0;
-    return asked.has(key) || answered(reading, key) || !relevant ? [] : [{ id: key, ...prior, key, priority: 9 }];
+    return asked.has(key) || answered(reading, key) || !relevant
+      ? []
+      : [{ id: key, ...prior, default: meanwhile(key, prior.default, reading, workload), key, priority: 9 }];
   });
   return [...scale, ...domain, ...general];
 }

@@ -1,5 +1,6 @@
 import { exactly, type FigureBook, type Interval, type Unit } from '@archwright/kernel';
 import type { Catalogue, Reading, Requirement, RequirementKey } from '@archwright/model';
+import { leniently } from '../decide/leniently.ts';
 import { poseProblem } from '../decide/pose-problem.ts';
 import type { Candidate } from '../decide/search.ts';
 import { solve } from '../decide/solve.ts';
@@ -40,8 +41,10 @@ export function suppose(
     ],
   };
   const workload = sizeWorkload(changed, catalogue.archetypes, book);
-  const { problem } = poseProblem(changed, workload, catalogue, book);
-  const candidate = solve(problem, catalogue, [near]);
+  const { found: candidate } = leniently(
+    (leniency) => poseProblem(changed, workload, catalogue, book, [], leniency),
+    ({ problem }) => solve(problem, catalogue, [near]),
+  );
   return { candidate, choices: new Map(candidate?.choices.map(({ point, option }) => [point, option.id])) };
 }
 

@@ -55,7 +55,7 @@ export function fromRunning(problem: Problem, candidate: Candidate, points: read
 
 /** The same problem at a multiple of today's load. Money and people grow with a business: their limits are left out. */
 export function scaleProblem(problem: Problem, factor: number): Problem {
-  const { availability, latency, prohibited, pinned } = problem.constraints;
+  const { availability, latency, rpo, rto, prohibited, pinned } = problem.constraints;
   return {
     ...problem,
     demand: scaleDemand(problem.demand, factor),
@@ -64,6 +64,8 @@ export function scaleProblem(problem: Problem, factor: number): Problem {
       pinned,
       ...(availability !== undefined && { availability }),
       ...(latency !== undefined && { latency }),
+      ...(rpo !== undefined && { rpo }),
+      ...(rto !== undefined && { rto }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { formatQuantity, slug } from '@archwright/kernel';
 import type { Component, DecisionPointId, Option } from '@archwright/model';
 import type { Context } from '../workload/workload.ts';
+import type { OptionFigures } from '../decide/ledger.ts';
 import { wordsOf } from '../decide/space.ts';
 import { presentStores } from './roles.ts';
 import { chosenOption, optionFigures, standsAlone, type Synthesis, technologyName } from './synthesis.ts';
@@ -144,6 +145,7 @@ function services(synthesis: Synthesis): readonly Component[] {
     boundary: 'application',
     ...(figures && { monthlyCost: figures.monthly.id }),
     ...(figures?.availability && { availability: figures.availability.id }),
+    ...recoveryOf(figures),
     ...linesOf(figures),
   };
   const jobs = workload.contexts.filter(({ archetype }) => archetype.jobs !== undefined);
@@ -230,10 +232,16 @@ function stores(synthesis: Synthesis): readonly Component[] {
       contexts: synthesis.workload.contexts.map(({ id }) => id),
       ...(figures && { monthlyCost: figures.monthly.id }),
       ...(figures?.availability && { availability: figures.availability.id }),
+      ...recoveryOf(figures),
       ...linesOf(figures),
     };
   });
 }
+
+const recoveryOf = (figures: OptionFigures | undefined): Pick<Component, 'dataLost' | 'timeBack'> => {
+  const { rpo, rto } = figures?.recovery ?? {};
+  return { ...(rpo && { dataLost: rpo.id }), ...(rto && { timeBack: rto.id }) };
+};
 
 /** A hosted identity provider holds its own data outside; connections to users end in the application. */
 function boundaryOf(point: DecisionPointId, option: Option): string {

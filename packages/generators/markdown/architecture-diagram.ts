@@ -23,7 +23,7 @@ export function architectureDiagram(material: Material): string {
     main
       ? section(`### Main sequence: ${inline(main.title.replace(/^Sequence: /, ''))}`, markdownFence('mermaid', main.text))
       : '',
-    section('### Targets and what the design reaches', targets(material), flows(material)),
+    section('### Targets and what the design reaches', targets(material), flows(material), losses(material)),
     otherDiagrams(material, main?.name),
   );
 }
@@ -107,6 +107,31 @@ function targets({ design, write }: Material): string {
     slo.origin,
   ]);
   return table(['service level objective', 'objective', 'threshold', 'error budget', 'origin'], rows);
+}
+
+/** What the loss of one server or zone costs, part by part: the worst of them is what the whole loses. */
+function losses({ design, write }: Material): string {
+  const parts = design.architecture.components.filter(({ timeBack }) => timeBack !== undefined);
+  const once = parts.filter(({ option }, at) => parts.findIndex((other) => other.option === option) === at);
+  const rows = once.map((part) => [
+    inline(part.option === undefined ? part.name : (part.technology ?? part.name)),
+    part.dataLost === undefined ? 'holds none' : write.cite(part.dataLost),
+    write.cite(part.timeBack),
+  ]);
+  if (rows.length === 0) return '';
+  const known = (id: string): string | undefined => design.figures.find((figure) => figure.id === id)?.id;
+  const worst = [
+    '**the whole: the worst of these**',
+    write.cite(known('recovery.data-lost')),
+    write.cite(known('recovery.time-back')),
+  ];
+  const limit = (name: 'rpo' | 'rto'): string =>
+    write.cite(known(`assumed.${name}`) ?? design.requirements.find(({ key }) => key === name)?.figure);
+  const asked = ['asked for or assumed', limit('rpo'), limit('rto')];
+  return table(
+    ['when its server or zone is lost', 'acknowledged data lost', 'serves again after'],
+    [...rows, worst, ...(asked.some((cell, at) => at > 0 && cell !== '') ? [asked] : [])],
+  );
 }
 
 function flows({ design, write }: Material): string {

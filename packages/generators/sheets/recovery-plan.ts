@@ -37,23 +37,32 @@ export function recoveryPlan(design: Design): string {
   );
 }
 
-function targets({ requirements, architecture }: Design, write: Writer): string {
+function targets({ requirements, architecture, figures }: Design, write: Writer): string {
+  const known = (id: string): string | undefined => figures.find((figure) => figure.id === id)?.id;
+  const aimed = (key: 'rpo' | 'rto'): string => {
+    const assumed = known(`assumed.${key}`);
+    return assumed && !requirements.some((one) => one.key === key) ? `${write.cite(assumed)}, assumed` : stated(key);
+  };
   const stated = (key: 'rpo' | 'rto' | 'availability' | 'durability'): string => {
     const found = requirements.find((one) => one.key === key);
     return found ? worded(found) : 'not stated';
   };
   const slo = architecture.slos.find(({ kind }) => kind === 'availability');
   const rows = [
-    ['data that may be lost (RPO)', stated('rpo')],
-    ['time to return (RTO)', stated('rto')],
+    ['data that may be lost (RPO)', aimed('rpo'), write.cite(known('recovery.data-lost'))],
+    ['time to return (RTO)', aimed('rto'), write.cite(known('recovery.time-back'))],
     [
       'availability',
       slo
         ? `${quantity(slo.objective, 'ratio')} over ${slo.windowDays} days, ${slo.origin}${slo.errorBudgetMinutes === undefined ? '' : `: ${write.cite(slo.errorBudgetMinutes)} of errors`}`
         : stated('availability'),
+      write.cite(known('availability.design')),
     ],
   ];
-  return table(['target', 'value'], rows);
+  return stack(
+    table(['target', 'asked for', 'this design'], rows),
+    'What this design reaches is the worst of its parts when one server or its zone is lost; a lost region is another matter.',
+  );
 }
 
 /** The statement carries the amount already where it has a digit. */
@@ -94,6 +103,11 @@ function stores(design: Design, write: Writer): readonly string[] {
             : []),
           ...(decision ? [`Gained by the choice: ${inline(decision.gains)}`, `Given up: ${inline(decision.gives)}`] : []),
           ...(component.availability === undefined ? [] : [`Availability committed: ${write.cite(component.availability)}`]),
+          ...(component.timeBack === undefined
+            ? []
+            : [
+                `Its server or zone lost: ${component.dataLost === undefined ? '' : `${write.cite(component.dataLost)} of acknowledged data gone, `}serving again after ${write.cite(component.timeBack)}`,
+              ]),
           ...failures.map((risk) => `${inline(risk.title)}: ${sentence(risk.recovery)}`),
         ]),
       );

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpBigquery } from '../../prices/gcp-bigquery.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -31,6 +32,7 @@ export default defineOption({
     { id: 'lookups', label: 'look-ups a second', unit: '1/s', demand: 'appendLookupPeak', limit: 'lookupLimit', why: 'it has no index to look up by' },
   ],
   availability: bufferedAvailability,
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'tables, partitions, streaming, budgets' }, run: { formula: 'careHours', reason: 'partitions and cost' }, parts: 1,
   gains: 'reports over any amount of rows with nothing to run', gives: 'seconds an answer and a price a query: not for screens that users wait for',
   rollback: 'export Parquet to a bucket; most engines read it',

@@ -1,6 +1,7 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { clickhouseBaseline } from '../../baselines/clickhouse.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { restartedByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { clickhouseCloud } from '../../prices/clickhouse-cloud.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -29,6 +30,7 @@ export default defineOption({
     { id: 'stored', label: 'compressed data', unit: 'B', demand: 'appendBytes * storedShare', limit: 'included', why: 'the price covers this much data' },
   ],
   availability: bufferedAvailability,
+  recovery: restartedByService,
   build: { formula: 'setupHours', reason: 'schema, batching and queries' }, run: { formula: 'careHours', reason: 'parts, views and cost' }, parts: 1,
   gains: 'column-store speed for less than a hundred dollars while little is asked',
   gives: 'one replica: a restart interrupts queries, and rows wait in their batches',

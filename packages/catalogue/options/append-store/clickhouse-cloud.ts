@@ -1,6 +1,7 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { clickhouseBaseline } from '../../baselines/clickhouse.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { clickhouseCloud } from '../../prices/clickhouse-cloud.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -29,6 +30,7 @@ export default defineOption({
   ],
   limits: [{ id: 'units', label: 'compute units', unit: 'count', demand: 'units', limit: 'largestUnits', why: 'one service ends at its largest replicas' }],
   availability: bufferedAvailability,
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'schema, batching and queries' }, run: { formula: 'careHours', reason: 'parts, views and cost' }, parts: 1,
   gains: 'aggregations over billions of rows in seconds or less, at about a seventh of the bytes',
   gives: 'rows arrive in batches a moment late, change rarely, and live apart from the records',

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsDynamodb } from '../../prices/aws-dynamodb.ts';
 import { bufferedAvailabilityInEachRegion, noticedShare } from './shared/buffered.ts';
@@ -32,6 +33,7 @@ export default defineOption({
   ],
   availability: bufferedAvailabilityInEachRegion,
   partition: { perKey: 'keyReads', perQueue: 'keyWrites', chosenBy: 'pattern', cure: 'a suffix on the key spreads the value over several; writers pick one by hash, readers ask for all and merge' },
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'keys, expiry, batch writes' }, run: { formula: 'careHours', reason: 'key heat and cost' }, parts: 1,
   gains: 'nothing to size, rows vanish at their expiry, and an idle table costs its bytes', gives: 'no aggregation, and a price for every row written',
   rollback: 'stream the table to another store for one retention period',

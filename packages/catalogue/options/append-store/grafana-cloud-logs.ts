@@ -1,5 +1,6 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
 import { ATTESTED } from '../../attestations.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { grafanaCloudLogs } from '../../prices/grafana-cloud-logs.ts';
 import { bufferedAvailability, noticedShare } from './shared/buffered.ts';
@@ -34,6 +35,7 @@ export default defineOption({
     { id: 'aggregation', label: 'aggregating queries a second', unit: '1/s', demand: 'aggregationPeak', limit: '0 / oneSecond', why: 'it counts lines for a dashboard, it does not answer an API' },
   ],
   availability: bufferedAvailability,
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'shipper, labels, retention' }, run: { formula: 'careHours', reason: 'labels, volume, cost' }, parts: 1,
   gains: 'cheap lines without an index of every word, beside the dashboards', gives: 'look-ups only by label and time; text is found by scanning',
   rollback: 'ship to both and let the old lines expire',

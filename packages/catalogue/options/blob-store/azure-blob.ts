@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureBlobStorage } from '../../prices/azure-blob-storage.ts';
 
@@ -21,6 +22,7 @@ export default defineOption({
     { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'max(0 * oneByte * onePerMonth, blobEgressBytes * secondsPerMonth - freeEgress) * egressPrice' },
   ],
   limits: [],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'policy, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle and cost' }, parts: 1,
   gains: 'three zones without planning, and uploads that bypass the API', gives: 'bytes to users cost 0.087 USD/GB, and an interface of its own', rollback: 'copy objects to another store and switch the client library',
 });

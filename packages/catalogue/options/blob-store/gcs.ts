@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpCloudStorage } from '../../prices/gcp-cloud-storage.ts';
 
@@ -19,6 +20,7 @@ export default defineOption({
     { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'min(egress, lastFrom) * egressMiddle + max(0 * oneByte * onePerMonth, egress - lastFrom) * egressLast' },
   ],
   limits: [],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'policy, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle and cost' }, parts: 1,
   gains: 'no capacity to plan, and uploads that bypass the API', gives: 'bytes to users cost 0.08-0.12 USD/GB', rollback: 'copy objects to another store and switch the address',
 });

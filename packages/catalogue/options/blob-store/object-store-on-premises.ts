@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { quorum } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { onPremisesNode } from '../../prices/server-nodes.ts';
 
@@ -20,6 +21,7 @@ export default defineOption({
     { id: 'disk', label: 'disks', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * blobBytes * codingOverhead * disk' },
   ],
   limits: [{ id: 'nodes', label: 'storage nodes', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'one cluster ends here' }],
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'nodes, coding, keys, off-site copy' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'disks, rebuilds, upgrades' }, parts: 2,
   gains: 'objects stay in the building behind the usual interface', gives: 'disks, rebuilds and the off-site copy are ours', rollback: 'the S3 interface stays: synchronise to any S3-compatible store',
 });

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { ATTESTED } from '../../attestations.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { cloudflareR2 } from '../../prices/cloudflare-r2.ts';
 
@@ -22,6 +23,7 @@ export default defineOption({
     { id: 'reads', label: 'reads', unit: 'USD/month', dimension: 'requests', formula: 'max(0 * onePerMonth, blobReadMean * secondsPerMonth - freeReads) * classB' },
   ],
   limits: [],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'tokens, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle, cost, keys' }, parts: 1,
   gains: 'bytes to users are free, and ten gigabytes cost nothing', gives: 'a second vendor and account, with fewer storage classes and integrations',
   rollback: 'the S3 interface stays: copy objects elsewhere and flip the address',

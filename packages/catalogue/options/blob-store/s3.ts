@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsS3 } from '../../prices/aws-s3.ts';
 
@@ -22,6 +23,7 @@ export default defineOption({
     { id: 'egress', label: 'bytes to users', unit: 'USD/month', dimension: 'traffic', formula: 'min(egress, middleFrom) * egressFirst + max(0 * oneByte * onePerMonth, min(egress, lastFrom) - middleFrom) * egressMiddle + max(0 * oneByte * onePerMonth, egress - lastFrom) * egressLast' },
   ],
   limits: [],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'policy, signed addresses, life cycle' }, run: { formula: 'careHours', reason: 'life cycle and cost' }, parts: 1,
   gains: 'no capacity to plan, three zones, and uploads that bypass the API',
   gives: 'bytes to users cost 0.09 USD/GB; a first byte takes 0.1-0.2 s',

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { nightlyCopy } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { ec2Node } from '../../prices/server-nodes.ts';
 
@@ -18,6 +19,7 @@ export default defineOption({
     { id: 'bytes', label: 'files held', unit: 'B', demand: 'blobBytes', limit: 'largest', why: 'copy and restore must fit a night' },
     { id: 'bandwidth', label: 'bytes sent a second', unit: 'B/s', demand: 'blobEgressBytes * peakFactor', limit: 'bandwidth', why: 'the network card is shared with the API' },
   ],
+  recovery: nightlyCopy,
   build: { formula: 'setupHours', reason: 'paths, limits, nightly copy' }, run: { formula: 'careHours', reason: 'space and restores' }, parts: 0,
   gains: 'no further service or account', gives: 'files live and die with one server between two nightly copies', rollback: 'copy the directory into a bucket and switch the addresses',
 });

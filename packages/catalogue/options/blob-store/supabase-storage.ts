@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { supabaseDatabase } from '../../prices/supabase-database.ts';
 import { supabasePlatform } from '../../prices/supabase.ts';
@@ -19,6 +20,7 @@ export default defineOption({
     { id: 'egress', label: 'bytes to users above the plan', unit: 'USD/month', dimension: 'traffic', formula: 'max(0 * oneByte * onePerMonth, blobEgressBytes * secondsPerMonth - freeEgress) * egressPrice' },
   ],
   limits: [],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'buckets and rules' }, run: { formula: 'careHours', reason: 'quotas' }, parts: 0,
   gains: 'files under the same sign-in and rules as rows', gives: 'bytes to users cost 0.09 USD/GB above the plan', rollback: 'copy to any S3-compatible store: the interface is offered too',
 });

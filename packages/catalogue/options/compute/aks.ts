@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureAks } from '../../prices/azure-aks.ts';
 import { azureNetwork } from '../../prices/azure-network.ts';
@@ -23,6 +24,7 @@ export default defineOption({
     { id: 'balancer', label: 'load balancer and NAT', unit: 'USD/month', dimension: 'base', formula: 'regionCopies * (balancerRule + natGateway + (ingressBytes + egressBytes) * secondsPerMonth * balancerData)' },
   ],
   limits: [...kubernetesCluster.limits],
+  recovery: processes.severalZones,
   station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,
   gains: 'Kubernetes with the directory, policies and monitoring of a Microsoft house',

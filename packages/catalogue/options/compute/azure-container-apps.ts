@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { processStation } from '../../sizing/container-work.ts';
 import { azureContainerApps } from '../../prices/azure-container-apps.ts';
@@ -23,6 +24,7 @@ export default defineOption({
   limits: [{ id: 'fleet', label: 'vCPU of one app', unit: 'count', demand: 'peakVcpu', limit: 'largestFleet', why: 'replicas of one app are limited' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'environment, identity and scale rules' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and rules' },
   parts: 1,

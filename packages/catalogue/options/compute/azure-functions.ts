@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureFunctions } from '../../prices/azure-functions.ts';
 import { functionWork, functionWorkParameters } from '../../sizing/function-work.ts';
@@ -29,6 +30,7 @@ export default defineOption({
   ],
   latency: { p50: 'processing + 0.012 * oneSecond', p99: 'coldStart + processing + 0.03 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'app, bindings, identity and alarms' }, run: { formula: 'careHours', reason: 'runtime models and quotas' },
   parts: 1,
   gains: 'no bill while nobody calls, no gateway to pay, bindings to queues and stores',

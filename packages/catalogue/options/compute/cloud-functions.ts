@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpCloudRun } from '../../prices/gcp-cloud-run.ts';
 import { functionWork, functionWorkParameters } from '../../sizing/function-work.ts';
@@ -31,6 +32,7 @@ export default defineOption({
   ],
   latency: { p50: 'processing + 0.012 * oneSecond', p99: 'coldStart + processing + 0.03 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'triggers, identity and alarms' }, run: { formula: 'careHours', reason: 'runtimes and quotas' },
   parts: 1,
   gains: 'no bill while nobody calls, and a trigger for every event of the cloud',

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { processStation } from '../../sizing/container-work.ts';
 import { gcpCloudRun } from '../../prices/gcp-cloud-run.ts';
@@ -26,6 +27,7 @@ export default defineOption({
   limits: [{ id: 'fleet', label: 'vCPU of one service', unit: 'count', demand: 'peakVcpu', limit: 'largestFleet', why: 'instances of one service are limited by quota' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.008 * oneSecond + coldStart * max(0, 1 - requestMean / warmFrom)' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'service, identity and domain' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and limits' },
   parts: 1,

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { cloudflarePrices } from '../../prices/cloudflare-workers.ts';
 import { cloudflareDocs } from '../../prices/price-sources.ts';
@@ -31,6 +32,7 @@ export default defineOption({
   limits: [{ id: 'jobTime', label: 'CPU of one job', unit: 's', demand: 'jobCpu * cpuFactor', limit: 'cpuLimit', why: 'an invocation is stopped after five minutes of CPU' }],
   latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + startup' },
   availability: 'available',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'routes, bindings and local runs' }, run: { formula: 'careHours', reason: 'compatibility dates and limits' },
   parts: 1,
   gains: 'near every user without regions to run, waiting is free, and starts that nobody notices',

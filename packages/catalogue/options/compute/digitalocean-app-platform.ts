@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { digitalocean } from '../../prices/digitalocean.ts';
 import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
@@ -27,6 +28,7 @@ export default defineOption({
   limits: [{ id: 'fleet', label: 'instances', unit: 'count', demand: 'instancesPeak', limit: 'instanceLimit', why: 'beyond it the platform’s instances are the wrong size' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.003 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.008 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'service, environment and domain' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'base images and sizes' },
   parts: 1,

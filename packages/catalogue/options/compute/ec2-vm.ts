@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsEc2 } from '../../prices/aws-ec2.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
@@ -24,6 +25,7 @@ export default defineOption({
     { id: 'largestMachine', label: 'largest machine', unit: 'count', demand: 'vcpu', limit: 'largest', why: 'one machine grows only to the largest size' },
     ...singleMachine.limits,
   ],
+  recovery: processes.oneMachine,
   station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'one machine to look at that takes a hundred times the first load by changing its size',

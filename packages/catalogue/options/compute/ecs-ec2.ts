@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsEc2 } from '../../prices/aws-ec2.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
@@ -36,6 +37,7 @@ export default defineOption({
   limits: [{ id: 'clusterSize', label: 'instances in one cluster', unit: 'count', demand: 'instancesPeak', limit: 'instanceLimit', why: 'one cluster schedules no more; larger fleets are cut into cells' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'cluster, images and two layers of scaling' },
   run: { formula: 'clusterCare + deployables * deployableCare', reason: 'machine images and capacity, and each deployable’s sizes' },
   parts: 3,

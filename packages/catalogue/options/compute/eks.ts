@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsEc2 } from '../../prices/aws-ec2.ts';
 import { awsEks } from '../../prices/aws-eks.ts';
@@ -28,6 +29,7 @@ export default defineOption({
   limits: [...kubernetesCluster.limits],
   station: kubernetesCluster.station, latency: kubernetesCluster.latency,
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,
   gains: 'one portable interface for every workload, policies and delivery for many deployables, and the largest fleets',

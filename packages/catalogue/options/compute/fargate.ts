@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsFargate } from '../../prices/aws-fargate.ts';
 import { awsNetwork } from '../../prices/aws-network.ts';
@@ -36,6 +37,7 @@ export default defineOption({
   limits: [{ id: 'tasksPerService', label: 'tasks of one service', unit: 'count', demand: 'ceil(peakVcpu / largestTask)', limit: 'taskLimit', why: 'one service runs no more tasks; work would have to be cut into more services or clusters' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.005 * oneSecond' },
   availability: '1 - pow(1 - sla, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'cluster, load balancer and scaling rules' },
   run: { formula: 'clusterCare + deployables * deployableCare', reason: 'no hosts to patch; sizes, images and scaling rules of each deployable' },
   parts: 2,

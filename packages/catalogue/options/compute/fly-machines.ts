@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { flyPrices } from '../../prices/fly.ts';
 import { containerWork, containerWorkParameters, processStation } from '../../sizing/container-work.ts';
@@ -28,6 +29,7 @@ export default defineOption({
   limits: [{ id: 'fleet', label: 'machines', unit: 'count', demand: 'instancesPeak', limit: 'machineLimit', why: 'beyond it shared machines are the wrong size; the prices of dedicated ones are not at hand' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 2 + 0.008 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'app, secrets and health checks' },
   run: { formula: 'careHours + (deployables - 1) * deployableCare', reason: 'host notices and machine counts' },
   parts: 1,

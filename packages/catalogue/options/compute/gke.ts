@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpCompute } from '../../prices/gcp-compute.ts';
 import { gcpGke } from '../../prices/gcp-gke.ts';
@@ -23,6 +24,7 @@ export default defineOption({
     { id: 'balancer', label: 'load balancer', unit: 'USD/month', dimension: 'base', formula: 'regionCopies * (forwardingRule + (ingressBytes + egressBytes) * secondsPerMonth * processed)' },
   ],
   limits: [...kubernetesCluster.limits],
+  recovery: processes.severalZones,
   station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - sla, regionCopies)', build: kubernetesCluster.build, run: kubernetesCluster.run,
   parts: 4,
   gains: 'the most complete managed Kubernetes: upgrades, node repair and a global load balancer included',

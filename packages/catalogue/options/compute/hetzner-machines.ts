@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { hetznerCloud } from '../../prices/hetzner-cloud.ts';
 import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
@@ -25,6 +26,7 @@ export default defineOption({
   limits: [{ id: 'fleet', label: 'machines', unit: 'count', demand: 'instances', limit: 'machineLimit', why: 'the provider grants machines by project, and new ones may be sold out' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.002 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing * 1.5 + 0.006 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalServers,
   build: { formula: 'setupHours', reason: 'machines, runtime and rollout from code' },
   run: { formula: 'careHours + instances * machineCare + (deployables - 1) * deployableCare', reason: 'systems, runtime and capacity' },
   parts: 3,

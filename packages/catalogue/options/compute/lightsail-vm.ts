@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsLightsail } from '../../prices/aws-lightsail.ts';
 import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
@@ -19,6 +20,7 @@ export default defineOption({
     { id: 'sustained', label: 'sustained vCPU of the machine', unit: 'count', demand: 'peakVcpu', limit: 'largest', why: 'a burstable machine slows down once its credits are used' },
     ...singleMachine.limits,
   ],
+  recovery: processes.oneMachine,
   station: processStation, latency: singleMachine.latency, availability: singleMachine.availability, build: singleMachine.build, run: singleMachine.run,
   parts: 1,
   gains: 'a flat price of a few dollars, and one machine to look at',

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { kubernetesCluster } from '../../sizing/kubernetes.ts';
 
@@ -21,6 +22,7 @@ export default defineOption({
   costs: [{ id: 'serverRent', label: 'servers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * servers * server' }],
   limits: [...kubernetesCluster.limits],
   station: kubernetesCluster.station, latency: kubernetesCluster.latency, availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalServers,
   build: { formula: 'setupHours + ownHours', reason: 'cluster, storage and load balancing of our own' },
   run: { formula: 'clusterCare + ownCare + servers * serverCare + deployables * deployableCare', reason: 'control plane, storage and servers of our own' },
   parts: 5,

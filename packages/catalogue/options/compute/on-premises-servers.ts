@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { fixedWork, fixedWorkParameters, processStation } from '../../sizing/container-work.ts';
 
@@ -25,6 +26,7 @@ export default defineOption({
   limits: [{ id: 'rooms', label: 'servers', unit: 'count', demand: 'servers', limit: 'serverLimit', why: 'space, power and cooling are finite' }],
   station: processStation, latency: { p50: 'cpuPerRequest * cpuFactor + 0.001 * oneSecond', p99: 'cpuPerRequest * cpuFactor * queueing + 0.004 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalServers,
   build: { formula: 'setupHours', reason: 'installation, runtime, proxies and backups' },
   run: { formula: 'careHours + servers * serverCare + (deployables - 1) * deployableCare', reason: 'systems, capacity and failed parts' },
   parts: 3,

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { workBaseline } from '../../baselines/work.ts';
 import { defineOption } from '../../define.ts';
 import { supabasePlatform } from '../../prices/supabase.ts';
@@ -28,6 +29,7 @@ export default defineOption({
   ],
   latency: { p50: 'cpuPerRequest * cpuFactor + 0.015 * oneSecond', p99: 'coldStart + cpuPerRequest * cpuFactor * queueing + 0.03 * oneSecond' },
   availability: 'available',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'policies, functions and local stack' }, run: { formula: 'careHours', reason: 'limits and upgrades' },
   parts: 1,
   gains: 'most of the API exists as soon as the tables do',

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { processes } from '../../baselines/recovery.ts';
 import { workBaseline } from '../../baselines/work.ts';
 import { defineOption } from '../../define.ts';
 import { vercelPrices } from '../../prices/vercel.ts';
@@ -33,6 +34,7 @@ export default defineOption({
   ],
   latency: { p50: 'cpuPerRequest * cpuFactor + 0.01 * oneSecond', p99: 'coldStart + cpuPerRequest * cpuFactor * queueing + 0.02 * oneSecond' },
   availability: '1 - pow(1 - available, regionCopies)',
+  recovery: processes.severalZones,
   build: { formula: 'setupHours', reason: 'the repository is the set-up' }, run: { formula: 'careHours', reason: 'spend and limits' },
   parts: 1,
   gains: 'deployed by pushing, with a preview of every branch; waiting costs memory only',

@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { confluentCloud } from '../../prices/confluent-cloud.ts';
 import { eventFigures } from './shared/events.ts';
@@ -26,6 +27,7 @@ export default defineOption({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * kept * copies * storage' },
   ],
   limits: [{ id: 'units', label: 'elastic units', unit: 'count', demand: 'units', limit: 'largestUnits', why: 'the plan ends here' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'topics, keys, schemas, relay, idempotent consumers' }, run: { formula: 'careHours', reason: 'topics, lag, cost' }, parts: 1,
   gains: 'Kafka from a few dollars, with schemas and connectors', gives: 'one zone and no private network on this plan', rollback: 'link or mirror to another Kafka, then move clients',
 });

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureEventHubs } from '../../prices/azure-event-hubs.ts';
 import { eventFigures } from './shared/events.ts';
@@ -26,6 +27,7 @@ export default defineOption({
     { id: 'events', label: 'events', unit: 'USD/month', dimension: 'requests', formula: 'eventsMean * secondsPerMonth * event' },
   ],
   limits: [{ id: 'units', label: 'throughput units', unit: 'count', demand: 'units', limit: 'largestUnits', why: 'units are limited by namespace and account' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'partitions, keys, schemas, relay' }, run: { formula: 'careHours', reason: 'lag, units, cost' }, parts: 1,
   gains: 'a stream from about 22 USD a month, read by Kafka clients', gives: 'partitions fixed at creation and short retention on this tier', rollback: 'Kafka clients switch the address',
 });

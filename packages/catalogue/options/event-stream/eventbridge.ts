@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsEventbridge } from '../../prices/aws-eventbridge.ts';
 import { eventFigures } from './shared/events.ts';
@@ -23,6 +24,7 @@ export default defineOption({
     { id: 'archive', label: 'archive', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * kept * archive' },
   ],
   limits: [{ id: 'rate', label: 'events a second', unit: '1/s', demand: 'eventsPeak', limit: 'rateLimit', why: 'the default quota of a bus' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'rules, schemas, targets, dead letters' }, run: { formula: 'careHours', reason: 'failed deliveries and cost' }, parts: 1,
   gains: 'routing by content to any service, with nothing to run', gives: 'no order within a key, delays of half a second, and a dollar a million events', rollback: 'the outbox stays: publish to both while consumers move',
 });

@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsKinesis } from '../../prices/aws-kinesis.ts';
 import { eventFigures } from './shared/events.ts';
@@ -27,6 +28,7 @@ export default defineOption({
     { id: 'rate', label: 'bytes a second in', unit: 'B/s', demand: 'bytesInPeak', limit: 'rateLimit', why: 'the account’s quota' },
     { id: 'consumers', label: 'consumers', unit: 'count', demand: 'eventConsumers', limit: 'consumerLimit', why: 'a stream registers so many readers' },
   ],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'keys, schemas, relay, idempotent consumers' }, run: { formula: 'careHours', reason: 'lag, hot shards, cost' }, parts: 1,
   gains: 'replay and order by key for about 30 USD a month and cents a gigabyte', gives: 'a day of retention in the price, and clients that exist for AWS only', rollback: 'the outbox stays: publish to both while consumers move',
 });

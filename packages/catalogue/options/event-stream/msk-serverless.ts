@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsMsk } from '../../prices/aws-msk.ts';
 import { eventFigures } from './shared/events.ts';
@@ -25,6 +26,7 @@ export default defineOption({
     { id: 'storage', label: 'storage', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * kept * storage' },
   ],
   limits: [{ id: 'rate', label: 'bytes a second in', unit: 'B/s', demand: 'bytesInPeak', limit: 'rateLimit', why: 'a serverless cluster is capped' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'topics, keys, schemas, relay, idempotent consumers' }, run: { formula: 'careHours', reason: 'topics, lag, clients' }, parts: 1,
   gains: 'Kafka without sizing brokers', gives: 'a floor of about 560 USD a month', rollback: 'mirror topics to another cluster, then move clients',
 });

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpPubsub } from '../../prices/gcp-pubsub.ts';
 import { eventFigures } from './shared/events.ts';
@@ -24,6 +25,7 @@ export default defineOption({
     { id: 'retained', label: 'messages kept for replay', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * kept * retained' },
   ],
   limits: [{ id: 'rate', label: 'bytes a second in', unit: 'B/s', demand: 'bytesInPeak', limit: 'keyLimit', why: 'the region’s quota' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'topics, ordering keys, schemas, relay' }, run: { formula: 'careHours', reason: 'backlog, dead letters, cost' }, parts: 1,
   gains: 'fan-out at any rate without a cluster; ten gigabytes a month for nothing', gives: 'kept messages are dear, and order costs throughput within a key', rollback: 'the outbox stays: publish to both while consumers move',
 });

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
+import { standbyInZone } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsAurora } from '../../prices/aws-aurora.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure, writerVcpuFigure } from './shared/relational.ts';
@@ -37,6 +38,7 @@ export default defineOption({
   ],
   latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
   availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
+  recovery: standbyInZone.aurora,
   build: { formula: 'setupHours', reason: 'schema, roles, reader routing and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1,

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureCosmosDb } from '../../prices/azure-cosmos-db.ts';
 
@@ -25,6 +26,7 @@ export default defineOption({
   limits: [{ id: 'units', label: 'request units a second', unit: '1/s', demand: 'units', limit: 'quota', why: 'the account’s quota; one partition gives 10,000 whatever the quota' }],
   latency: { p50: '0.004 * oneSecond', p99: '0.012 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
   partition: { perKey: 'partitionUnits / max(unitsPerRead, unitsPerWrite)', chosenBy: 'table', cure: 'a hierarchical partition key, the second level the item’s own id, or a suffix on the value; readers then ask several partitions' },
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'partition keys, indexing, consistency' }, run: { formula: 'careHours', reason: 'partition heat, throughput, cost' }, parts: 1,
   gains: 'latency by key at any rate, and several writing regions when wanted', gives: 'no joins or transactions over partitions, and throughput that must be budgeted',
   rollback: 'export by change feed into another store while both are written',

@@ -1,4 +1,5 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { cloudflareD1 } from '../../prices/cloudflare-d1.ts';
 
@@ -35,6 +36,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one database', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'a database ends at this size' },
   ],
   latency: { p50: '0.005 * oneSecond', p99: '0.05 * oneSecond' }, availability: 'available',
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'schema, migrations, bindings' }, run: { formula: 'careHours', reason: 'queries and sizes' }, parts: 1,
   gains: 'SQL beside the function for nothing while idle, with point-in-time restore', gives: '10 GB and one writer a database; a query that scans is billed for every row',
   rollback: 'export SQL, load PostgreSQL, reach it through a pooled connection from the same functions',

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsDynamodb } from '../../prices/aws-dynamodb.ts';
 
@@ -36,6 +37,7 @@ export default defineOption({
   ],
   latency: { p50: '0.004 * oneSecond', p99: '0.015 * oneSecond' }, availability: '1 - pow(1 - sla, regionCopies)',
   partition: { perKey: 'keyReads', perQueue: 'keyWrites', chosenBy: 'pattern', cure: 'a suffix on the key spreads the value over several; writers pick one by hash, readers ask for all and merge' },
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'access patterns and keys are designed first' },
   run: { formula: 'careHours', reason: 'key heat, cost and backups' },
   parts: 1,

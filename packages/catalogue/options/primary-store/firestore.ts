@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpFirestore } from '../../prices/gcp-firestore.ts';
 
@@ -26,6 +27,7 @@ export default defineOption({
   limits: [{ id: 'writes', label: 'writes a second', unit: '1/s', demand: 'recordWritePeak + storeWritesExtra', limit: 'writeLimit', why: 'ranges split with the load; a single range is slow to' }],
   latency: { p50: '0.01 * oneSecond', p99: '0.06 * oneSecond' }, availability: 'sla',
   partition: { perKey: 'keyWrites', chosenBy: 'pattern', cure: 'a shard field in front of the indexed value; readers ask for each shard and merge' },
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'documents, rules, indexes' }, run: { formula: 'careHours', reason: 'rules, indexes, cost' }, parts: 1,
   gains: 'nothing to size or pay while small, and clients that listen to changes', gives: 'no joins or aggregations, and every listed document is billed',
   rollback: 'export collections, normalise, load another store while both are written',

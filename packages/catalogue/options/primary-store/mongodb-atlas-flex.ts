@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { ATTESTED } from '../../attestations.ts';
+import { replicaSet } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { mongodbAtlas } from '../../prices/mongodb-atlas.ts';
 
@@ -23,6 +24,7 @@ export default defineOption({
     { id: 'stored', label: 'data held', unit: 'B', demand: 'recordBytes + appendOnPrimary * appendBytes', limit: 'storedLimit', why: 'the tier ends at this size' },
   ],
   latency: { p50: '0.003 * oneSecond', p99: '0.03 * oneSecond' }, availability: 'available',
+  recovery: replicaSet,
   build: { formula: 'setupHours', reason: 'documents, indexes, validation' }, run: { formula: 'careHours', reason: 'indexes and quotas' }, parts: 1,
   gains: 'documents of any shape on a replica set for 8-30 USD a month', gives: 'shared hardware with hard caps; joins and wide transactions cost more than in SQL',
   rollback: 'dump and restore into a dedicated cluster or another MongoDB',

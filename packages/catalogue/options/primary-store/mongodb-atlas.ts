@@ -1,6 +1,7 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { mongodbBaseline } from '../../baselines/mongodb.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { replicaSet } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { mongodbAtlas } from '../../prices/mongodb-atlas.ts';
 
@@ -30,6 +31,7 @@ export default defineOption({
   limits: [{ id: 'shards', label: 'shards', unit: 'count', demand: 'shards', limit: 'largestShards', why: 'one cluster ends here' }],
   latency: { p50: '0.002 * oneSecond', p99: '0.015 * oneSecond' }, availability: 'available',
   partition: { perKey: 'operationsPerVcpu * vcpuPerUnit * unitsPerShard * headroom', chosenBy: 'table', cure: 'the shard key is refined by a further field (refineCollectionShardKey), so that the chunks of one value may move apart' },
+  recovery: replicaSet,
   build: { formula: 'setupHours + min(1, shards - 1) * shardingHours', reason: 'documents and indexes; a shard key once there are shards' },
   run: { formula: 'careHours + (shards - 1) * careShard', reason: 'indexes, versions, balancing' }, parts: 1,
   gains: 'documents of any shape, secondary indexes, and sharding built in', gives: 'three nodes from the first day, a licence that is not OSI approved, and joins that cost',

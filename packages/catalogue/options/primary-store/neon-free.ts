@@ -1,6 +1,7 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
 import { postgresqlBaseline } from '../../baselines/postgresql.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { restartedByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
 
@@ -26,6 +27,7 @@ export default defineOption({
     { id: 'stored', label: 'data held', unit: 'B', demand: 'stored', limit: 'freeStorage', why: 'the free plan ends at this size' },
   ],
   latency: { p50: '0.003 * oneSecond', p99: '0.5 * oneSecond' }, availability: 'available',
+  recovery: restartedByService,
   build: { formula: 'setupHours', reason: 'roles, pooling, migrations' }, run: { formula: 'careHours', reason: 'quotas and versions' }, parts: 1,
   gains: 'full PostgreSQL for nothing while the product is small', gives: 'it stops at its quota, and the first query after sleep waits up to half a second',
   rollback: 'move to a paid plan in place, or dump into any PostgreSQL',

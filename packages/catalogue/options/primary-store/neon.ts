@@ -1,6 +1,7 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { postgresqlBaseline } from '../../baselines/postgresql.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { restartedByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { neonPrices } from '../../prices/neon.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -36,6 +37,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one branch', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'storage is dear at this size' },
   ],
   latency: { p50: '0.003 * oneSecond', p99: '0.02 * oneSecond' }, availability: 'available',
+  recovery: restartedByService,
   build: { formula: 'setupHours', reason: 'roles, pooling, migrations' }, run: { formula: 'careHours', reason: 'queries, versions, cost' }, parts: 1,
   gains: 'an idle database costs cents, and each pull request gets its own branch of the data',
   gives: 'the first query after sleep waits some hundred milliseconds; the network leaves the provider unless regions match',

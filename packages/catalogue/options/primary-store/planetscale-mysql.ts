@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { mysqlBaseline, mysqlLimits } from '../../baselines/mysql.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { quorum } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { planetscalePrices } from '../../prices/planetscale.ts';
 import { mysqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -23,6 +24,7 @@ export default defineOption({
   costs: [{ id: 'nodes', label: 'three nodes', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * shardPrice' }],
   limits: [{ id: 'primaries', label: 'primaries', unit: 'count', demand: 'primaries', limit: '1', why: 'there is one writer; beyond it the data is split' }],
   latency: { p50: '0.002 * oneSecond', p99: '0.012 * oneSecond' }, availability: 'available',
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'schema, branches, deploy requests' },
   run: { formula: 'careHours', reason: 'schema changes, query review' }, parts: 1,
   gains: 'three zones on local NVMe, schema changes that can be reverted, and a way to split that needs no move',

@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import { mysqlBaseline, mysqlLimits } from '../../baselines/mysql.ts';
 import { ATTESTED } from '../../attestations.ts';
+import { quorum } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { planetscalePrices } from '../../prices/planetscale.ts';
 import { mysqlCapabilities, storedFigure, vcpuFigure } from './shared/relational.ts';
@@ -26,6 +27,7 @@ export default defineOption({
   costs: [{ id: 'shards', label: 'shards of three nodes', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * shards * shardPrice' }],
   limits: [{ id: 'shards', label: 'shards', unit: 'count', demand: 'shards', limit: 'largestShards', why: 'one keyspace ends here' }],
   latency: { p50: '0.002 * oneSecond', p99: '0.012 * oneSecond' }, availability: 'available',
+  recovery: quorum,
   build: { formula: 'setupHours + shardingHours', reason: 'schema, branches, a sharding key for every table' },
   run: { formula: 'careHours + (shards - 1) * careShard', reason: 'schema changes, splits, query review' }, parts: 1,
   gains: 'growth by splitting shards online, on local NVMe, with schema changes that can be reverted',

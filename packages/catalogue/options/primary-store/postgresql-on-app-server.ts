@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { postgresqlBaseline } from '../../baselines/postgresql.ts';
+import { restoredByUs } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { ec2Node } from '../../prices/server-nodes.ts';
 import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from './shared/relational.ts';
@@ -27,6 +28,7 @@ export default defineOption({
   ],
   limits: [{ ...sustainedLimit, label: 'vCPU beside the process', why: 'database and process share one server' }, { id: 'stored', label: 'data beside the process', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'a restore must fit an hour or two' }],
   latency: { p50: '0.0005 * oneSecond', p99: '0.008 * oneSecond' }, availability: 'durable',
+  recovery: restoredByUs,
   build: { formula: 'setupHours', reason: 'install, roles, backups, restore drill' }, run: { formula: 'careHours', reason: 'upgrades, backups, disk' }, parts: 1,
   gains: 'all of PostgreSQL for a share of a server that is paid anyway',
   gives: 'one machine holds everything: its loss is an outage until the restore is done',

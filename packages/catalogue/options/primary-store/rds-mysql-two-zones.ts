@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { mysqlBaseline, mysqlLimits } from '../../baselines/mysql.ts';
+import { standbyInZone } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { mysqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './shared/relational.ts';
@@ -25,6 +26,7 @@ export default defineOption({
   limits: [sizeLimit, storedLimit],
   station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
   availability: 'sla',
+  recovery: standbyInZone.rds,
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1,

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../baselines/postgresql.ts';
+import { restoredByCloud } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './shared/relational.ts';
@@ -26,6 +27,7 @@ export default defineOption({
   limits: [sizeLimit, storedLimit],
   station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' },
   availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
+  recovery: restoredByCloud.rds,
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1,

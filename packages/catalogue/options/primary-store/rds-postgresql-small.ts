@@ -1,5 +1,6 @@
 import { assumption, interval, fact } from '@archwright/kernel';
 import { postgresqlBaseline, postgresqlCopies } from '../../baselines/postgresql.ts';
+import { restoredByCloud } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsRds } from '../../prices/aws-rds.ts';
 import { postgresqlCapabilities, storedFigure, sustainedLimit, vcpuFigure } from './shared/relational.ts';
@@ -25,6 +26,7 @@ export default defineOption({
   limits: [sustainedLimit, { id: 'stored', label: 'data beside 1 GiB of memory', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'the hot set must fit the memory' }],
   latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' },
   availability: '1 - (1 - sla) * pow(outageKept, regionCopies - 1)',
+  recovery: restoredByCloud.rds,
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades and restore drills' },
   parts: 1,

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { streamedFile } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { ec2Node } from '../../prices/server-nodes.ts';
 import { storedFigure } from './shared/relational.ts';
@@ -34,6 +35,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one file', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'copying and restoring the file must fit an hour' },
   ],
   latency: { p50: '0.0001 * oneSecond', p99: '0.005 * oneSecond' }, availability: 'durable',
+  recovery: streamedFile,
   build: { formula: 'setupHours', reason: 'schema, migrations, backup stream' }, run: { formula: 'careHours', reason: 'backup stream and restore drills' }, parts: 0,
   gains: 'no database server, no network hop, and a backup that is a file',
   gives: 'one server for ever: a second one, or many writers at once, means another store',

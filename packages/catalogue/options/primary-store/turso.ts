@@ -1,5 +1,6 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
 import { ATTESTED } from '../../attestations.ts';
+import { restartedByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { tursoPrices } from '../../prices/turso.ts';
 
@@ -38,6 +39,7 @@ export default defineOption({
     { id: 'stored', label: 'data of one database', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'one file that is copied and restored whole' },
   ],
   latency: { p50: '0.005 * oneSecond', p99: '0.03 * oneSecond' }, availability: 'available',
+  recovery: restartedByService,
   build: { formula: 'setupHours', reason: 'schema, migrations, replicas' }, run: { formula: 'careHours', reason: 'queries and quotas' }, parts: 1,
   gains: 'a database for each tenant for nothing more, and reads from a replica inside the process', gives: 'one writer a database, a young platform, and a bill that follows rows scanned',
   rollback: 'dump the SQLite file and serve it elsewhere',

@@ -1,4 +1,5 @@
 import { assumption, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureServiceBus } from '../../prices/azure-service-bus.ts';
 
@@ -17,6 +18,7 @@ export default defineOption({
   figures: [{ id: 'units', label: 'messaging units', unit: 'count', formula: 'max(1, ceil(jobPeak / jobsPerUnit / headroom))' }],
   costs: [{ id: 'units', label: 'messaging units', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * units * unit' }],
   limits: [{ id: 'units', label: 'messaging units', unit: 'count', demand: 'units', limit: 'largestUnits', why: 'jobs are spread over namespaces by hand' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'queues, retries, dead letters, idempotent workers' }, run: { formula: 'careHours', reason: 'dead letters, backlog, units' }, parts: 1,
   gains: 'dedicated capacity with schedules and sessions', gives: '677 USD a unit and month', rollback: 'AMQP clients move to RabbitMQ queue by queue',
 });

@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { azureServiceBus } from '../../prices/azure-service-bus.ts';
 
@@ -25,6 +26,7 @@ export default defineOption({
     { id: 'rate', label: 'jobs a second', unit: '1/s', demand: 'jobPeak', limit: 'rateLimit', why: 'the Standard tier shares its capacity' },
     { id: 'message', label: 'message size', unit: 'B', demand: 'jobBytes', limit: 'largestMessage', why: 'larger payloads go to the object store' },
   ],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'queues, retries, dead letters, idempotent workers' }, run: { formula: 'careHours', reason: 'dead letters and backlog' }, parts: 1,
   gains: 'schedules to the second, sessions in order and transactions over queues', gives: 'a throttled tier: sustained load needs Premium units', rollback: 'AMQP clients move to RabbitMQ queue by queue',
 });

@@ -1,5 +1,6 @@
 import { assumption, fact, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { laggingCopy } from '../../baselines/recovery.ts';
 import { redisBaseline } from '../../baselines/redis.ts';
 import { defineOption } from '../../define.ts';
 import { awsElasticache } from '../../prices/aws-elasticache.ts';
@@ -25,6 +26,7 @@ export default defineOption({
   ],
   costs: [{ id: 'nodes', label: 'Valkey pairs', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * pairs * 2 * node' }],
   limits: [{ id: 'pairs', label: 'Valkey pairs', unit: 'count', demand: 'pairs', limit: 'largestPairs', why: 'queues are spread over pairs by hand' }],
+  recovery: laggingCopy,
   build: { formula: 'setupHours', reason: 'queues, retries, idempotent workers' }, run: { formula: 'careHours * pairs', reason: 'memory, stalled jobs, failover tests' }, parts: 1,
   keyStore: { perKey: 'operationsPerNode * headroom', bytes: 'pairs * memoryPerPair * usable', keys: bullmqKeys },
   gains: 'jobs start within milliseconds, with delays, repeats, rate limits and flows',

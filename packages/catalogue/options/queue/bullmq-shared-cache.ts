@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import { brokerBaseline } from '../../baselines/brokers.ts';
+import { laggingCopy } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { bullmqKeyParameters, bullmqKeys } from './shared/bullmq-keys.ts';
 
@@ -22,6 +23,7 @@ export default defineOption({
     { id: 'jobs', label: 'jobs a second', unit: '1/s', demand: 'jobPeak', limit: 'oneQueue / derating * share', why: 'one command thread serves cache and jobs' },
     { id: 'memory', label: 'memory of waiting jobs', unit: 'B', demand: 'waiting', limit: 'memoryLimit', why: 'a backlog must fit beside the hot set' },
   ],
+  recovery: laggingCopy,
   build: { formula: 'setupHours', reason: 'queues, retries, eviction policy, idempotent workers' }, run: { formula: 'careHours', reason: 'memory, stalled jobs, failover tests' }, parts: 0,
   keyStore: { within: 'cache', keys: bullmqKeys },
   gains: 'delays, repeats, rate limits and flows for jobs without another service',

@@ -1,4 +1,5 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { cloudflareQueues } from '../../prices/cloudflare-queues.ts';
 
@@ -24,6 +25,7 @@ export default defineOption({
     { id: 'message', label: 'message size', unit: 'B', demand: 'jobBytes', limit: 'largestMessage', why: 'larger payloads go to the object store' },
     { id: 'rate', label: 'jobs a second', unit: '1/s', demand: 'jobPeak', limit: 'rateLimit', why: 'a queue is limited in messages a second' },
   ],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'queues, consumers, dead letters' }, run: { formula: 'careHours', reason: 'dead letters' }, parts: 1,
   gains: 'a queue for Workers with nothing to run or pay while idle', gives: 'small messages, at-least-once, and consumers that are Workers or pull over HTTP', rollback: 'a consumer republishes to another queue while producers switch',
 });

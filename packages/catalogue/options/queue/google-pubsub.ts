@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { gcpPubsub } from '../../prices/gcp-pubsub.ts';
 
@@ -18,6 +19,7 @@ export default defineOption({
   figures: [{ id: 'bytes', label: 'bytes published a month', unit: 'B/month', formula: 'jobMean * max(jobBytes, smallestMessage) * secondsPerMonth' }],
   costs: [{ id: 'bytes', label: 'publishing and delivery', unit: 'USD/month', dimension: 'traffic', formula: 'max(0 * oneByte * onePerMonth, bytes - freeBytes / 2) * (publish + deliver)' }],
   limits: [{ id: 'message', label: 'message size', unit: 'B', demand: 'jobBytes', limit: 'largestMessage', why: 'larger payloads go to the object store, their key into the message' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'topics, retries, dead letters, idempotent workers' }, run: { formula: 'careHours', reason: 'dead letters and backlog' }, parts: 1,
   gains: 'any rate without sizing; ten gigabytes a month for nothing', gives: 'at-least-once; a delay is a retry policy or a scheduled task, a priority a topic of its own',
   rollback: 'workers pull from both while producers switch',

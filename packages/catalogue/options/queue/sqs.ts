@@ -1,4 +1,5 @@
 import { assumption, fact, interval } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption } from '../../define.ts';
 import { awsSqs } from '../../prices/aws-sqs.ts';
 
@@ -19,6 +20,7 @@ export default defineOption({
   figures: [{ id: 'requests', label: 'requests a month', unit: '1/month', formula: 'jobMean * secondsPerMonth * (requestsPerJob - 1 + max(1, ceil(jobBytes / chunk)))' }],
   costs: [{ id: 'requests', label: 'requests', unit: 'USD/month', dimension: 'requests', formula: 'max(0 * onePerMonth, requests - freeRequests) * request' }],
   limits: [{ id: 'message', label: 'message size', unit: 'B', demand: 'jobBytes', limit: 'largestMessage', why: 'larger payloads go to the object store, their key into the message' }],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'queues, retries, dead letters, idempotent workers' }, run: { formula: 'careHours', reason: 'dead letters and backlog' }, parts: 1,
   gains: 'any rate without sizing, and the first million requests a month for nothing',
   gives: 'at-least-once and unordered; delays end at fifteen minutes, and the record and its job do not commit together without an outbox',

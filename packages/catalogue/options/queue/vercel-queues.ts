@@ -1,4 +1,5 @@
 import { assumption, fact, interval, type Source } from '@archwright/kernel';
+import { keptByService } from '../../baselines/recovery.ts';
 import { defineOption, pricePerMillion } from '../../define.ts';
 
 const limits: Source = { title: 'Vercel documentation, Queues pricing and limits', url: 'https://vercel.com/docs/queues/pricing', asOf: '2026-02-27', confidence: 'A' };
@@ -24,6 +25,7 @@ export default defineOption({
     { id: 'message', label: 'message size', unit: 'B', demand: 'jobBytes', limit: 'largestMessage', why: 'larger payloads go to the object store' },
     { id: 'rate', label: 'jobs a second', unit: '1/s', demand: 'jobPeak', limit: 'rateLimit', why: 'what the beta carries is not published' },
   ],
+  recovery: keptByService,
   build: { formula: 'setupHours', reason: 'topics, consumers, set-aside' }, run: { formula: 'careHours', reason: 'failed messages, changes of the beta' }, parts: 1,
   gains: 'work after the answer without a process that stays up, on the platform that is there anyway',
   gives: 'a public beta; messages end after a day, order is approximate, and failed ones are set aside by our own code',

@@ -7,7 +7,7 @@ const { edgeRoundTrip, regionAvailability } = networkBaseline;
 export default defineOption({
   id: 'home-region-edge-answers', decision: 'region', name: 'One home region, strict answers at the edge',
   summary: 'the system of record stays in one region of several zones; the operations with the strictest target are answered by code and copies at the edge',
-  technologies: [], provides: ['global-placement'], requires: ['edge:compute'], tags: ['zones:several'], conflicts: [],
+  technologies: [], provides: ['global-placement'], requires: ['edge:compute'], tags: ['zones:several', 'regions:one'], conflicts: [],
   parameters: {
     edgeRoundTrip, regionAvailability,
     homeShare: assumption('trips home in the slowest hundredth of strict requests', interval(0, 0.25, 1), 'ratio', 'what the edge copy cannot answer goes home once'),

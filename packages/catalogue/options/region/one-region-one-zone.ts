@@ -6,7 +6,7 @@ const { zoneAvailability, medianShare } = networkBaseline;
 export default defineOption({
   id: 'one-region-one-zone', decision: 'region', name: 'One region, one zone',
   summary: 'everything in one data centre; backups are kept elsewhere',
-  technologies: [], provides: [], requires: [], tags: ['zones:one'], conflicts: [],
+  technologies: [], provides: [], requires: [], tags: ['zones:one', 'regions:one'], conflicts: [],
   parameters: { zoneAvailability, medianShare }, exports: { regionCopies: '1' }, figures: [], costs: [],
   limits: [{ id: 'regions', label: 'regions that must hold their own data', unit: 'count', demand: 'regions', limit: '1', why: 'there is one place' }],
   latency: { p50: 'medianShare * farRoundTrip', p99: 'farRoundTrip' },

@@ -6,7 +6,7 @@ const { regionAvailability, medianShare } = networkBaseline;
 export default defineOption({
   id: 'one-region-several-zones', decision: 'region', name: 'One region, several zones',
   summary: 'processes and stores stand in at least two data centres of one region',
-  technologies: [], provides: [], requires: [], tags: ['zones:several'], conflicts: [],
+  technologies: [], provides: [], requires: [], tags: ['zones:several', 'regions:one'], conflicts: [],
   parameters: { regionAvailability, medianShare }, exports: { regionCopies: '1' }, figures: [], costs: [],
   limits: [{ id: 'regions', label: 'regions that must hold their own data', unit: 'count', demand: 'regions', limit: '1', why: 'all data is in one region' }],
   latency: { p50: 'medianShare * farRoundTrip', p99: 'farRoundTrip' },

@@ -45,6 +45,9 @@ export interface OptionSketch {
   readonly exports?: Partial<Record<ExportedVariable, string>>;
   /** Exported variable its price is multiplied by. */
   readonly times?: ExportedVariable;
+  /** What the loss of its server costs: data gone and time until it serves again, s. */
+  readonly lost?: number;
+  readonly back?: number;
   /** Every region has one: more regions cost more and fail less. */
   readonly copied?: boolean;
 }
@@ -64,6 +67,8 @@ export function sketchOption(sketch: OptionSketch): Option {
     limit,
     times,
     copied = false,
+    lost,
+    back,
     exports,
   } = sketch;
   const amount = (value: number, unit: string) => assumption('test', value, unit, 'test');
@@ -103,6 +108,9 @@ export function sketchOption(sketch: OptionSketch): Option {
         ? []
         : [{ id: 'most', label: 'requests', unit: '1/s', demand: 'requestPeak', limit: 'most', why: 'test' }],
     latency: { p50: 'slow / tail', p99: 'slow' },
+    ...(back !== undefined && {
+      recovery: { back: amount(back, 's'), ...(lost !== undefined && { lost: amount(lost, 's') }) },
+    }),
     availability: copied ? '1 - pow(1 - up, regionCopies)' : 'up',
     build: { formula: 'builds', reason: 'test' },
     run: { formula: 'runs', reason: 'test' },

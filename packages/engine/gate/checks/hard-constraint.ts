@@ -39,6 +39,13 @@ export const hardConstraint: Check = {
         ? [`${found.title} takes ${formatQuantity(p99, 's')} at p99, asked for ${formatQuantity(limit, 's')}`]
         : [];
     });
+    const lossy = (['rpo', 'rto'] as const).flatMap((key) => {
+      const limit = stated(design, key);
+      const cost = figure(key === 'rpo' ? 'recovery.data-lost' : 'recovery.time-back');
+      return limit !== undefined && cost !== undefined && cost > limit * 1.000001
+        ? [`${key.toUpperCase()} is ${formatQuantity(cost, 's')}, asked for ${formatQuantity(limit, 's')}`]
+        : [];
+    });
     const faults = [
       budget !== undefined &&
         monthly !== undefined &&
@@ -49,11 +56,12 @@ export const hardConstraint: Check = {
         reached < availability - 1e-9 &&
         `offers ${reached}, asked for ${availability}`,
       ...slow,
+      ...lossy,
       ...banned.map(({ statement }) => `uses what was ruled out: ${statement}`),
     ];
     return none(
       faults.filter((one): one is string => Boolean(one)),
-      'budget, availability, latency and prohibitions hold on the figures shown',
+      'budget, availability, latency, recovery and prohibitions hold on the figures shown',
     );
   },
 };

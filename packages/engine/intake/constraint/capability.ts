@@ -345,12 +345,18 @@ export const CAPABILITY_CUES = compileCues([
   ),
   capability('disaster-recovery', 'service survives the loss of a site', [
     'disaster recovery',
-    'survive ~3 region|zone|datacentre|datacenter|data',
-    'fail over|over',
+    'survive ~3 zone|datacentre|datacenter',
+    'survive ~2 data centre|center',
+    'fail|fails over',
     'failover',
-    'region failure|outage|loss',
-    'multi-region|multi-az|active-active',
-    'lose|losing|loss of ~1 region|datacenter|datacentre',
+    'multi-az',
+    'lose|losing|loss of|a|one ~1 zone|datacenter|datacentre',
+  ]),
+  capability('region-loss', 'service survives the loss of a whole region', [
+    'survive ~3 region',
+    'region|regional failure|outage|loss',
+    'multi-region|active-active',
+    'lose|losing|loss of|a|one ~1 region',
   ]),
   capability('graph', 'relations are followed over several steps', [
     'friends of friends',

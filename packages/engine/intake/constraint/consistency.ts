@@ -44,10 +44,10 @@ export const CONSISTENCY_CUES = compileCues([
     patterns: [
       "never|not|cannot|mustn't|no ?be ~2 lost|lose",
       'no ?data loss',
-      'no ~2 lost',
+      'no ~4 lost',
       'without losing|loss',
       'zero ?data|message loss',
-      'must|should|shall survive',
+      'must|should|shall survive ~2 restart|crash|reboot|failure|outage',
       'cannot|not afford to lose',
       'not ~2 go missing',
       'no|none ~3 goes missing',

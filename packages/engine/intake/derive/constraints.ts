@@ -90,18 +90,32 @@ const growth: Rule = (demand, mention) => {
   return true;
 };
 
+/** By what is bounded, the words before the time that say so; the nearest decide. */
+const LOSES =
+  /\b(?:rpo|recovery point(?: objective)?|data loss|los(?:e|ing|t)(?= (?:(?:at most|up to|no more than|more than|less than|a maximum of|the last|only|about|data of|data for) ?)*$))\b/g;
+const RETURNS =
+  /\b(?:rto|recovery time(?: objective)?|recover(?:y(?! point)|ed|s)?|restored?|failover|back(?: up| online| in service)?|(?:up|running|online) again)\b/g;
+/** What makes being back a matter of recovery: books come back within three weeks. */
+const FAILURE =
+  /\b(?:rto|rpo|recover\w*|restor\w*|data loss|lose|losing|outages?|fail\w*|crash\w*|disasters?|goes down|is down|loss of)\b/;
+
+const lastAt = (pattern: RegExp, words: string): number => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+
 const recovery: Rule = (demand, mention) => {
-  if (mention.unit !== 's') return false;
-  const words = around(demand, mention, 6, 0);
-  const key = /\brpo\b|\bdata loss\b|\blose\b[^.]{0,20}$/.test(words)
+  const isZero = mention.kind === 'count' && mention.amount.likely === 0 && mention.noun === undefined;
+  if (mention.unit !== 's' && !isZero) return false;
+  const before = around(demand, { ...mention, last: mention.first }, 7, 0);
+  const [loses, returns] = [lastAt(LOSES, before), lastAt(RETURNS, before)];
+  const named = /\bdata loss\b/.test(around(demand, mention, 0, 4))
     ? 'rpo'
-    : /\brto\b|\brecover/.test(words)
-      ? 'rto'
-      : undefined;
-  const last = Math.max(words.lastIndexOf('rpo'), words.lastIndexOf('rto'));
-  const named = last >= 0 ? (words.slice(last, last + 3) as 'rpo' | 'rto') : key;
-  if (!named) return false;
-  const figure = stated(demand, mention, named, named === 'rpo' ? 'data that may be lost' : 'time to recover');
+    : loses > returns
+      ? 'rpo'
+      : returns > loses && FAILURE.test(around(demand, mention, 40, 20))
+        ? 'rto'
+        : undefined;
+  if (!named || (isZero && !/\b(?:rpo|rto|objective|data loss)\b/.test(before))) return false;
+  const label = named === 'rpo' ? 'data that may be lost' : 'time to recover';
+  const figure = stated(demand, mention, named, label, isZero ? mention.amount : mention.value, 's');
   require(demand, named, { mention, figure, statement: `${named.toUpperCase()} ${formatQuantity(figure.likely, 's')}` });
   return true;
 };

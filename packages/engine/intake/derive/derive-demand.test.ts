@@ -55,6 +55,12 @@ describe('briefs with numbers worked out by hand', () => {
 });
 
 describe('requirements', () => {
+  test.each(['Members lose points after 30 days.', 'Bikes must be back within 3 days.', 'Backups are kept for 30 days.'])(
+    '%s says nothing of recovery',
+    (brief) => {
+      expect(derive(brief).requirements.filter(({ key }) => key === 'rpo' || key === 'rto')).toEqual([]);
+    },
+  );
   test.each<[string, string, number, string]>([
     ['We are two developers.', 'team.size', 2, 'count'],
     ['A team of four builds it.', 'team.size', 4, 'count'],
@@ -76,6 +82,14 @@ describe('requirements', () => {
     ['Four nines.', 'availability', 0.9999, 'ratio'],
     ['RPO 5 minutes, RTO 1 hour.', 'rpo', 300, 's'],
     ['RPO 5 minutes, RTO 1 hour.', 'rto', 3600, 's'],
+    ['RPO 0, RTO 2 minutes.', 'rpo', 0, 's'],
+    ['An RPO of zero.', 'rpo', 0, 's'],
+    ['Recovery point objective of 5 minutes.', 'rpo', 300, 's'],
+    ['Recovery time objective of 1 hour.', 'rto', 3_600, 's'],
+    ['We may lose at most 5 minutes of data.', 'rpo', 300, 's'],
+    ['Data loss of up to 10 minutes is fine.', 'rpo', 600, 's'],
+    ['At most 15 minutes of data loss.', 'rpo', 900, 's'],
+    ['If a server fails we must be running again in 10 minutes.', 'rto', 600, 's'],
     ['Answers within 100 ms.', 'latency.answer', 0.1, 's'],
     ['Traffic grows 20% a year.', 'growth', 0.2, 'ratio'],
     ['Traffic doubles every year.', 'growth', 1, 'ratio'],

@@ -1,6 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { opensearchBaseline } from '../../../baselines/opensearch.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 import { bufferedAvailability, noticedShare } from './buffered.ts';
 
 export interface OpensearchAppend {
@@ -42,6 +43,7 @@ export const opensearchAppend = (it: OpensearchAppend): Option => ({
   ],
   limits: [{ id: 'nodes', label: 'data nodes', unit: 'count', demand: 'nodes', limit: 'largest', why: 'one domain ends here' }],
   availability: bufferedAvailability,
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'mapping, daily indexes, life cycle' }, run: { formula: 'careHours + nodes * careNode', reason: 'shards, life cycle, upgrades' }, parts: 2,
   gains: 'any word of any row is found in a second, with facets and dashboards',
   gives: 'the dearest bytes of all append stores, and shards and heap to look after', rollback: 'write new rows elsewhere and let the old indexes expire',

@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { clickhouseBaseline } from '../../../baselines/clickhouse.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { bufferedAvailability, noticedShare } from './buffered.ts';
 
@@ -29,6 +30,7 @@ export const selfRunClickhouse = (node: ServerNode): Option => ({
   ],
   limits: [{ id: 'nodes', label: 'data nodes', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'schema changes and queries touch every node' }],
   availability: bufferedAvailability,
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'cluster, schema, batching, backup' }, run: { formula: 'careHours + (nodes + 1) * nodeCare', reason: 'merges, replicas, upgrades, disks' }, parts: 3,
   gains: 'column-store speed at the price of servers, with data on own disks',
   gives: 'replicas, coordinators, upgrades and disks are ours; rows arrive in batches', rollback: 'copy parts or Parquet files to a managed service and switch the address',

@@ -1,5 +1,6 @@
 import { assumption, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
+import { ownPair } from '../../../baselines/recovery.ts';
 import { timescaledbBaseline } from '../../../baselines/timescaledb.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { bufferedAvailability, noticedShare } from './buffered.ts';
@@ -34,6 +35,7 @@ export const selfRunTimescale = (node: ServerNode): Option => ({
     { id: 'stored', label: 'data on disk', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'restores and upgrades outgrow the window' },
   ],
   availability: bufferedAvailability,
+  recovery: ownPair,
   build: { formula: 'setupHours', reason: 'hypertables, policies, replication, backup' }, run: { formula: 'careHours + 2 * nodeCare', reason: 'chunks, failover drills, upgrades' }, parts: 2,
   gains: 'series join with records in SQL, old chunks shrink to a fifth, and dashboards read kept aggregates',
   gives: 'one primary to scale up, and slower wide scans than a column store', rollback: 'decompress and copy chunks into partitioned tables or a column store',

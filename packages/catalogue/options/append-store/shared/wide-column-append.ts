@@ -1,5 +1,6 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
+import { quorum } from '../../../baselines/recovery.ts';
 import { wideColumnBaseline } from '../../../baselines/wide-column.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { bufferedAvailabilityInEachRegion, noticedShare } from './buffered.ts';
@@ -40,6 +41,7 @@ export const wideColumnAppend = (node: ServerNode, it: WideColumnAppend): Option
   ],
   availability: bufferedAvailabilityInEachRegion,
   partition: { perKey: 'readsPerVcpu * vcpuPerNode * headroom', chosenBy: 'pattern', cure: 'a bucket column joins the partition key; writers pick one by hash, readers ask for all and merge' },
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'tables by query, ring, repair, backup' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'repair, compaction, replacement of nodes' }, parts: 3,
   gains: 'look-ups of a key’s latest rows stay fast at any write rate, and rows expire by themselves',
   gives: 'no aggregation and no query that was not modelled; a ring to operate', rollback: 'dual-write to another store for one retention period, then drop the ring',

@@ -1,6 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { brokerBaseline } from '../../../baselines/brokers.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 import { eventFigures } from './events.ts';
 
 export interface KafkaBrokers {
@@ -44,6 +45,7 @@ export const kafkaBrokers = (it: KafkaBrokers): Option => ({
     { id: 'storage', label: 'disks, all copies', unit: 'USD/month', dimension: 'storage', formula: 'regionCopies * max(kept * copies * 1.3, brokers * 20000000000 * oneByte) * storage' },
   ],
   limits: [{ id: 'brokers', label: 'brokers', unit: 'count', demand: 'brokers', limit: 'largestBrokers', why: 'one cluster ends here' }],
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'topics, keys, schemas, relay from the outbox, idempotent consumers' },
   run: { formula: 'careHours + brokers * careBroker', reason: 'partitions, lag, upgrades' }, parts: 2,
   gains: it.gains, gives: it.gives, rollback: 'the outbox stays: consumers go back to reading it, or topics are mirrored to another cluster',

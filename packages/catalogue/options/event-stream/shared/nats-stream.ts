@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { brokerBaseline } from '../../../baselines/brokers.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { eventFigures } from './events.ts';
 
@@ -28,6 +29,7 @@ export const natsStream = (node: ServerNode): Option => ({
   limits: [
     { id: 'nodes', label: 'servers', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'one cluster ends here' },
   ],
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'cluster, streams, consumers, relay' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'upgrades, leaders, disks' }, parts: 2,
   gains: 'streams, queues and request-reply from one small binary', gives: 'fewer connectors and fewer people who know it than Kafka', rollback: 'the outbox stays: consumers go back to reading it, or subjects are bridged',
 });

@@ -1,5 +1,5 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
-import type { Option } from '@archwright/model';
+import type { Option, Recovery } from '@archwright/model';
 import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../../baselines/postgresql.ts';
 import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, sustainedLimit, unitsFigure, vcpuFigure, relationalStation } from './relational.ts';
 
@@ -16,6 +16,7 @@ export interface ManagedPostgresql {
   readonly vcpuPerUnit: Fact;
   readonly largestUnits: Fact;
   readonly available: Fact;
+  readonly recovery: Recovery;
   readonly gains: string;
   readonly gives: string;
   readonly rollback: string;
@@ -41,6 +42,7 @@ export const managedPostgresql = (it: ManagedPostgresql): Option => ({
   ],
   limits: [sizeLimit, storedLimit],
   station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.008 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
+  recovery: it.recovery,
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades, query and index care, restore drills' },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,
@@ -66,6 +68,7 @@ export const smallPostgresql = (it: SmallPostgresql): Option => ({
   ],
   limits: [sustainedLimit, { id: 'stored', label: 'data beside the small memory', unit: 'B', demand: 'stored', limit: 'largestStored', why: 'the hot set must fit the memory' }],
   latency: { p50: '0.001 * oneSecond', p99: '0.012 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
+  recovery: it.recovery,
   build: { formula: 'setupHours', reason: 'schema, roles, backups and migrations' },
   run: { formula: 'careHours', reason: 'upgrades and restore drills' },
   parts: 1, gains: it.gains, gives: it.gives, rollback: it.rollback,

@@ -1,6 +1,7 @@
 import { assumption, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { postgresqlBaseline, postgresqlLimits } from '../../../baselines/postgresql.ts';
+import { ownPair, restoredByUs } from '../../../baselines/recovery.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { postgresqlCapabilities, sizeLimit, storedFigure, storedLimit, unitsFigure, vcpuFigure, relationalStation } from './relational.ts';
 
@@ -27,6 +28,7 @@ export const onePostgresqlServer = (node: ServerNode): Option => ({
   ],
   limits: [sizeLimit, storedLimit],
   station: relationalStation, latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: 'nodeAvailability',
+  recovery: restoredByUs,
   build: { formula: 'setupHours', reason: 'configuration, backup, monitoring' }, run: { formula: 'careHours + nodeCare', reason: 'upgrades, backups, tuning' }, parts: 1,
   gains: 'the full server at the price of the machine, with every extension',
   gives: 'patches, backups and failures at night are ours, and there is no standby',
@@ -52,6 +54,7 @@ export const postgresqlPair = (node: ServerNode): Option => ({
   limits: [sizeLimit, storedLimit],
   latency: { p50: '0.0015 * oneSecond', p99: '0.012 * oneSecond' },
   availability: '1 - (1 - nodeAvailability) * (1 - nodeAvailability) - failoverLoss',
+  recovery: ownPair,
   build: { formula: 'setupHours', reason: 'replication, failover, fencing and drills' }, run: { formula: 'careHours + 3 * nodeCare', reason: 'failover drills, upgrades, backups' }, parts: 3,
   gains: 'survives a server without a managed service’s price',
   gives: 'failover, fencing and upgrades of a pair are ours; someone must be able to get up for it',

@@ -1,5 +1,5 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
-import type { Option } from '@archwright/model';
+import type { Option, Recovery } from '@archwright/model';
 import { postgresqlBaseline, postgresqlCopies, postgresqlLimits } from '../../../baselines/postgresql.ts';
 import { postgresqlCapabilities, storedFigure, vcpuFigure } from './relational.ts';
 
@@ -16,6 +16,7 @@ export interface ShardedPostgresql {
   readonly vcpuPerUnit: Fact;
   readonly shardVcpu: Fact;
   readonly available: Fact;
+  readonly recovery: Recovery;
   readonly careShard: Fact;
 }
 
@@ -43,6 +44,7 @@ export const shardedPostgresql = (it: ShardedPostgresql): Option => ({
   ],
   limits: [{ id: 'shards', label: 'shards', unit: 'count', demand: 'shards', limit: 'largestShards', why: 'each shard is an instance to upgrade, watch and restore' }],
   latency: { p50: '0.001 * oneSecond', p99: '0.01 * oneSecond' }, availability: '1 - (1 - available) * pow(outageKept, regionCopies - 1)',
+  recovery: it.recovery,
   build: { formula: 'setupHours', reason: 'shard key, routing, online split and the tests for them' },
   run: { formula: 'careHours + shards * careShard', reason: 'rebalancing, schema changes on all shards, restore drills' },
   parts: 2,

@@ -1,5 +1,6 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
+import { quorum } from '../../../baselines/recovery.ts';
 import { wideColumnBaseline } from '../../../baselines/wide-column.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 
@@ -36,6 +37,7 @@ export const wideColumnStore = (node: ServerNode, it: WideColumn): Option => ({
   limits: [{ id: 'nodes', label: 'nodes', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'repair and membership of one ring end here' }],
   latency: { p50: '0.002 * oneSecond', p99: '0.02 * oneSecond' }, availability: '1 - pow(1 - ringAvailability, regionCopies)',
   partition: { perKey: 'readsPerVcpu * vcpuPerNode * headroom', chosenBy: 'pattern', cure: 'a bucket column joins the partition key; writers pick one by hash, readers ask for all and merge' },
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'query-first model, ring, repair and backup' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'repair, compaction, replacement of nodes' }, parts: 3,
   gains: 'writes grow with the number of nodes, in one region or several, and no node is special',
   gives: 'no joins, no transactions over rows, no query that was not modelled, and a ring to operate',

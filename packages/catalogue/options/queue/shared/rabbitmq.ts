@@ -1,6 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { brokerBaseline } from '../../../baselines/brokers.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 
 export interface RabbitmqOption {
   readonly id: string;
@@ -31,6 +32,7 @@ export const rabbitmqOption = (it: RabbitmqOption): Option => ({
   figures: [{ id: 'clusters', label: 'clusters of three', unit: 'count', formula: 'max(1, ceil(jobPeak / messagesPerVcpu * derating / headroom / vcpuPerCluster))' }],
   costs: [{ id: 'clusters', label: 'brokers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * clusters * clusterPrice' }],
   limits: [{ id: 'clusters', label: 'clusters', unit: 'count', demand: 'clusters', limit: 'largestClusters', why: 'queues are assigned to clusters by hand' }],
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'exchanges, queues, dead letters, idempotent workers' },
   run: { formula: 'careHours + (clusters - 1) * careCluster', reason: 'upgrades, memory alarms, backlog' }, parts: 2,
   gains: it.gains, gives: it.gives, rollback: 'AMQP is an open protocol: move brokers, or bridge queues while producers switch',

@@ -1,6 +1,7 @@
 import { assumption, type Fact, interval } from '@archwright/kernel';
 import type { Option } from '@archwright/model';
 import { brokerBaseline } from '../../../baselines/brokers.ts';
+import { quorum } from '../../../baselines/recovery.ts';
 import type { ServerNode } from '../../../prices/server-nodes.ts';
 import { rabbitmqOption } from './rabbitmq.ts';
 
@@ -31,6 +32,7 @@ export const selfRunNats = (node: ServerNode): Option => ({
   figures: [{ id: 'nodes', label: 'servers', unit: 'count', formula: '3 * max(1, ceil(jobPeak * derating / messagesPerVcpu / headroom / vcpuPerNode / 3))' }],
   costs: [{ id: 'nodes', label: 'servers', unit: 'USD/month', dimension: 'compute', formula: 'regionCopies * nodes * nodePrice' }],
   limits: [{ id: 'nodes', label: 'servers', unit: 'count', demand: 'nodes', limit: 'largestNodes', why: 'one cluster ends here' }],
+  recovery: quorum,
   build: { formula: 'setupHours', reason: 'cluster, streams, consumers, set-aside' }, run: { formula: 'careHours + nodes * nodeCare', reason: 'upgrades, leaders, disks' }, parts: 2,
   gains: 'one small binary for queues, streams and request-reply, at high rates', gives: 'fewer people know it, and priorities and set-aside are conventions', rollback: 'bridge subjects to another broker while producers switch',
 });
