@@ -25,9 +25,15 @@ export function exceededRecovery(option: Option, { constraints, demand }: Proble
   return (['rpo', 'rto'] as const).find((name) => costs[name] > (constraints[name] ?? Infinity));
 }
 
-/** Everything beside the catalogue that decides which options a recovery limit leaves. */
-export const recoveryKey = ({ constraints: { rpo, rto }, demand }: Problem): readonly (number | undefined)[] =>
-  rto === undefined ? [rpo] : [rpo, rto, demand.recordBytes, demand.blobBytes];
+/** By option that a recovery limit rules out, its place in the catalogue and the limit: the same for problems that rule out the same. */
+export function ruledOutByRecovery(problem: Problem, options: readonly Option[]): readonly string[] {
+  const { rpo, rto } = problem.constraints;
+  if (rpo === undefined && rto === undefined) return [];
+  return options.flatMap((option, at) => {
+    const exceeded = exceededRecovery(option, problem);
+    return exceeded ? [`${at} ${exceeded}`] : [];
+  });
+}
 
 export interface RecoveryFigures {
   readonly rpo?: Figure;

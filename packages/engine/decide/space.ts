@@ -10,7 +10,7 @@ import {
 } from '@archwright/model';
 import { prepareOption, type PreparedOption } from './prepared-option.ts';
 import { Recent } from './recent.ts';
-import { exceededRecovery, recoveryKey, type RecoveryLimit } from './recovery.ts';
+import { exceededRecovery, type RecoveryLimit, ruledOutByRecovery } from './recovery.ts';
 
 /**
  * Order in which the search decides: an option that exports a variable or brings a tag comes before those that read it
@@ -109,7 +109,7 @@ function placesUnsaid({ decision, tags, requires, attested = {} }: Option, { any
 
 export type Options = Pick<Catalogue, 'options'> & Partial<Pick<Catalogue, 'decisionPoints'>>;
 
-/** Spaces of a catalogue by what makes them differ. Of the demand only what a restore has to read does: problems that differ in the rest share their space. */
+/** Spaces of a catalogue by what makes them differ: of the demand only what recovery limits rule out with it. */
 const opened = new WeakMap<Options, Recent<Space>>();
 const MOST_KEPT = 64;
 
@@ -124,7 +124,7 @@ export function openSpace(problem: Problem, catalogue: Options): Space {
     absent,
     constraints.prohibited,
     constraints.pinned,
-    recoveryKey(problem),
+    ruledOutByRecovery(problem, catalogue.options),
   ]);
   return kept.get(key, () => filterOptions(problem, catalogue));
 }
