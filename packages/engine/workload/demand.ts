@@ -117,6 +117,22 @@ const changesOf = (entity: SizedEntity, sized: Sized): readonly Figure[] =>
         )
         .map(({ peak }) => peak);
 
+/** What of an entity is searched: rows as they are, of files the words that describe them. */
+function textOf({ id, definition, rowsHorizon, bytesHorizon }: SizedEntity, make: Shorthand): Figure {
+  if (definition.store !== 'blob') return bytesHorizon;
+  const words = make.assumed(
+    'assumed.words-of-a-file',
+    'title, description and tags of one file',
+    interval(200, 1_000, 5_000),
+    'B',
+    'files are found by what is written about them, not by their bytes',
+  );
+  return make.compute(`${id}.described-bytes`, `words that describe ${definition.name} files`, 'B', 'rows * words', {
+    rows: rowsHorizon,
+    words,
+  });
+}
+
 function otherDemand(sized: Sized): Part {
   const { operations, entities, contexts, reading, population, make } = sized;
   const asked = reading.requirements.filter(({ key }) => key === 'query-pattern').map(({ value }) => value);
@@ -162,12 +178,12 @@ function otherDemand(sized: Sized): Part {
     searchBytes: summed(
       make,
       'searchBytes',
-      searched.map(({ bytesHorizon }) => bytesHorizon),
+      searched.map((entity) => textOf(entity, make)),
     ),
     searchRecordBytes: summed(
       make,
       'searchRecordBytes',
-      searched.filter(({ definition }) => definition.store !== 'append').map(({ bytesHorizon }) => bytesHorizon),
+      searched.filter(({ definition }) => definition.store !== 'append').map((entity) => textOf(entity, make)),
     ),
     indexPeak: summed(
       make,

@@ -34,7 +34,7 @@ const FEWEST_ROWS = 5;
 
 /** How many there are: as the brief counts them, by their name or by what the business calls them, else as the domain usually has. */
 function countOf(entity: ArchetypeEntity, context: Context, reading: Reading, make: Shorthand): Figure | undefined {
-  if (entity.store !== 'record') return undefined;
+  if (entity.store !== 'record' && entity.store !== 'blob') return undefined;
   const names = new Set([entity.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-'), ...(entity.alsoCalled ?? [])].map(slug));
   const stated = reading.requirements.find(
     ({ key, subject, figure, quantity }) =>

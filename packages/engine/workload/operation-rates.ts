@@ -1,7 +1,8 @@
-import { type Figure, oncePer, SECONDS_PER_DAY } from '@archwright/kernel';
+import { assumption, type Figure, interval, oncePer, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Activity, Archetype, Reading } from '@archwright/model';
 import { canBeMain, matchActivity, readsMachines, verbIsSpecific } from './match-activity.ts';
 import { isMachineNoun } from '../intake/words/index.ts';
+import type { Population } from './population.ts';
 import type { Shorthand } from './shorthand.ts';
 import type { Context, SizedOperation } from './workload.ts';
 
@@ -85,6 +86,28 @@ function adoptMain(rated: readonly Activity[], contexts: readonly Context[], mat
     .sort((a, b) => b.closeness - a.closeness);
   const best = offers[0];
   if (best) matches.set(key(best.context, best.context.archetype.mainOperation), best.activity);
+  return adoptByKind(
+    free.filter((activity) => activity !== best?.activity),
+    contexts,
+    matches,
+  );
+}
+
+/**
+ * No stated rate is dropped where a design of the brief's own words has an operation of its kind: by the verb (`downloads` beside
+ * photos), else the busiest of that kind that nothing is stated of.
+ */
+function adoptByKind(free: readonly Activity[], contexts: readonly Context[], matches: Map<string, Activity>): Matches {
+  const context = contexts.find(({ generic }) => generic);
+  if (!context) return matches;
+  for (const activity of free) {
+    if (ANY_CALL.test(activity.object)) continue;
+    const open = context.archetype.operations
+      .filter(({ id, kind }) => (kind === 'read') === (activity.kind === 'read') && !matches.has(key(context, id)))
+      .toSorted((a, b) => b.share - a.share);
+    const chosen = open.find(({ id }) => id.split('-')[0] === activity.verb) ?? open[0];
+    if (chosen) matches.set(key(context, chosen.id), activity);
+  }
   return matches;
 }
 
@@ -144,6 +167,14 @@ function shareFigure(context: Context, operation: string, make: Shorthand): Figu
     `request mix of the domain “${context.archetype.name}”, our estimate`,
   );
 }
+
+/** Below one a second what is too much of the rest costs nothing, and few users may read all that machines do. */
+const LEAST_RATE = 1;
+
+/** Whether an anchor's rate is more than so many users bring about, by more than unstated requests may be. */
+const isOutOfProportion = ({ mean, share }: Anchor, { archetype }: Context, daily: Figure): boolean =>
+  mean.likely >= LEAST_RATE &&
+  (mean.likely / share.likely) * SECONDS_PER_DAY > MOST_UNSTATED.likely * daily.likely * archetype.operationsPerUserPerDay.likely;
 
 function peakFactorOf(context: Context, make: Shorthand): Figure {
   return make.book.get('peak-factor') ?? make.fact(`archetype.${context.id}.peak-factor`, context.archetype.peakFactor);
@@ -266,19 +297,38 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
   };
 }
 
+/**
+ * How much more of what is not stated a brief's users may do than our mix for them says: where the stated rate is out of
+ * proportion to them (answers saved every ten seconds, a look-up behind every page), it says nothing of the rest.
+ */
+const MOST_UNSTATED = assumption(
+  'most requests of what the brief gives no rate of ÷ what that many users usually do',
+  interval(1, 3, 10),
+  'ratio',
+  'own estimate: beyond that the stated rate is a matter of its own and not the pace of everything else',
+);
+
 /** Rates of every operation of one context: stated ones as stated, the others by the domain's request mix. */
 export function sizeOperations(
   context: Context,
   matches: Matches,
-  daily: Figure,
+  { daily, leads }: Population,
   reading: Reading,
   make: Shorthand,
 ): readonly SizedOperation[] {
   const anchor = anchorOf(context, matches, reading, make);
   const day = make.rule('constant.day', 'seconds a day', SECONDS_PER_DAY, 's', 'definition');
-  const perUser = anchor
-    ? undefined
-    : make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay);
+  const byUsers = () => ({
+    daily,
+    perUser: make.fact(`archetype.${context.id}.operations-per-user`, context.archetype.operationsPerUserPerDay),
+    day,
+  });
+  const isOver =
+    context.generic &&
+    anchor !== undefined &&
+    !matches.has(key(context, TOTAL)) &&
+    leads &&
+    isOutOfProportion(anchor, context, daily);
   return context.archetype.operations.map((definition): SizedOperation => {
     const id = definition.id;
     const activity = matches.get(key(context, id));
@@ -303,25 +353,22 @@ export function sizeOperations(
       return { id, context: context.id, definition, ...sizes, mean: anchor.mean, peak: anchor.peak, stated: false };
     const share = shareFigure(context, id, make);
     const label = definition.summary.toLowerCase();
+    const rate = (side: 'mean' | 'peak', text: string, inputs: Readonly<Record<string, Figure>>): Figure =>
+      make.compute(`${name}.${side}`, `${label}, ${side}`, '1/s', text, inputs);
+    const factor = () => peakFactorOf(context, make);
+    if (anchor && !isOver) {
+      const scaled = (side: 'mean' | 'peak'): Figure =>
+        rate(side, 'anchor * share / anchorShare', { anchor: anchor[side], share, anchorShare: anchor.share });
+      return { id, context: context.id, definition, ...sizes, mean: scaled('mean'), peak: scaled('peak'), stated: false };
+    }
     const mean = anchor
-      ? make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'anchor * share / anchorShare', {
-          anchor: anchor.mean,
+      ? rate('mean', 'most * daily * perUser * share / day', {
+          most: make.fact('workload.most-unstated', MOST_UNSTATED),
+          ...byUsers(),
           share,
-          anchorShare: anchor.share,
         })
-      : make.compute(`${name}.mean`, `${label}, mean`, '1/s', 'daily * perUser * share / day', {
-          daily,
-          perUser: perUser!,
-          share,
-          day,
-        });
-    const peak = anchor
-      ? make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'anchor * share / anchorShare', {
-          anchor: anchor.peak,
-          share,
-          anchorShare: anchor.share,
-        })
-      : make.compute(`${name}.peak`, `${label}, peak`, '1/s', 'mean * factor', { mean, factor: peakFactorOf(context, make) });
+      : rate('mean', 'daily * perUser * share / day', { ...byUsers(), share });
+    const peak = rate('peak', 'mean * factor', { mean, factor: factor() });
     return { id, context: context.id, definition, ...sizes, mean, peak, stated: false };
   });
 }

@@ -16,6 +16,8 @@ export interface Population {
   readonly stated: boolean;
   /** Those counted are devices, and no people are. */
   readonly machines: boolean;
+  /** What nothing is stated of follows these people, and not the stated rates: a rate is more than theirs. */
+  readonly leads: boolean;
 }
 
 const largestFigure = (requirements: readonly Requirement[], keys: readonly string[], make: Shorthand): Figure | undefined =>
@@ -27,6 +29,9 @@ const largestFigure = (requirements: readonly Requirement[], keys: readonly stri
     .sort((a, b) => b.likely - a.likely)[0];
 
 const FEWEST_USERS = 10;
+
+/** Who has more users a day than this says so: a rate beyond it is made by programs. */
+const MOST_IMPLIED = 2_000_000;
 
 /** Things that stand for the person who carries them. */
 const CARRIED: ReadonlySet<string> = new Set(['phone', 'handset', 'tablet', 'browser', 'household', 'account']);
@@ -112,14 +117,21 @@ function onlyMachines({ requirements, actors }: Reading): boolean {
 /**
  * How many people (or devices) there are and how many are active a day. Where the brief gives neither, a scale is assumed
  * and listed as an assumption.
+ *
+ * @param isOwnMix - the mix of requests behind `impliedDaily` is ours and no known domain's
  */
-export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: Figure | undefined): Population {
+export function sizePopulation(
+  reading: Reading,
+  make: Shorthand,
+  impliedDaily: Figure | undefined,
+  isOwnMix: boolean,
+): Population {
   const named = largestFigure(reading.requirements, ['users', 'users.monthly'], make);
   // "Graded by two reviewers": a handful beside a rate are part of the story, not its users.
   const users = named && (named.likely >= FEWEST_USERS || !impliedDaily) ? named : undefined;
   const daily =
     largestFigure(reading.requirements, ['users.daily'], make) ?? (users ? undefined : countedUsers(reading, make, impliedDaily));
-  if (daily) return { users: users ?? daily, daily, stated: true, machines: onlyMachines(reading) };
+  if (daily) return { users: users ?? daily, daily, stated: true, leads: true, machines: onlyMachines(reading) };
   if (users) {
     const share = make.assumed(
       'assumed.daily-share',
@@ -132,12 +144,15 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
       users,
       daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users, share }),
       stated: true,
+      leads: true,
       machines: onlyMachines(reading),
     };
   }
   const concurrent = largestFigure(reading.requirements, ['users.concurrent'], make);
   if (concurrent) return fromConcurrent(concurrent, make);
-  if (impliedDaily) return { users: impliedDaily, daily: impliedDaily, stated: false, machines: false };
+  const isOfPrograms = isOwnMix && impliedDaily !== undefined && impliedDaily.likely > MOST_IMPLIED;
+  if (impliedDaily && !isOfPrograms)
+    return { users: impliedDaily, daily: impliedDaily, stated: false, leads: false, machines: false };
   const assumed = make.assumed(
     'assumed.users',
     'users',
@@ -156,6 +171,7 @@ export function sizePopulation(reading: Reading, make: Shorthand, impliedDaily: 
     users: assumed,
     daily: make.compute('workload.daily-users', 'users active a day', 'count', 'users * share', { users: assumed, share }),
     stated: false,
+    leads: isOfPrograms,
     machines: false,
   };
 }
@@ -173,5 +189,5 @@ function fromConcurrent(concurrent: Figure, make: Shorthand): Population {
     concurrent,
     online,
   });
-  return { users: daily, daily, stated: true, machines: false };
+  return { users: daily, daily, stated: true, leads: true, machines: false };
 }

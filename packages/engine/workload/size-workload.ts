@@ -32,8 +32,13 @@ export function sizeWorkload(reading: Reading, archetypes: readonly Archetype[],
   make.rule('constant.month', 'seconds in a billing month', 730 * 3600, 's/month', 'price lists count 730 hours a month');
   const selected = selectContexts(reading, archetypes, figures);
   const matches = matchActivities(reading, selected, make);
-  const population = sizePopulation(reading, make, impliedDailyUsers(selected, matches, reading, make));
-  const all = selected.flatMap((context) => sizeOperations(context, matches, population.daily, reading, make));
+  const population = sizePopulation(
+    reading,
+    make,
+    impliedDailyUsers(selected, matches, reading, make),
+    selected[0]?.generic === true,
+  );
+  const all = selected.flatMap((context) => sizeOperations(context, matches, population, reading, make));
   const written = selected.flatMap((context) =>
     context.archetype.entities.map((entity) => sizeEntity(entity, context, all, population.users, reading, make)),
   );

@@ -90,3 +90,50 @@ test.each([
   ['a pick-up kitchen has no couriers', 'Restaurant ordering: guests order food and fetch it.', 'report-courier-location', false],
   ['a delivery does', 'Food delivery: couriers bring meals from restaurants to customers.', 'report-courier-location', true],
 ])('%s', (_, brief, operation, expected) => expect(size(brief).operations.some(({ id }) => id === operation)).toBe(expected));
+
+const EXAMS =
+  'A platform for online exams: 40,000 students sit the same exam at the same time, answers are saved every 10 seconds.';
+const WEATHER =
+  'Backend for a weather app: 2 million daily users, each opens it 4 times a day; forecasts are refreshed every 10 minutes from a provider.';
+const FEATURES =
+  'We need a feature store that serves 20,000 lookups per second; features are refreshed hourly for 5 million users.';
+const CHECKS = 'Rate limiting service for our API platform: 50,000 checks per second, decisions in under 2 ms.';
+const PHOTOS = 'A stock photo site with 20 million photos of 5 MB, 1 million searches a day, 50,000 downloads a day.';
+
+test.each([
+  ['what is saved at an interval is done to the subject of the passive', EXAMS, 'save-answer', 4_000],
+  ['look-ups are reads of what a store keeps', FEATURES, 'get-feature', 20_000],
+  ['a rate that fits no operation by its words is the busiest of its kind', CHECKS, 'get-decision', 50_000],
+  ['downloads beside searches', PHOTOS, 'download-photo', 50_000 / DAY],
+  [
+    'a small number behind what is counted is that of each',
+    '500 growers, 40 sensors each, one reading a minute.',
+    'publish-reading',
+    (500 * 40) / 60,
+  ],
+])('%s', (_, brief, operation, rate) => {
+  expect(size(brief).operations.find(({ id, stated }) => id === operation && stated)?.mean.likely).toBeCloseTo(rate, 6);
+});
+
+test.each([
+  ['a machine’s pace is not that of everything else', EXAMS, 4_000],
+  ['what a system does by itself is no request of each user', WEATHER, (2_000_000 * 60) / DAY],
+  ['look-ups by programs', FEATURES, 20_000],
+  ['checks by programs, of no stated users', CHECKS, 50_000],
+])('requests stay in proportion: %s', (_, brief, most) => {
+  const { requestMean } = size(brief).demand;
+  expect(requestMean.likely).toBeLessThan(most * 1.2);
+});
+
+test('files that are counted are held, and found by their words', () => {
+  const { demand } = size(PHOTOS);
+  expect(demand.blobBytes.likely).toBeCloseTo(20e6 * 5e6, -6);
+  expect(demand.searchBytes.likely).toBeLessThan(1e12);
+});
+
+test('a rate of all requests together stays what it is', () => {
+  expect(size('A URL preview service that fetches pages; 500 requests per second.').demand.requestMean.likely).toBeCloseTo(
+    500,
+    6,
+  );
+});

@@ -24,6 +24,8 @@ function edges(demand: Demand, mention: Mention): string {
 }
 
 const TEAM = /^(?:engineer|developer|dev|programmer|sre|coder|devops)$/;
+/** What a team does to a system; whoever does something else to it uses it. */
+const BUILDS = /^(?:|be|build|develop|run|operate|maintain|own|make|create|write|support|staff|look)$/;
 const team: Rule = (demand, mention) => {
   if (mention.kind !== 'count' || mention.amount.likely > 500 || mention.per || mention.each) return false;
   const head = mention.noun?.head ?? '';
@@ -31,7 +33,9 @@ const team: Rule = (demand, mention) => {
   const ofTeam = mention.preposition === 'of' && mention.before?.head === 'team';
   const ours =
     /\b(?:team of|we are|we have|there are|us\b|of us)/.test(words) && (head === '' || head === 'person' || head === 'us');
-  const called = TEAM.test(head) && !/\b(?:use|uses|using|customers?|send|sends)\b/.test(words);
+  // `searched by 200 engineers`: those who use it.
+  const isUsing = mention.preposition === 'by' && !BUILDS.test(mention.verb ?? '');
+  const called = TEAM.test(head) && !isUsing && !/\b(?:use|uses|using|customers?|send|sends)\b/.test(words);
   const ownTeam = head === 'team' && (mention.noun?.modifiers.includes('person') ?? false);
   // "50 orders a day, three people, as cheap as possible": said of those who build it.
   const alone = head === 'person' && mention.amount.likely <= SMALL_TEAM && /^[,.;(]? ?$/.test(edges(demand, mention));
@@ -125,7 +129,8 @@ const DELIVERY =
 const timeline: Rule = (demand, mention) => {
   if (mention.kind !== 'duration' || mention.value.likely < 604_800 || mention.of) return false;
   const words = around(demand, mention, 8, 6);
-  if (/\b(?:keep|kept|store|stored|retain|retained|retention|history|archive)\b/.test(words)) return false;
+  if (/\b(?:keep|kept|store|stored|retain|retained|retention|history|archive|hot|warm|searchable|queryable)\b/.test(words))
+    return false;
   const listed = demand.mentions.some(
     (other) => other.sentence === mention.sentence && (other.kind === 'money' || TEAM.test(other.noun?.head ?? '')),
   );

@@ -55,6 +55,11 @@ describe('briefs with numbers worked out by hand', () => {
 });
 
 describe('requirements', () => {
+  test('days that logs stay hot are no deadline, and who searches them is no team', () => {
+    const { requirements } = derive('800 GB of logs a day, 30 days hot, searched by 200 engineers. 5 engineers.');
+    expect(requirements.filter(({ key }) => key === 'timeline')).toEqual([]);
+    expect(requirements.filter(({ key }) => key === 'team.size').map(({ quantity }) => quantity?.likely)).toEqual([5]);
+  });
   test.each(['Members lose points after 30 days.', 'Bikes must be back within 3 days.', 'Backups are kept for 30 days.'])(
     '%s says nothing of recovery',
     (brief) => {
@@ -82,6 +87,7 @@ describe('requirements', () => {
     ['Four nines.', 'availability', 0.9999, 'ratio'],
     ['RPO 5 minutes, RTO 1 hour.', 'rpo', 300, 's'],
     ['RPO 5 minutes, RTO 1 hour.', 'rto', 3600, 's'],
+    ['2,000 requests per second, source images of 300 KB.', 'size.image', 300_000, 'B'],
     ['RPO 0, RTO 2 minutes.', 'rpo', 0, 's'],
     ['An RPO of zero.', 'rpo', 0, 's'],
     ['Recovery point objective of 5 minutes.', 'rpo', 300, 's'],

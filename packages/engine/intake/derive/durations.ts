@@ -14,7 +14,7 @@ export interface Retention {
 }
 
 const KEEPS =
-  /\b(?:keep|kept|keeps|keeping|store|stored|stores|retain|retains|retained|retention|hold|holds|held|history|archive|archived|searchable|queryable|available for|live for|expire|expires|expiry|ttl|deleted after|deleted for|removed after|storage|space required|capacity for|runs? for|operates? for|for the next)\b/;
+  /\b(?:keep|kept|keeps|keeping|store|stored|stores|retain|retains|retained|retention|hold|holds|held|history|archive|archived|searchable|queryable|hot|available for|live for|expire|expires|expiry|ttl|deleted after|deleted for|removed after|storage|space required|capacity for|runs? for|operates? for|for the next)\b/;
 const NOT_KEPT = /^(?:inventory|calendar|availability|schedule)$/;
 
 /** Retention periods, in the order of the brief; marks the mentions as used. */

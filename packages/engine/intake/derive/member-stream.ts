@@ -67,6 +67,35 @@ export function oneEach(demand: Demand, mention: Mention): Population | undefine
     .toSorted((a, b) => b.figure.likely - a.figure.likely)[0];
 }
 
+/** "500 growers, 40 sensors each, one reading a minute": a small number right behind what is counted is that of each. */
+export function ofEachListed(demand: Demand, mention: Mention): Population | undefined {
+  const prior = previous(demand, mention, 1);
+  const isListed = prior?.kind === 'count' && prior.each && mention.subject === undefined && mention.verb === undefined;
+  if (!isListed || mention.amount.likely > MOST_OF_EACH || !prior.noun) return undefined;
+  const known = demand.referents.get(prior);
+  if (known && 'modifiers' in known) return known;
+  const owner = previous(demand, prior, 1);
+  const wholes = owner && demand.referents.get(owner);
+  if (!wholes || !('modifiers' in wholes)) return undefined;
+  const noun = prior.noun.head;
+  const figure = computed(
+    demand,
+    `population.${noun}`,
+    `${plural(noun)} of all ${plural(wholes.noun)}`,
+    'count',
+    'wholes * each',
+    {
+      wholes: wholes.figure,
+      each: stated(demand, prior, `${noun}-of-each-${wholes.noun}`, `${plural(noun)} of one ${wholes.noun}`),
+    },
+  );
+  const made: Population = { noun, modifiers: [], figure, mention: prior };
+  demand.populations.push(made);
+  return made;
+}
+
+const MOST_OF_EACH = 1_000;
+
 /** "ten messages to four people": each occurrence reaches several. */
 export function fanOutOf(demand: Demand, mention: Mention): Figure | undefined {
   const next = demand.mentions[(demand.order.get(mention) ?? 0) + 1];

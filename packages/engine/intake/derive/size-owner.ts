@@ -30,6 +30,10 @@ export function ownerNouns(mention: Mention): NounPhrase[] {
   );
 }
 
+/** What is a thing of its own beside any request: `2,000 requests a second, source images of 300 KB`. */
+const FILES =
+  /^(?:image|photo|picture|video|clip|audio|recording|document|pdf|file|scan|thumbnail|attachment|song|track|episode|book)$/;
+
 export function ownerOf(demand: Demand, mention: Mention): Owner | undefined {
   const touching = touchingStream(demand, mention);
   if (touching) return { stream: touching };
@@ -45,6 +49,8 @@ export function ownerOf(demand: Demand, mention: Mention): Owner | undefined {
     if (found) return found;
   }
   const [unknown] = phrases;
+  if (unknown && FILES.test(unknown.head) && phrases[0] === mention.before && mention.preposition === 'of')
+    return { each: unknown.head };
   const stream = mainStream(demand);
   if (
     unknown &&

@@ -1,5 +1,5 @@
 import { exactly, type Figure, formatQuantity } from '@archwright/kernel';
-import type { Mention } from '../quantity/mention.ts';
+import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { isActor, plural, singular } from '../quantity/nouns.ts';
 import { unitWord } from '../quantity/units.ts';
 import { kindOfVerb, verbInNoun } from '../quantity/verbs.ts';
@@ -50,7 +50,7 @@ const ownerOf = (demand: Demand, mention: Mention): Population | undefined => {
 
 /** "ten million devices send a reading every ten seconds": population ÷ interval, over the hours it runs. */
 export function addInterval(demand: Demand, mention: Mention): void {
-  if (duringStream(demand, mention)) return;
+  if (duringStream(demand, mention) || isUpkeep(demand, mention)) return;
   const owner = ownerOf(demand, mention);
   if (!owner || !(mention.value.low > 0) || mention.value.likely > 31 * 86_400) return;
   const noun = intervalNoun(demand, mention);
@@ -128,5 +128,18 @@ export function intervalNoun(demand: Demand, mention: Mention): string {
   const sized = previous(demand, mention, 2);
   if (sized?.kind === 'size' && sized.noun?.head) return sized.noun.head;
   const object = mention.verbAt === undefined ? undefined : objectAfter(demand, mention.verbAt, mention.first);
-  return object?.head && !isActor(object.head) && object.head !== 'byte' ? object.head : 'reading';
+  const done = object ?? undergoing(demand, mention);
+  return done?.head && !isActor(done.head) && done.head !== 'byte' ? done.head : 'reading';
 }
+
+/** `answers are saved every ten seconds`: the subject of a passive is what it is done to. */
+const undergoing = (demand: Demand, { subject, verbAt }: Mention): NounPhrase | undefined =>
+  subject && verbAt !== undefined && /^(?:is|are|be|being|gets?)$/.test(demand.tokens[verbAt - 1]?.lower ?? '')
+    ? subject
+    : undefined;
+
+/** What a system does by itself to all of something: `forecasts are refreshed every ten minutes` is one job, whoever looks at them. */
+const BY_ITSELF =
+  /^(?:refresh|rebuild|recompute|recalculate|regenerate|sync|synchroni[sz]e|import|crawl|scrape|reindex|rotate|back|recycle)$/;
+const isUpkeep = (demand: Demand, mention: Mention): boolean =>
+  mention.verb !== undefined && BY_ITSELF.test(mention.verb) && undergoing(demand, mention) !== undefined;

@@ -62,7 +62,7 @@ const ACTORS = new Set(
   ),
 );
 const NOT_ACTORS = new Set(
-  'order number folder letter server counter cluster container router sensor meter parameter character filter identifier header footer banner offer reminder paper transfer newsletter voucher computer printer scanner trailer charger reader-device monitor error vector motor processor connector editor factor power layer buffer pointer register tracker locker tower manner matter newspaper poster quarter semester water theater centre center register render user-order flyer ledger transmitter controller elevator shelter ladder'.split(
+  'order number folder letter server counter cluster container router sensor meter parameter character filter identifier header footer banner offer reminder paper transfer newsletter voucher computer printer scanner trailer charger reader-device monitor error vector motor processor connector editor factor power layer buffer pointer register tracker locker tower manner matter newspaper poster quarter semester water theater centre center register render user-order flyer ledger transmitter controller elevator shelter ladder answer weather river flower trigger cover dinner summer winter corner border drawer sticker wrapper chapter ticker finger timer freezer cooler boiler heater mixer burner breaker tanker detector indicator compressor radiator refrigerator actuator inverter transformer converter adapter floor door colour color flavour flavor behaviour behavior favor favour'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { lookUp } from '@archwright/kernel';
 const list = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const READ = list(
-  'read view open see look watch search query browse load fetch get download redirect retrieve visit check list scroll lookup listen play display show find consult render poll ask access inspect',
+  'read view open see look watch search query browse load fetch get download redirect retrieve visit check list scroll lookup look-up listen play display show find consult render poll ask access inspect',
 );
 const WRITE = list(
   'write post create send upload book order buy purchase pay place submit publish comment like tweet vote record register add update edit delete sign report insert ingest store save reserve log push deliver receive produce generate emit change share click rate review transfer charge issue scan type request enter follow win swipe subscribe bid trade complete answer ship cancel take deposit withdraw shorten move join message email reply react mention tag rent borrow lend renew cast attend apply hire deploy trigger invoke verify approve refund redeem earn invest notify alert ring forward follow bookmark pin capture measure sample track route dispatch pick pack print dial transcribe translate classify label detect scrape return file sell enrol check-in arrive',

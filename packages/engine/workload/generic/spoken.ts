@@ -18,7 +18,7 @@ export interface Spoken {
 const READ_VERBS: ReadonlySet<string> = new Set(
   (
     'view read see search browse find list open look check watch query get download follow track compare monitor show fetch access ' +
-    'stream play listen'
+    'stream play listen lookup look-up'
   ).split(' '),
 );
 export const isReadVerb = (verb: string): boolean => READ_VERBS.has(verb.split(' ')[0] ?? '');
@@ -26,12 +26,19 @@ export const isReadVerb = (verb: string): boolean => READ_VERBS.has(verb.split('
 /** Words of a technical brief that count calls, not things. */
 const ANY_CALL = /^(?:api )?(?:request|call|hit|operation|query|get)$/;
 
-const isAct = ({ object, verb }: Spoken): boolean => object === verb && isReadVerb(verb);
+/** `searches a day`, `lookups`: an act, and no thing it is done to. */
+const isAct = ({ object, verb }: Spoken): boolean => isReadVerb(verb) && isReadVerb(object);
 
 /** `3 million downloads` are reads of what is uploaded: an act without a thing takes the thing most spoken of. */
 function withThing(one: Spoken, main: string | undefined): Spoken {
   return isAct(one) && main !== undefined ? { ...one, object: main } : one;
 }
+
+/** What a title says is kept: a feature store keeps features. */
+const keptBy = (title: string): string | undefined =>
+  /^(?:an? |the )?((?:[a-z-]+ )?[a-z-]{3,})s? (?:store|registry|catalogue|catalog|index|repository|library|archive|database|directory|cache)$/i
+    .exec(title)?.[1]
+    ?.toLowerCase();
 
 /**
  * Everything the brief says is done to something, activities with their rates first; one thing has one name.
@@ -45,11 +52,12 @@ export function spokenOf(reading: Reading, alone: boolean): readonly Spoken[] {
   ];
   const things = new Map<string, number>();
   for (const { object, verb } of all)
-    if (object !== verb && deedNamed(object) === undefined) things.set(object, (things.get(object) ?? 0) + 1);
+    if (object !== verb && !isReadVerb(object) && deedNamed(object) === undefined)
+      things.set(object, (things.get(object) ?? 0) + 1);
   const named = reading.entities.find(
     ({ name }) => deedNamed(name) === undefined && !isReadVerb(name) && !isActorNoun(name.split(' ').at(-1)!),
   );
-  const main = [...things].sort((a, b) => b[1] - a[1])[0]?.[0] ?? named?.name;
+  const main = [...things].sort((a, b) => b[1] - a[1])[0]?.[0] ?? named?.name ?? keptBy(reading.title);
   // An activity's figures belong to the name it has: only what has none is renamed.
   const counted = new Set(
     reading.activities.filter(({ meanRate, peakRate }) => meanRate ?? peakRate).map(({ object }) => object),

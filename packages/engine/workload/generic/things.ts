@@ -159,7 +159,7 @@ function recordsOf(reading: Reading, spoken: readonly Spoken[], alone: boolean):
 
 /** `3 million downloads`: an act on something else, which is what is kept. */
 const isAct = (reading: Reading, name: string): boolean =>
-  reading.activities.some(({ verb, object }) => object === name && verb === name && isReadVerb(verb));
+  isReadVerb(name) && reading.activities.some(({ verb }) => verb === name || verb.replace('-', '') === name);
 
 function deedsOf(
   spoken: readonly Spoken[],
