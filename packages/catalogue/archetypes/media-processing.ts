@@ -20,7 +20,7 @@ export default defineArchetype({
   },
   entities: [
     {
-      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', alsoCalled: ['clip', 'picture', 'photo', 'video', 'film', 'recording', 'episode', 'lecture', 'song'], rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
+      name: 'Asset', purpose: 'an uploaded original: the object, and a row with owner, digest and state', store: 'blob', alsoCalled: ['clip', 'original', 'image', 'picture', 'photo', 'video', 'film', 'recording', 'episode', 'lecture', 'song'], rowBytes: 10_000_000, createdBy: 'upload-asset', rowsPerOperation: 1,
       fields: [
         { name: 'id', type: 'uuid', key: true }, { name: 'ownerId', type: 'uuid' }, { name: 'objectKey', type: 'text', unique: true },
         { name: 'fileName', type: 'text', classification: 'pii' }, { name: 'mediaType', type: 'text' }, { name: 'sizeBytes', type: 'bigint' },

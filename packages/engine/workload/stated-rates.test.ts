@@ -137,3 +137,44 @@ test('a rate of all requests together stays what it is', () => {
     6,
   );
 });
+
+test.each([
+  [
+    'heard',
+    'Online radio: 200 stations, 400,000 listeners a day, each listens 45 minutes at 128 kbit/s.',
+    (400_000 * 2_700 * 16_000) / DAY,
+  ],
+  [
+    'watched',
+    'A video course platform: 60,000 students watch 40 minutes of video a day at 3 Mbit/s.',
+    (60_000 * 2_400 * 375_000) / DAY,
+  ],
+])('what is %s goes out, and is no data that comes in', (_, brief, bytes) => {
+  const { demand, operations } = size(brief);
+  const out = operations.find(({ stated }) => stated)!;
+  expect(out.mean.likely * out.responseBytes.likely).toBeCloseTo(bytes, -3);
+  expect(demand.ingressBytes.likely).toBeLessThan(bytes / 100);
+});
+
+test.each([
+  [
+    'image requests are reads',
+    'An image resizing service: 500 million image requests a month, originals of 2 MB, 40 million originals.',
+    'deliver-media',
+    true,
+  ],
+  [
+    'prices that come every second are a stream',
+    'A crypto price API: 2,000 coins, prices every second, 5,000 clients poll every 5 seconds.',
+    'create-reading',
+    true,
+  ],
+])('%s', (_, brief, operation, stated) => {
+  expect(size(brief).operations.find(({ id }) => id === operation)?.stated).toBe(stated);
+});
+
+test('prices are appended', () => {
+  expect(
+    size('A crypto price API: 2,000 coins, prices every second, 5,000 clients poll every 5 seconds.').demand.appendMean.likely,
+  ).toBeCloseTo(2_000, 6);
+});

@@ -6,12 +6,15 @@ import { addContent, addFlow, isContentRate } from './data-flows.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
 import { joined } from './durations.ts';
 import { gapWords, phraseText, populationOf, previous } from './network.ts';
+import { addSession } from './sessions.ts';
 import { ownerNouns, ownerOf } from './size-owner.ts';
 
 /** Sizes onto the streams and populations they measure, and data rates as flows. */
 export function readSizes(demand: Demand): void {
   const sums = new Map<Mention, Mention[]>();
   let head: Mention | undefined;
+  for (const mention of demand.mentions)
+    if (mention.kind === 'data-rate' && !demand.used.has(mention)) addSession(demand, mention);
   for (const mention of demand.mentions) {
     if (isContentRate(mention) && !demand.used.has(mention)) addContent(demand, mention);
     if (mention.kind === 'data-rate' && !demand.used.has(mention)) addFlow(demand, mention);

@@ -13,6 +13,10 @@ export interface Name {
   readonly kind: ActivityKind;
 }
 
+/** What is asked for is fetched: image requests are reads of images, while loan requests are applications. */
+const CONTENT =
+  /^(?:image|photo|picture|video|file|page|tile|asset|thumbnail|font|script|feed|price|quote|token|profile|document|data)$/;
+
 /** Verb, object and kind from a governing verb and the noun counted; `fallback` names the object of a deverbal noun. */
 export function nameOf(
   verb: string | undefined,
@@ -24,6 +28,8 @@ export function nameOf(
     ? modifiers.find((word) => /^(?:read|write)$/.test(word))
     : undefined;
   if (action) return { noun: `${action}-${noun}`, verb: action, object: fallback ?? 'record', kind: action as ActivityKind };
+  const asked = noun === 'request' ? modifiers.findLast((word) => CONTENT.test(word)) : undefined;
+  if (asked) return { noun: asked, verb: 'fetch', object: asked, kind: 'read' };
   const inside = verbInNoun(noun);
   const outer =
     verb !== undefined &&

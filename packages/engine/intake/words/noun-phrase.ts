@@ -34,7 +34,8 @@ const MEASURES = new Set(
   ).split(' '),
 );
 
-export const isMeasure = (head: string): boolean => MEASURES.has(head);
+const BIT_RATE = /^[kmgt]?i?(?:bit|bps|byte)s?$/;
+export const isMeasure = (head: string): boolean => head.length < 2 || BIT_RATE.test(head) || MEASURES.has(head);
 
 /** At most this many words name a thing; more is a description. */
 const LONGEST_NAME = 3;

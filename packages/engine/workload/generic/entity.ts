@@ -2,6 +2,7 @@ import { type FigureBook, pascalCase, slug } from '@archwright/kernel';
 import type { ArchetypeEntity, ArchetypeField, Reading } from '@archwright/model';
 import { isMachineNoun } from '../../intake/words/index.ts';
 import { fieldsOf, statesOf } from './fields.ts';
+import { isReadVerb } from './spoken.ts';
 import type { Thing } from './things.ts';
 
 const column = (name: string): string => slug(name).replaceAll('-', '_');
@@ -161,7 +162,7 @@ function asObject({ name, spoken }: Thing, entity: ArchetypeEntity, reading: Rea
       subject !== undefined &&
       (slug(subject) === slug(name) || slug(name).split('-').includes(slug(subject)) || verbs.has(subject)),
   );
-  const carried = reading.activities.find((activity) => activity.object === name)?.bytes;
+  const carried = reading.activities.find((activity) => activity.object === name && activity.kind !== 'read')?.bytes;
   const bytes = named?.quantity?.likely ?? (carried ? figures.get(carried)?.likely : undefined);
   return bytes !== undefined && bytes >= BLOB_BYTES ? { ...entity, store: 'blob', rowBytes: bytes } : entity;
 }
@@ -171,7 +172,7 @@ const APPENDING = /^(?:send|report|emit|log|stream|publish|measure|transmit|samp
 
 /** Rows that only grow: sent by machines or without end, counted, and nobody changes them. */
 function isStream({ name, spoken, by }: Thing, reading: Reading): boolean {
-  const said = spoken.filter(({ verb, object }) => verb !== object && verb !== 'create');
+  const said = spoken.filter(({ verb, object }) => verb !== object && verb !== 'create' && !isReadVerb(verb));
   // Of what is only counted the name says what it is: events have happened, and nobody changes them.
   if (said.length === 0) return HAPPENED.test(name) && spoken.some(({ rate }) => rate !== undefined) && !isChanged(name, reading);
   if (!said.every(({ verb }) => APPENDING.test(verb))) return false;
@@ -179,7 +180,7 @@ function isStream({ name, spoken, by }: Thing, reading: Reading): boolean {
   const sender = (said.find(({ actor }) => actor !== undefined)?.actor ?? by ?? '').split(' ').at(-1)!;
   return (
     isCounted &&
-    (sender === '' ? said.some(({ verb }) => UNMANNED.test(verb)) : isMachineNoun(sender)) &&
+    (sender === '' ? HAPPENED.test(name) || said.some(({ verb }) => UNMANNED.test(verb)) : isMachineNoun(sender)) &&
     !isChanged(name, reading)
   );
 }

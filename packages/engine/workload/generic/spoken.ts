@@ -18,7 +18,7 @@ export interface Spoken {
 const READ_VERBS: ReadonlySet<string> = new Set(
   (
     'view read see search browse find list open look check watch query get download follow track compare monitor show fetch access ' +
-    'stream play listen lookup look-up'
+    'stream play listen lookup look-up poll'
   ).split(' '),
 );
 export const isReadVerb = (verb: string): boolean => READ_VERBS.has(verb.split(' ')[0] ?? '');

@@ -1,0 +1,65 @@
+import { type Interval, SECONDS_PER_DAY } from '@archwright/kernel';
+import type { Mention } from '../quantity/mention.ts';
+import { isActor } from '../quantity/nouns.ts';
+import { computed, type Demand, require, stated } from './demand.ts';
+import { phraseText } from './network.ts';
+import { nearestPopulation } from './populations.ts';
+import { addStream } from './stream.ts';
+
+/** What people do with content that reaches them at a bit rate. */
+const TAKES_IN = /^(?:listen|watch|stream|view|play|hear)$/;
+const SHORTEST = 10;
+/** What is listened to and watched, where the brief names it. */
+const CONTENT = /\b(video|film|movie|episode|series|song|track|podcast|lecture|radio|channel|match|concert|livestream)s?\b/i;
+
+/** Seconds: of content a day the time is a share of the day. */
+function lengthOf({ window, value }: Mention): Interval {
+  if (window === undefined) return value;
+  return window === SECONDS_PER_DAY
+    ? { low: value.low * window, likely: value.likely * window, high: value.high * window }
+    : { low: 0, likely: 0, high: 0 };
+}
+
+/**
+ * "400,000 listeners a day, each listens 45 minutes at 128 kbit/s": each of them fetches so many bytes a day.
+ *
+ * @param mention - a data rate
+ */
+export function addSession(demand: Demand, mention: Mention): void {
+  const { verb, sentence } = mention;
+  if (verb === undefined || !TAKES_IN.test(verb) || mention.preposition !== 'at') return;
+  const length = demand.mentions.find((other) => {
+    const { likely } = lengthOf(other);
+    return other.kind === 'duration' && other.sentence === sentence && likely >= SHORTEST && likely <= SECONDS_PER_DAY;
+  });
+  const owner = nearestPopulation(demand, mention);
+  if (!length || !owner || !isActor(owner.noun)) return;
+  const noun = CONTENT.exec(demand.text)?.[1]?.toLowerCase() ?? 'stream';
+  const stream = addStream(demand, {
+    name: { noun, verb, object: noun, kind: 'read' },
+    mention,
+    population: owner,
+    mean: (id) =>
+      computed(demand, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`, '1/s', 'members / day', {
+        members: owner.figure,
+        day: stated(
+          demand,
+          length,
+          `${id}.window`,
+          'once a day each',
+          { low: SECONDS_PER_DAY, likely: SECONDS_PER_DAY, high: SECONDS_PER_DAY },
+          's',
+        ),
+      }),
+  });
+  const time = stated(demand, length, `${stream.id}.length`, `time each ${owner.noun} takes in a day`, lengthOf(length), 's');
+  demand.used.add(length);
+  const speed = stated(demand, mention, `${stream.id}.bit-rate`, `bytes of a second of ${noun}`);
+  require(demand, 'duration', {
+    mention: length,
+    subject: `${stream.id}-length`,
+    figure: time,
+    statement: phraseText(demand, length),
+  });
+  stream.bytes = computed(demand, `${stream.id}.bytes`, `bytes of one ${owner.noun} a day`, 'B', 'time * speed', { time, speed });
+}
