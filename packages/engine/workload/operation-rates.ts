@@ -1,5 +1,5 @@
 import { assumption, type Figure, interval, oncePer, SECONDS_PER_DAY } from '@archwright/kernel';
-import type { Activity, Archetype, Reading } from '@archwright/model';
+import type { Activity, Archetype, ArchetypeOperation, Reading } from '@archwright/model';
 import { canBeMain, matchActivity, readsMachines, verbIsSpecific } from './match-activity.ts';
 import { isMachineNoun } from '../intake/words/index.ts';
 import type { Population } from './population.ts';
@@ -270,9 +270,14 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
         'the brief states the rate of all requests together',
       ),
     };
+  const paceOf = ({ id, share }: ArchetypeOperation): number => {
+    const { meanRate, peakRate } = matches.get(key(context, id))!;
+    return make.book.need((meanRate ?? peakRate)!).likely / share;
+  };
   const stated = context.archetype.operations
     .filter(({ id, independent }) => matches.has(key(context, id)) && independent !== true)
-    .sort((a, b) => b.share - a.share)[0];
+    // Of our own mix the busiest for its share sets the pace: shows are put on rarely, tickets are bought all day.
+    .sort((a, b) => (context.generic ? paceOf(b) - paceOf(a) : b.share - a.share))[0];
   const main = stated ? undefined : mainRate(context, reading, make);
   if (main) {
     const factor = peakFactorOf(context, make);

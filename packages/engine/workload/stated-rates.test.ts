@@ -178,3 +178,38 @@ test('prices are appended', () => {
     size('A crypto price API: 2,000 coins, prices every second, 5,000 clients poll every 5 seconds.').demand.appendMean.likely,
   ).toBeCloseTo(2_000, 6);
 });
+
+test.each([
+  [
+    'one record a second is each car’s, while it drives',
+    'Car telematics: 200,000 cars, a trip of 25 minutes twice a day, one record per second while driving.',
+    'create-record',
+    (200_000 * 2 * 1_500) / DAY,
+  ],
+  [
+    'a burst that is all that is said of it comes once a day',
+    'Digital voting: 40,000 votes within 10 minutes.',
+    'create-vote',
+    40_000 / DAY,
+  ],
+])('%s', (_, brief, operation, rate) => {
+  expect(size(brief).operations.find(({ id, stated }) => id === operation && stated)?.mean.likely).toBeCloseTo(rate, 6);
+});
+
+test('what is put on rarely does not set the pace of what is sold all day', () => {
+  const { requestMean } = size('A cinema chain: 60 cinemas, 5 shows a day, 9 million tickets a year.').demand;
+  expect(requestMean.likely).toBeGreaterThan(9e6 / (365 * DAY));
+});
+
+test('files of which only the bytes are known are files', () => {
+  const { demand } = size('Satellite images: 1.5 TB of new scenes a day, kept 7 years, for 400 analysts.');
+  expect(demand.blobBytes.likely).toBeGreaterThan(1e15);
+  expect(demand.requestMean.likely).toBeLessThan(10);
+});
+
+test('stock that is synchronised by itself is no request of each article', () => {
+  const { demand } = size(
+    'Pharmacy stock: 900 pharmacies, each with 6,000 articles; stock levels sync every 15 minutes; 250,000 sales a day.',
+  );
+  expect(demand.requestMean.likely).toBeLessThan(100);
+});

@@ -55,6 +55,7 @@ export const ON_PREMISES = [
   'on premises|premise',
   'own data|datacentre|datacenter ?centre|center|centres|centers',
   'own|our servers|hardware|machines|racks',
+  'own server|rack',
   'own datacentre|datacenter|datacentres|datacenters',
   'air-gapped',
   'air gapped',

@@ -118,6 +118,16 @@ export function addBurst(demand: Demand, mention: Mention): void {
     origin: 'derived',
     statement: phraseText(demand, mention),
   });
-  if (!everyday || figure.likely < everyday.mean.likely) return;
+  if (!everyday) {
+    // How often it comes is not said: once a day at the most.
+    const mean = () =>
+      computed(demand, `${id}.mean`, `${id.replaceAll(/[-.]/g, ' ')}, once a day at the most`, '1/s', 'total / day', {
+        total,
+        day: span(demand, 'day'),
+      });
+    addStream(demand, { name, mention, mean, peak: figure });
+    return;
+  }
+  if (figure.likely < everyday.mean.likely) return;
   if (!everyday.peak || everyday.peak.likely < figure.likely) everyday.peak = figure;
 }

@@ -1,9 +1,10 @@
-import { type Figure, formatQuantity } from '@archwright/kernel';
+import { type Figure, formatQuantity, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { readNounPhrase } from '../quantity/noun-phrase.ts';
+import { isMachineNoun } from '../words/index.ts';
 import { isActor, plural } from '../quantity/nouns.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
-import { populationOf, previous, referentAt, streamOf } from './network.ts';
+import { around, populationOf, previous, referentAt, streamOf } from './network.ts';
 import { addStream, type Name } from './stream.ts';
 
 export function memberStream(demand: Demand, mention: Mention, name: Name, owner: Population, fanOut: Figure | undefined): void {
@@ -95,6 +96,48 @@ export function ofEachListed(demand: Demand, mention: Mention): Population | und
 }
 
 const MOST_OF_EACH = 1_000;
+
+/** Longer than this and one of something may well be one of all of them: one report a day. */
+const OFTEN = 600;
+
+/**
+ * "200,000 cars, a trip of 25 minutes twice a day, one record per second while driving": one a second is what each machine sends;
+ * while it does something that lasts a while some times a day, in that share of the day.
+ */
+export function ofEachMachine(demand: Demand, mention: Mention): Population | undefined {
+  if (mention.amount.likely !== 1 || mention.window === undefined || mention.window > OFTEN || mention.subject) return undefined;
+  const machines = demand.populations.filter(
+    ({ noun, mention: from }) => isMachineNoun(noun) && from !== undefined && mention.sentence - from.sentence <= 1,
+  );
+  const owner = machines.at(-1);
+  if (!owner || machines.length !== 1) return undefined;
+  const share = /\b(?:while|when|during)\b/.test(around(demand, mention, 0, 3)) ? activeShare(demand, mention) : undefined;
+  if (!share) return owner;
+  const figure = computed(
+    demand,
+    `population.active-${owner.noun}`,
+    `${plural(owner.noun)} active at once`,
+    'count',
+    'members * share',
+    {
+      members: owner.figure,
+      share,
+    },
+  );
+  return { noun: owner.noun, modifiers: ['active'], figure };
+}
+
+/** The share of a day that something takes which lasts a while and happens some times a day. */
+function activeShare(demand: Demand, { sentence }: Mention): Figure | undefined {
+  const here = demand.mentions.filter((other) => other.sentence === sentence);
+  const lasts = here.find(({ kind, window }) => kind === 'duration' && window === undefined);
+  const times = here.find(({ kind, window }) => kind === 'frequency' && window === SECONDS_PER_DAY);
+  if (!lasts || !times || lasts.value.likely * times.amount.likely > SECONDS_PER_DAY) return undefined;
+  return computed(demand, 'active-share', 'share of the day in which it happens', 'ratio', 'length * often', {
+    length: stated(demand, lasts, 'active-length', 'how long it lasts each time'),
+    often: stated(demand, times, 'active-times', 'how often it happens'),
+  });
+}
 
 /** "ten messages to four people": each occurrence reaches several. */
 export function fanOutOf(demand: Demand, mention: Mention): Figure | undefined {

@@ -4,6 +4,7 @@ import { isActor } from '../quantity/nouns.ts';
 import { type ActivityKind, kindOfVerb, verbInNoun } from '../quantity/verbs.ts';
 import { type Demand, placeOf, type Population, require, type Stream } from './demand.ts';
 import { phraseText } from './network.ts';
+import { isMachineNoun } from '../words/index.ts';
 
 /** What a stream is called. */
 export interface Name {
@@ -84,7 +85,7 @@ export function addStream(demand: Demand, input: StreamInput): Stream {
     ...(input.peak && { peak: input.peak }),
     ...(input.parent && { parent: input.parent }),
     ...(population && { population }),
-    ...(population && isActor(population.noun) && { actor: population.noun }),
+    ...(population && (isActor(population.noun) || isMachineNoun(population.noun)) && { actor: population.noun }),
     ...(mention && { mention, at: placeOf(demand, mention) }),
   };
   demand.streams.push(stream);

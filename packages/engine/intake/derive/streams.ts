@@ -5,7 +5,7 @@ import { kindOfVerb, verbBase, verbInNoun } from '../quantity/verbs.ts';
 import { QUALIFIERS } from '../quantity/word-list.ts';
 import { addBurst, addVisit } from './bursts.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
-import { fanOutOf, memberStream, ofEachListed, oneEach, perMember } from './member-stream.ts';
+import { fanOutOf, memberStream, ofEachListed, ofEachMachine, oneEach, perMember } from './member-stream.ts';
 import { around, gapWords, mainStream, phraseText, populationOf, previous, streamOf } from './network.ts';
 import { nearestPopulation, parentOf } from './populations.ts';
 import { addStream, nameOf } from './stream.ts';
@@ -28,7 +28,12 @@ function addRate(demand: Demand, mention: Mention): void {
   if (nodeCapacity(demand, mention)) return;
   const noun = rateNoun(mention);
   const { population, noun: parentNoun } = parentOf(demand, mention);
-  const owner = population ?? perMember(demand, mention) ?? oneEach(demand, mention) ?? ofEachListed(demand, mention);
+  const owner =
+    population ??
+    perMember(demand, mention) ??
+    oneEach(demand, mention) ??
+    ofEachListed(demand, mention) ??
+    ofEachMachine(demand, mention);
   const parentStream = !owner && parentNoun !== undefined ? streamOf(demand, parentNoun) : undefined;
   const active =
     !noun && (mention.window ?? 0) >= 86_400 && /\bactive\b/.test(around(demand, mention, 0, 5))

@@ -6,7 +6,7 @@ import { kindOfVerb, verbInNoun } from '../quantity/verbs.ts';
 import { computed, type Demand, type Population, require, stated, type Stream } from './demand.ts';
 import { isActiveTime } from './durations.ts';
 import { memberStream, objectAfter } from './member-stream.ts';
-import { phraseText, populationFor, previous, referentAt, streamOf } from './network.ts';
+import { phraseText, populationFor, populationOf, previous, referentAt, streamOf } from './network.ts';
 import { nearestPopulation } from './populations.ts';
 import { addStream, idOf, type Name } from './stream.ts';
 
@@ -142,4 +142,9 @@ const undergoing = (demand: Demand, { subject, verbAt }: Mention): NounPhrase | 
 const BY_ITSELF =
   /^(?:refresh|rebuild|recompute|recalculate|regenerate|sync|synchroni[sz]e|import|crawl|scrape|reindex|rotate|back|recycle)$/;
 const isUpkeep = (demand: Demand, mention: Mention): boolean =>
-  mention.verb !== undefined && BY_ITSELF.test(mention.verb) && undergoing(demand, mention) !== undefined;
+  mention.verb !== undefined &&
+  BY_ITSELF.test(mention.verb) &&
+  (undergoing(demand, mention) !== undefined ||
+    (mention.subject !== undefined &&
+      !isActor(mention.subject.head) &&
+      populationOf(demand, mention.subject.head) === undefined));

@@ -3,7 +3,7 @@ import type { Archetype, ArchetypeEntity, ArchetypeOperation, Reading } from '@a
 import { deedNamed, isPersonNoun } from '../../intake/words/index.ts';
 import { canBeMain } from '../match-activity.ts';
 import { flowsOf, patternsOf } from './access.ts';
-import { entityOf } from './entity.ts';
+import { arrivesInBytes, entityOf } from './entity.ts';
 import { mechanismsOf, runsLater } from './mechanisms.ts';
 import { type Draft, operationsOf } from './operations.ts';
 import { describedObjects, spokenOf, vocabularyOf } from './spoken.ts';
@@ -60,8 +60,14 @@ function assemble(reading: Reading, things: readonly Thing[], alone: boolean, fi
   const bare = things.map((thing) => entityOf(thing, things, reading, figures));
   const drafts = distinct(things.flatMap((thing, index) => operationsOf(thing, things, bare[index]!)));
   const total = drafts.reduce((sum, { weight }) => sum + weight, 0);
-  const operations = drafts.map(({ operation, weight }): ArchetypeOperation => ({ ...operation, share: weight / total }));
-  const main = mainOf(figures, things, drafts);
+  const whole = new Map(bare.filter(({ store }) => store === 'blob').map(({ name, rowBytes }) => [name, rowBytes]));
+  const operations = drafts.map(({ operation, weight }): ArchetypeOperation => {
+    // Of what is known by its bytes alone, a request brings one file.
+    const file =
+      operation.method === 'POST' && arrivesInBytes(slug(operation.entity), reading) ? whole.get(operation.entity) : undefined;
+    return { ...operation, ...(file !== undefined && { requestBytes: file }), share: weight / total };
+  });
+  const main = mainOf(figures, things, drafts, reading);
   const entities = bare.map((entity): ArchetypeEntity => {
     const creator = operations.find((one) => one.entity === entity.name && one.method === 'POST')?.id ?? main.id;
     return entity.perUser === undefined ? { ...entity, createdBy: creator } : entity;
@@ -142,7 +148,7 @@ const JOBS: NonNullable<Archetype['jobs']> = {
 };
 
 /** What the brief gives the rate of; else the first deed; else what somebody of the business makes. */
-function mainOf(figures: FigureBook, things: readonly Thing[], drafts: readonly Draft[]): Draft['operation'] {
+function mainOf(figures: FigureBook, things: readonly Thing[], drafts: readonly Draft[], reading: Reading): Draft['operation'] {
   const rated = things
     .flatMap(({ name, spoken }) => spoken.filter(({ rate }) => rate !== undefined).map((one) => ({ name, ...one })))
     .sort((a, b) => figures.need(b.rate!).likely - figures.need(a.rate!).likely)[0];
@@ -157,6 +163,8 @@ function mainOf(figures: FigureBook, things: readonly Thing[], drafts: readonly 
     const fits = named ?? own.find(({ operation }) => (rated.kind === 'read') === (operation.kind === 'read'));
     if (fits) return fits.operation;
   }
+  const arriving = rated ? undefined : things.find(({ name }) => arrivesInBytes(name, reading));
+  if (arriving) return of(arriving.name)[0]!.operation;
   const first = firstDone(things);
   if (first) return of(first)[0]!.operation;
   const writes = drafts.filter(({ operation }) => operation.kind === 'write');
