@@ -270,7 +270,11 @@ function anchorOf(context: Context, matches: Matches, reading: Reading, make: Sh
         'the brief states the rate of all requests together',
       ),
     };
-  const paceOf = ({ id, share }: ArchetypeOperation): number => {
+  const isAccount = ({ entity, kind }: ArchetypeOperation): boolean =>
+    kind !== 'read' && context.archetype.entities.some(({ name, perUser }) => name === entity && perUser !== undefined);
+  const paceOf = (operation: ArchetypeOperation): number => {
+    const { id, share } = operation;
+    if (isAccount(operation)) return 0;
     const { meanRate, peakRate } = matches.get(key(context, id))!;
     return make.book.need((meanRate ?? peakRate)!).likely / share;
   };

@@ -213,3 +213,8 @@ test('stock that is synchronised by itself is no request of each article', () =>
   );
   expect(demand.requestMean.likely).toBeLessThan(100);
 });
+
+test('who is called once for each quote is not the pace of the tool', () => {
+  const { demand } = size('A quoting tool for 90 brokers; each makes 30 quotes a day; each quote calls 12 insurers.');
+  expect(demand.requestMean.likely).toBeLessThan(2);
+});

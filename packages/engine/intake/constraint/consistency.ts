@@ -44,7 +44,7 @@ export const CONSISTENCY_CUES = compileCues([
     patterns: [
       "never|not|cannot|mustn't|no ?be ~2 lost|lose",
       'no ?data loss',
-      'no ~4 lost',
+      'no|nothing|none ~4 lost',
       'without losing|loss',
       'zero ?data|message loss',
       'must|should|shall survive ~2 restart|crash|reboot|failure|outage',

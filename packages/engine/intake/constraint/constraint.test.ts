@@ -110,6 +110,8 @@ describe('guarantees', () => {
     ['The same invoice must never be sent twice.', ['delivery invoice=exactly-once']],
     ['Deliver events at least once.', ['delivery event=at-least-once']],
     ['Bids must never be lost.', ['durability bid=no-loss']],
+    ['Nothing may be lost.', ['durability no-loss']],
+    ['No booking may be lost.', ['durability booking=no-loss']],
     ['Monthly statistics may lag.', ['consistency statistics=eventual']],
     ['Seats are never oversold.', ['consistency seat=strong']],
     ['Posts are eventually consistent.', ['consistency post=eventual']],

@@ -88,6 +88,8 @@ describe('requirements', () => {
     ['RPO 5 minutes, RTO 1 hour.', 'rpo', 300, 's'],
     ['RPO 5 minutes, RTO 1 hour.', 'rto', 3600, 's'],
     ['2,000 requests per second, source images of 300 KB.', 'size.image', 300_000, 'B'],
+    ['4 million customers, 1.2 million log in daily.', 'users.daily.customer', 1_200_000, 'count'],
+    ['4 million customers, of whom 300,000 sign in each day.', 'users.daily.customer', 300_000, 'count'],
     ['RPO 0, RTO 2 minutes.', 'rpo', 0, 's'],
     ['An RPO of zero.', 'rpo', 0, 's'],
     ['Recovery point objective of 5 minutes.', 'rpo', 300, 's'],

@@ -98,7 +98,7 @@ export function ofEachListed(demand: Demand, mention: Mention): Population | und
 const MOST_OF_EACH = 1_000;
 
 /** Longer than this and one of something may well be one of all of them: one report a day. */
-const OFTEN = 600;
+const OFTEN = 3_600;
 
 /**
  * "200,000 cars, a trip of 25 minutes twice a day, one record per second while driving": one a second is what each machine sends;
@@ -106,9 +106,10 @@ const OFTEN = 600;
  */
 export function ofEachMachine(demand: Demand, mention: Mention): Population | undefined {
   if (mention.amount.likely !== 1 || mention.window === undefined || mention.window > OFTEN || mention.subject) return undefined;
-  const machines = demand.populations.filter(
-    ({ noun, mention: from }) => isMachineNoun(noun) && from !== undefined && mention.sentence - from.sentence <= 1,
-  );
+  const near = demand.populations.filter(({ mention: from }) => from !== undefined && mention.sentence - from.sentence <= 1);
+  // `500,000 households, one meter value every 15 minutes`: there is a meter in each.
+  const ofMachines = mention.noun?.modifiers.some(isMachineNoun) === true && near.length === 1;
+  const machines = ofMachines ? near : near.filter(({ noun }) => isMachineNoun(noun));
   const owner = machines.at(-1);
   if (!owner || machines.length !== 1) return undefined;
   const share = /\b(?:while|when|during)\b/.test(around(demand, mention, 0, 3)) ? activeShare(demand, mention) : undefined;

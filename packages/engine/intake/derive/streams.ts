@@ -40,6 +40,8 @@ function addRate(demand: Demand, mention: Mention): void {
       ? nearestPopulation(demand, mention)
       : undefined;
   if (active) return activeUsers(demand, mention, active.noun);
+  const coming = noun && isComing(mention) ? nearestPopulation(demand, mention) : undefined;
+  if (coming && isActor(coming.noun)) return activeUsers(demand, mention, coming.noun);
   const same = !noun && restated(demand, mention);
   if (same) return;
   if (!noun) return unnamedRate(demand, mention, owner);
@@ -62,6 +64,14 @@ function addRate(demand: Demand, mention: Mention): void {
   }
   memberStream(demand, mention, name, owner, fanOut);
 }
+
+/** "1.2 million log in daily": a word in the singular behind a large number is what so many do. */
+const isComing = ({ noun, amount, window = 0 }: Mention): boolean =>
+  noun !== undefined &&
+  !noun.plural &&
+  amount.likely > 1 &&
+  window >= 86_400 &&
+  /^(?:log|sign|use|open|visit|come|return|play|join)$/.test(noun.head);
 
 /** What a deverbal noun acts on: "page views" on pages, otherwise what the design mainly handles. */
 function objectOf(demand: Demand, mention: Mention): string | undefined {

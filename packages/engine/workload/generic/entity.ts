@@ -203,7 +203,7 @@ const isChanged = (name: string, { clauses }: Reading): boolean =>
   clauses.some(({ object, verb }) => object === name && CHANGING.test(verb));
 
 const HAPPENED =
-  /(?:^|[ -])(?:event|reading|measurement|metric|log|log line|log entry|trace|span|click|impression|heartbeat|ping|move|swipe|tick|quote|position|tap|reaction|page view|pageview|keystroke|sample)$/;
+  /(?:^|[ -])(?:event|reading|measurement|metric|log|log line|log entry|trace|span|click|impression|heartbeat|ping|move|swipe|tick|quote|position|tap|reaction|page view|pageview|keystroke|sample|value)$/;
 
 /** Without a sender these are done by programs; people send and report things too. */
 const UNMANNED = /^(?:collect|ingest|emit|log|stream|append|transmit)$/;
