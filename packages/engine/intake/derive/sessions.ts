@@ -2,12 +2,12 @@ import { type Interval, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { isActor } from '../quantity/nouns.ts';
 import { computed, type Demand, require, stated } from './demand.ts';
-import { phraseText } from './network.ts';
+import { around, phraseText } from './network.ts';
 import { nearestPopulation } from './populations.ts';
 import { addStream } from './stream.ts';
 
 /** What people do with content that reaches them at a bit rate. */
-const TAKES_IN = /^(?:listen|watch|stream|view|play|hear)$/;
+const TAKES_IN = /\b(listen|watch|stream|view|play|hear)(?:s|es|ing|ed)?\b/;
 const SHORTEST = 10;
 /** What is listened to and watched, where the brief names it. */
 const CONTENT = /\b(video|film|movie|episode|series|song|track|podcast|lecture|radio|channel|match|concert|livestream)s?\b/i;
@@ -26,8 +26,11 @@ function lengthOf({ window, value }: Mention): Interval {
  * @param mention - a data rate
  */
 export function addSession(demand: Demand, mention: Mention): void {
-  const { verb, sentence } = mention;
-  if (verb === undefined || !TAKES_IN.test(verb) || mention.preposition !== 'at') return;
+  const { sentence } = mention;
+  // `listeners a day listen` leaves a tagger in doubt: the word itself decides.
+  const before = around(demand, { ...mention, last: mention.first }, 14, 0);
+  const verb = / at$/.test(before) ? TAKES_IN.exec(before)?.[1] : undefined;
+  if (verb === undefined) return;
   const length = demand.mentions.find((other) => {
     const { likely } = lengthOf(other);
     return other.kind === 'duration' && other.sentence === sentence && likely >= SHORTEST && likely <= SECONDS_PER_DAY;
