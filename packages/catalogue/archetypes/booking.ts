@@ -5,7 +5,7 @@ export default defineArchetype({
   id: 'booking', name: 'Booking and reservation', context: 'Booking',
   summary: 'many people look for a free room, seat or appointment; few take one; each unit of time and place must be promised to exactly one of them',
   triggers: {
-    strong: ['booking', 'reservation', 'availability search', 'appointment', 'ticketing', 'ticket sale', 'seat selection', 'hotel', 'calendar slot', 'book a room', 'table reservation', 'vacation rental', 'airbnb', 'ticketmaster', 'booking.com clone', 'like booking.com', 'clone of booking.com', 'design booking.com', 'build booking.com', 'opentable clone', 'like opentable', 'clone of opentable', 'design opentable', 'build opentable', 'calendly clone', 'like calendly', 'clone of calendly', 'design calendly', 'build calendly'],
+    strong: ['booking', 'reservation', 'availability search', 'appointment', 'ticketing', 'ticket sale', 'seat selection', 'seat map', 'season ticket', 'box office', 'event ticket', 'concert ticket', 'cinema ticket', 'hotel', 'calendar slot', 'book a room', 'table reservation', 'vacation rental', 'airbnb', 'ticketmaster', 'booking.com clone', 'like booking.com', 'clone of booking.com', 'design booking.com', 'build booking.com', 'opentable clone', 'like opentable', 'clone of opentable', 'design opentable', 'build opentable', 'calendly clone', 'like calendly', 'clone of calendly', 'design calendly', 'build calendly'],
     weak: ['availability', 'schedule', 'cancel', 'check-in', 'capacity', 'slot', 'venue', 'guest', 'waitlist', 'overbooking'],
     exclude: ['job scheduler', 'ride hailing', 'loan', 'overdue', 'tap-in', 'tap-on', 'fare', 'validator', 'support ticket', 'public transport ticketing', 'housekeeping'],
     signs: [

@@ -5,7 +5,7 @@ export default defineArchetype({
   id: 'observability-ingest', name: 'Logging and observability ingest', context: 'Telemetry',
   summary: 'takes a steady flood of log records, spans among them, keeps them for a bounded time, and answers look-ups, searches and dashboards over recent data',
   triggers: {
-    strong: ['log ingestion', 'logging system', 'logging platform', 'log storage', 'log aggregation', 'observability platform', 'metrics pipeline', 'trace storage', 'centralized logging', 'centralised logging', 'application logs', 'audit logging', 'log database', 'log analytics', 'log analysis', 'log management', 'log search', 'datadog clone', 'like datadog', 'clone of datadog', 'design datadog', 'build datadog', 'splunk clone', 'like splunk', 'clone of splunk', 'design splunk', 'build splunk', 'metrics platform', ],
+    strong: ['log ingestion', 'logging system', 'logging platform', 'log storage', 'log aggregation', 'observability platform', 'metrics pipeline', 'trace storage', 'centralized logging', 'centralised logging', 'application logs', 'audit logging', 'log database', 'log analytics', 'log analysis', 'log management', 'log search', 'datadog clone', 'like datadog', 'clone of datadog', 'design datadog', 'build datadog', 'splunk clone', 'like splunk', 'clone of splunk', 'design splunk', 'build splunk', 'metrics platform', 'metrics service', 'host metrics', 'server metrics', 'infrastructure monitoring', ],
     weak: ['log', 'logging', 'dashboard', 'alerting', 'telemetry', 'trace', 'high-write', 'write-heavy', 'ingest'],
     exclude: ['iot sensor', 'business intelligence'],
     signs: [
