@@ -29,7 +29,7 @@ export function addSession(demand: Demand, mention: Mention): void {
   const { sentence } = mention;
   // `listeners a day listen` leaves a tagger in doubt: the word itself decides.
   const before = around(demand, { ...mention, last: mention.first }, 14, 0);
-  const verb = / at$/.test(before) ? TAKES_IN.exec(before)?.[1] : undefined;
+  const verb = before.endsWith(' at') ? TAKES_IN.exec(before)?.[1] : undefined;
   if (verb === undefined) return;
   const length = demand.mentions.find((other) => {
     const { likely } = lengthOf(other);
