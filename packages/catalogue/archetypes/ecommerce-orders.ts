@@ -5,7 +5,7 @@ export default defineArchetype({
   id: 'ecommerce-orders', name: 'E-commerce catalogue and orders', context: 'Shop',
   summary: 'many people browse, few buy: a cacheable catalogue around a small core of cart, stock, order and payment in which nothing may be lost or sold twice',
   triggers: {
-    strong: ['e-commerce', 'ecommerce', 'online store', 'online shop', 'web shop', 'checkout', 'shopping cart', 'order management', 'storefront', 'marketplace', 'amazon shop', 'shopify clone', 'like shopify', 'clone of shopify', 'design shopify', 'build shopify', 'etsy clone', 'like etsy', 'clone of etsy', 'design etsy', 'build etsy'],
+    strong: ['online pharmacy', 'online supermarket', 'e-commerce', 'ecommerce', 'online store', 'online shop', 'web shop', 'checkout', 'shopping cart', 'order management', 'storefront', 'marketplace', 'amazon shop', 'shopify clone', 'like shopify', 'clone of shopify', 'design shopify', 'build shopify', 'etsy clone', 'like etsy', 'clone of etsy', 'design etsy', 'build etsy'],
     weak: ['catalog', 'catalogue', 'product', 'coupon', 'shipping', 'sku', 'order', 'cart', 'refund'],
     exclude: ['food delivery', 'auction', 'subscription only'],
     signs: [

@@ -29,8 +29,8 @@ const calledObjects = (operation: ArchetypeOperation, { entities }: Archetype): 
 function fit(activity: Activity, operation: ArchetypeOperation, archetype: Archetype): number {
   const kind = activity.kind === 'job' ? 'write' : activity.kind;
   const verb = words(activity.verb);
-  // A noun alone ("evaluations a day") says nothing about reading or writing.
-  if ((kind === 'read') !== (operation.kind === 'read') && verbIsSpecific(verb)) return 0;
+  // A noun alone ("evaluations a day") says nothing about reading or writing, and what an operation itself calls it is it: clicks.
+  const isOtherKind = (kind === 'read') !== (operation.kind === 'read') && verbIsSpecific(verb);
   const object = words(activity.object);
   const phrases = [operation.id, ...operation.synonyms, ...calledObjects(operation, archetype)];
   return Math.max(
@@ -42,6 +42,7 @@ function fit(activity: Activity, operation: ArchetypeOperation, archetype: Arche
         object.length === 1 && !verbIsSpecific(verb) ? overlap(object, own.slice(0, 1)) : 0,
       );
       const verbHit = overlap(verb, own.slice(0, 1));
+      if (isOtherKind && verbHit === 0) return 0;
       return objectHit === 0 ? 0 : 2 * objectHit + verbHit;
     }),
   );

@@ -32,6 +32,8 @@ test.each([
     'deliver-media',
     3_000_000,
   ],
+  ['clicks on links are followed links', 'A URL shortener: 200 links a day, 50,000 clicks a day.', 'follow-link', 50_000],
+  ['links are made beside them', 'A URL shortener: 200 links a day, 50,000 clicks a day.', 'create-link', 200],
   [
     'machines send readings, whatever is billed',
     'Charging network, we bill monthly by kilowatt hour. 6,500 chargers; each charger sends a meter value every 30 s.',
@@ -217,4 +219,9 @@ test('stock that is synchronised by itself is no request of each article', () =>
 test('who is called once for each quote is not the pace of the tool', () => {
   const { demand } = size('A quoting tool for 90 brokers; each makes 30 quotes a day; each quote calls 12 insurers.');
   expect(demand.requestMean.likely).toBeLessThan(2);
+});
+
+test('a deed that carries a file is a file', () => {
+  const { demand } = size('A job board: 400,000 listings, 30,000 applications a day with CVs of 500 KB.');
+  expect(demand.blobBytes.likely).toBeGreaterThan(30_000 * 365 * 500_000);
 });

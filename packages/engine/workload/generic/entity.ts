@@ -10,7 +10,7 @@ const column = (name: string): string => slug(name).replaceAll('-', '_');
 /** The entity a thing becomes, with its keys, states and columns. */
 export function entityOf(thing: Thing, things: readonly Thing[], reading: Reading, figures: FigureBook): ArchetypeEntity {
   if (thing.role === 'person') return person(thing);
-  if (thing.role === 'deed') return deed(thing, things, reading);
+  if (thing.role === 'deed') return asObject(thing, deed(thing, things, reading), reading, figures);
   if (isStream(thing, reading)) return appended(thing);
   return asObject(thing, record(thing, things, reading), reading, figures);
 }
