@@ -72,7 +72,7 @@ export default defineArchetype({
     {
       id: 'track-event', summary: 'Collect events; devices send them in batches, the rate counts events', actor: 'visitor', method: 'POST', path: '/events', kind: 'write', anonymous: true, share: 0.98845,
       requestBytes: 600, responseBytes: 1, latencyP99Ms: 1_000, entity: 'Event', asynchronous: true, idempotent: true,
-      synonyms: ['track event', 'collect event', 'ingest event', 'record event', 'capture click', 'log click', 'track page view', 'page view', 'send event', 'analytics event'],
+      synonyms: ['track event', 'collect event', 'ingest event', 'record event', 'capture click', 'log click', 'track page view', 'page view', 'view page', 'view screen', 'visit page', 'send event', 'analytics event'],
       body: [{ name: 'writeKey', type: 'text', classification: 'secret' }, { name: 'events', type: 'jsonb', classification: 'pii' }],
       example: { writeKey: 'wk_live_71c', events: [{ eventId: '0197a640-9000-7000-8000-00000000e001', name: 'checkout_started', personId: 'p-1842', sessionId: 's-77', occurredAt: '2026-03-02T09:14:07Z', properties: { basketValue: 129.9 } }] },
     },

@@ -92,7 +92,7 @@ export default defineArchetype({
     {
       id: 'send-notification', summary: 'Accept one notification and return before it is sent', actor: 'service', method: 'POST', path: '/notifications', kind: 'write', share: 0.42,
       requestBytes: 1_200, responseBytes: 200, latencyP99Ms: 300, entity: 'Notification', asynchronous: true, idempotent: true,
-      synonyms: ['send notification', 'deliver notification', 'deliver message', 'push notification', 'notify user', 'send alert', 'send email', 'send sms', 'send reminder', 'dispatch notification', 'notification'],
+      synonyms: ['send push', 'send mail', 'send text', 'send notification', 'deliver notification', 'deliver message', 'push notification', 'notify user', 'send alert', 'send email', 'send sms', 'send reminder', 'dispatch notification', 'notification'],
       body: [
         { name: 'userId', type: 'uuid' }, { name: 'type', type: 'text' },
         { name: 'channels', type: 'text[]', nullable: true, values: ['email', 'push', 'sms', 'in-app'] },

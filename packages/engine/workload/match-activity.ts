@@ -19,11 +19,11 @@ const overlap = (a: readonly string[], b: readonly string[]): number =>
 export const verbIsSpecific = ([verb]: readonly string[]): boolean =>
   !/^(?:make|do|perform|create|handle|process|run|have|get|serve|expect)$/.test(verb ?? '');
 
-/** What the business calls the rows that this operation makes: `piece` for the lots of `create-lot`. */
+/** The rows that this operation makes, by their name and by what the business calls them: `piece` for the lots of `create-lot`. */
 const calledObjects = (operation: ArchetypeOperation, { entities }: Archetype): readonly string[] =>
   entities
     .filter(({ createdBy, rowsPerOperation = 1 }) => createdBy === operation.id && rowsPerOperation >= 1)
-    .flatMap(({ alsoCalled = [] }) => alsoCalled.map((name) => `${operation.id.split('-')[0]} ${name}`));
+    .flatMap(({ name: own, alsoCalled = [] }) => [own, ...alsoCalled].map((name) => `${operation.id.split('-')[0]} ${name}`));
 
 /** How well an activity of the brief fits an operation: shared object words count double, and the kind must not contradict. */
 function fit(activity: Activity, operation: ArchetypeOperation, archetype: Archetype): number {

@@ -33,6 +33,20 @@ test.each([
     3_000_000,
   ],
   ['clicks on links are followed links', 'A URL shortener: 200 links a day, 50,000 clicks a day.', 'follow-link', 50_000],
+  [
+    'deliveries are what publishing brings about',
+    'Webhooks for our billing product: 300 customers, 2 million deliveries a day.',
+    'publish-event',
+    2_000_000,
+  ],
+  ['page views are events', 'Web analytics for 800 customers: 90 million page views a day.', 'track-event', 90_000_000],
+  [
+    'the busiest of several channels',
+    'Notification service: 3 million pushes, 400,000 mails and 50,000 SMS a day.',
+    'send-notification',
+    3_000_000,
+  ],
+  ['one mail a week is each subscriber’s', 'Newsletters: 900,000 subscribers, one mail a week.', 'send-email', 900_000 / 7],
   ['links are made beside them', 'A URL shortener: 200 links a day, 50,000 clicks a day.', 'create-link', 200],
   [
     'machines send readings, whatever is billed',

@@ -71,7 +71,9 @@ export function oneEach(demand: Demand, mention: Mention): Population | undefine
 /** "500 growers, 40 sensors each, one reading a minute": a small number right behind what is counted is that of each. */
 export function ofEachListed(demand: Demand, mention: Mention): Population | undefined {
   const prior = previous(demand, mention, 1);
-  const isListed = prior?.kind === 'count' && prior.each && mention.subject === undefined && mention.verb === undefined;
+  // "900,000 subscribers, one mail a week": one is each one's.
+  const isEach = prior?.each === true || (mention.amount.likely === 1 && isActor(prior?.noun?.head ?? ''));
+  const isListed = prior?.kind === 'count' && isEach && mention.subject === undefined && mention.verb === undefined;
   if (!isListed || mention.amount.likely > MOST_OF_EACH || !prior.noun) return undefined;
   const known = demand.referents.get(prior);
   if (known && 'modifiers' in known) return known;

@@ -136,12 +136,18 @@ function shareWindows(tokens: Tokens, mentions: readonly Mention[]): readonly Me
       continue;
     if (isActor(mention.noun.head) || next.per || next.each || mention.per || mention.each) continue;
     const happens =
-      verbInNoun(mention.noun.head) !== undefined || mention.noun.modifiers.includes('new') || isParallel(mention, next);
+      verbInNoun(mention.noun.head) !== undefined ||
+      SENT.test(mention.noun.head) ||
+      mention.noun.modifiers.includes('new') ||
+      isParallel(mention, next);
     if (!happens || mention.sentence !== next.sentence) continue;
     if (/^(?:,|and|, and)$/.test(between(tokens, mention, next) ?? '')) result[index] = rated(mention, next.window, mention.last);
   }
   return result;
 }
+
+/** What is sent, whatever it is called. */
+const SENT = /^(?:push|mail|email|e-mail|sms|text|message|notification|letter|fax)$/;
 
 /** "photos and videos uploaded a day": two counts under one new verb read alike when both are large and of a size. */
 const isParallel = (mention: Mention, next: Mention): boolean =>
