@@ -239,3 +239,9 @@ test('a deed that carries a file is a file', () => {
   const { demand } = size('A job board: 400,000 listings, 30,000 applications a day with CVs of 500 KB.');
   expect(demand.blobBytes.likely).toBeGreaterThan(30_000 * 365 * 500_000);
 });
+
+test('what each of them holds is held, and what is done per user is done by each', () => {
+  const { demand, operations } = size('A Dropbox-like file sync: 100,000 users, 10 GB each, 30 files changed a day per user.');
+  expect(demand.blobBytes.likely).toBeCloseTo(100_000 * 10e9, -12);
+  expect(operations.find(({ stated }) => stated)!.mean.likely).toBeCloseTo((100_000 * 30) / DAY, 6);
+});

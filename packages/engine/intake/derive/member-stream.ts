@@ -2,7 +2,7 @@ import { type Figure, formatQuantity, SECONDS_PER_DAY } from '@archwright/kernel
 import type { Mention, NounPhrase } from '../quantity/mention.ts';
 import { readNounPhrase } from '../quantity/noun-phrase.ts';
 import { isMachineNoun } from '../words/index.ts';
-import { isActor, plural } from '../quantity/nouns.ts';
+import { isActor, plural, singular } from '../quantity/nouns.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
 import { around, populationOf, previous, referentAt, streamOf } from './network.ts';
 import { addStream, type Name } from './stream.ts';
@@ -140,6 +140,14 @@ function activeShare(demand: Demand, { sentence }: Mention): Figure | undefined 
     length: stated(demand, lasts, 'active-length', 'how long it lasts each time'),
     often: stated(demand, times, 'active-times', 'how often it happens'),
   });
+}
+
+/** "30 files changed a day per user": whose they are stands behind the window. */
+export function perBehind(demand: Demand, mention: Mention): Population | undefined {
+  const behind = demand.tokens.slice(mention.last, mention.last + 6).filter(({ sentence }) => sentence === mention.sentence);
+  const at = behind.findIndex(({ lower, kind }) => lower === 'per' || kind === 'symbol');
+  const noun = at >= 0 && behind[at]!.lower === 'per' ? behind[at + 1]?.lower : undefined;
+  return noun === undefined ? undefined : populationOf(demand, singular(noun), mention.window);
 }
 
 /** "ten messages to four people": each occurrence reaches several. */

@@ -5,7 +5,7 @@ import { kindOfVerb, verbBase, verbInNoun } from '../quantity/verbs.ts';
 import { QUALIFIERS } from '../quantity/word-list.ts';
 import { addBurst, addVisit } from './bursts.ts';
 import { computed, type Demand, type Population, require, stated } from './demand.ts';
-import { fanOutOf, memberStream, ofEachListed, ofEachMachine, oneEach, perMember } from './member-stream.ts';
+import { fanOutOf, memberStream, ofEachListed, ofEachMachine, oneEach, perBehind, perMember } from './member-stream.ts';
 import { around, gapWords, mainStream, phraseText, populationOf, previous, streamOf } from './network.ts';
 import { nearestPopulation, parentOf } from './populations.ts';
 import { addStream, nameOf } from './stream.ts';
@@ -32,6 +32,7 @@ function addRate(demand: Demand, mention: Mention): void {
     population ??
     perMember(demand, mention) ??
     oneEach(demand, mention) ??
+    perBehind(demand, mention) ??
     ofEachListed(demand, mention) ??
     ofEachMachine(demand, mention);
   const parentStream = !owner && parentNoun !== undefined ? streamOf(demand, parentNoun) : undefined;

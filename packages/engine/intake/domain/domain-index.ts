@@ -58,6 +58,12 @@ function strengthOf(words: readonly string[], listed: Strength): Strength {
   return FIRM_AMBIGUOUS.has(words[0]!) ? 'firm' : AMBIGUOUS.has(words[0]!) ? 'ambiguous' : 'strong';
 }
 
+/** `like youtube` in the other order: `YouTube-like`. */
+const likened = (trigger: string): readonly string[] => {
+  const name = /^like (\S+)$/.exec(trigger)?.[1];
+  return name === undefined ? [trigger] : [trigger, `${name}-like`];
+};
+
 function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): readonly Entry[] {
   const entries = (phrases: readonly string[], strength: Strength): readonly Entry[] =>
     phrases.flatMap((phrase) => {
@@ -78,7 +84,7 @@ function entriesOf(signature: DomainSignature, shared: ReadonlySet<string>): rea
     (term) => !/^(?:user|event|record|document|session|job|account|item|member|role)$/.test(term),
   );
   return [
-    ...entries(signature.triggers.strong, 'strong'),
+    ...entries(signature.triggers.strong.flatMap(likened), 'strong'),
     ...entries(signature.triggers.weak, 'weak'),
     ...entries(signature.triggers.exclude, 'exclude'),
     ...entries(

@@ -8,6 +8,9 @@ const matched = (text: string): readonly string[] => matchDomains(text, signatur
 
 describe('one line for each domain', () => {
   test.each([
+    ['media-processing', 'A YouTube-like platform for a university.'],
+    ['ride-hailing', 'An Uber-like app for three cities.'],
+    ['booking', 'Season tickets and a seat map for a football club.'],
     ['notifications', 'Send push, SMS and e-mail notifications to 2 million app users and keep an inbox of what they missed.'],
     ['observability-ingest', 'We need somewhere to put application logs and metrics of 300 hosts, searchable for a month.'],
     ['ecommerce-orders', 'An online shop for handmade ceramics: people browse products, fill a basket and check out.'],
