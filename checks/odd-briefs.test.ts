@@ -35,3 +35,12 @@ test.each([
 ])('%s', async (_, brief) => {
   expect(await failures(brief)).toEqual([]);
 });
+
+test('what the brief expects of a loss and no design keeps is said, not dropped', async () => {
+  const brief =
+    'A tennis club with 400 members books courts. No booking may be lost. 1 engineer. $40 a month, on one Hetzner virtual machine with SQLite.';
+  const { design } = await answerBrief({ brief, catalogue, date: '2026-11-24', seed: 1, assume: true });
+  const given = design.assumptions.find(({ id }) => id === 'given-up.rpo');
+  expect(given?.statement).toMatch(/0 s is expected and not enforced/);
+  expect(given?.effect).toMatch(/it is \d/);
+});

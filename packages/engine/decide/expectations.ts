@@ -19,11 +19,16 @@ export const LENIENCIES: readonly Leniency[] = [
   { availability: 2, withoutRecovery: true },
 ];
 
+interface Expectation {
+  readonly value: Interval;
+  readonly because: string;
+}
+
 /**
  * Availability that nobody states and everybody expects, by the load at peak. More people are turned away in an hour the more
  * ask in it; how many nines that is worth is our assumption, and says so.
  */
-const EXPECTED: readonly { readonly from: number; readonly value: Interval; readonly because: string }[] = [
+const EXPECTED: readonly (Expectation & { readonly from: number })[] = [
   {
     from: 100,
     value: interval(0.995, 0.999, 0.9995),
@@ -33,27 +38,28 @@ const EXPECTED: readonly { readonly from: number; readonly value: Interval; read
 ];
 const WISHED = 'the brief wants it in service at all times and gives no figure';
 
-interface Expectation {
-  readonly value: Interval;
-  readonly because: string;
+/** @param lowered - how often what is expected gave way */
+function usualAvailability(peak: number, { requirements }: Reading, lowered: number): Expectation | undefined {
+  const wished = requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
+  const from = wished ? 0 : EXPECTED.findIndex((one) => peak >= one.from);
+  const expected = from < 0 ? undefined : EXPECTED[from + lowered];
+  if (!expected) return undefined;
+  return { value: expected.value, because: wished && lowered === 0 ? WISHED : expected.because };
 }
-
-const usualAvailability = (peak: number): Expectation | undefined => EXPECTED.find(({ from }) => peak >= from);
 
 export function expectedAvailability(demand: Demand, reading: Reading, leniency: Leniency, make: Shorthand): Figure | undefined {
   const lowered = leniency.availability;
-  const wished = reading.requirements.some(({ key, subject }) => key === 'capability' && subject === 'always-on');
-  const from = wished ? 0 : EXPECTED.findIndex((one) => demand.requestPeak >= one.from);
-  const expected = from < 0 ? undefined : EXPECTED[from + lowered];
-  if (!expected) return undefined;
-  const because = wished && lowered === 0 ? WISHED : `the brief names none; ${expected.because}`;
-  const more = lowered > 0 ? '; more of it fits no design that meets what is stated' : '';
-  return make.assumed(
-    `assumed.availability${lowered > 0 ? '-affordable' : ''}`,
-    'availability to keep',
-    expected.value,
-    'ratio',
-    because + more,
+  const expected = usualAvailability(demand.requestPeak, reading, lowered);
+  return (
+    expected &&
+    make.assumed(
+      `assumed.availability${lowered > 0 ? '-affordable' : ''}`,
+      'availability to keep',
+      expected.value,
+      'ratio',
+      (expected.because === WISHED ? WISHED : `the brief names none; ${expected.because}`) +
+        (lowered > 0 ? '; more of it fits no design that meets what is stated' : ''),
+    )
   );
 }
 
@@ -93,11 +99,11 @@ export function expectedRecovery(
 }
 
 /** What is taken where nobody says, for the one who is asked. */
-export function takenMeanwhile(name: RecoveryLimit | 'availability', workload: Workload, { requirements }: Reading): string {
+export function takenMeanwhile(name: RecoveryLimit | 'availability', workload: Workload, reading: Reading): string {
   if (name === 'availability') {
-    const usual = usualAvailability(workload.demand.requestPeak.likely);
+    const usual = usualAvailability(workload.demand.requestPeak.likely, reading, 0);
     return usual ? `${usual.value.likely * 100} %: ${usual.because}` : 'what the cheapest parts commit to';
   }
-  const usual = usualRecovery(name, workload, requirements);
+  const usual = usualRecovery(name, workload, reading.requirements);
   return usual ? `${formatQuantity(usual.value.likely, 's')}: ${usual.because}` : 'no limit: what the cheapest parts offer';
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sizeWorkload } from '../workload/size-workload.ts';
 import { understand } from '../understand.ts';
 import { decide } from './decide.ts';
+import { takenMeanwhile } from './expectations.ts';
 import { costOfLoss, exceededRecovery } from './recovery.ts';
 import { demandOf, problemOf, sketchOption } from './testing/small-space.ts';
 
@@ -108,4 +109,12 @@ test.each([
     `An online shop with 5,000 orders a day, 8 engineers. The service must survive the loss of ${what}.`,
   );
   expect('best' in decided && decided.best.choices.flatMap(({ option }) => option.tags)).not.toContain(tag);
+});
+
+test.each([
+  ['service at all times', 'A tennis club with 400 members books courts. It must be highly available.', /^99\.9 %/],
+  ['nothing said', 'A tennis club with 400 members books courts.', /cheapest parts/],
+])('what is taken for the availability meanwhile: %s', (_, brief, words) => {
+  const { reading, figures } = understand({ brief, catalogue });
+  expect(takenMeanwhile('availability', sizeWorkload(reading, catalogue.archetypes, figures.copy()), reading)).toMatch(words);
 });

@@ -33,7 +33,7 @@ export function listAssumptions(
   const listed = used.map((figure) => assumptionOf(figure, reading, intakeFigures, catalogue, baseline));
   const rank = ({ id, fragile }: Assumption): number => (SCALE.test(id) ? 2 : Number(fragile));
   const sorted = [...listed].sort((a, b) => rank(b) - rank(a));
-  return [...silences(reading, figures), ...sorted].slice(0, MOST_ASSUMPTIONS);
+  return [...silences(reading, figures), ...givenUp(figures, limits), ...sorted].slice(0, MOST_ASSUMPTIONS);
 }
 
 function assumptionOf(
@@ -92,6 +92,23 @@ function designWith(
 
 const idsOf = (candidate: Candidate | undefined): ReadonlyMap<string, string> =>
   new Map(candidate?.choices.map(({ point, option }) => [point, option.id]));
+
+/** What the brief or its domain expects of a loss and no design keeps beside what is stated: not enforced, and said so. */
+const givenUp = (figures: FigureBook, limits: Posed['limits']): readonly Assumption[] =>
+  (['rpo', 'rto'] as const).flatMap((name) => {
+    const expected = figures.get(`assumed.${name}`);
+    const reached = figures.get(name === 'rpo' ? 'recovery.data-lost' : 'recovery.time-back');
+    if (!expected || limits[name] || !reached) return [];
+    return [
+      {
+        id: `given-up.${name}`,
+        statement: `${expected.label}: ${preciseQuantity(expected.likely, 's')} is expected and not enforced`,
+        reason: `${expected.reason ?? expected.label}; no design keeps every such expectation beside what is stated`,
+        fragile: false,
+        effect: `with this design it is ${preciseQuantity(reached.likely, 's')}`,
+      },
+    ];
+  });
 
 /** Constraints that nobody gave: not enforced, and said so. */
 function silences(reading: Reading, figures: FigureBook): readonly Assumption[] {

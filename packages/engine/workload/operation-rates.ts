@@ -364,7 +364,6 @@ export function sizeOperations(
     const label = definition.summary.toLowerCase();
     const rate = (side: 'mean' | 'peak', text: string, inputs: Readonly<Record<string, Figure>>): Figure =>
       make.compute(`${name}.${side}`, `${label}, ${side}`, '1/s', text, inputs);
-    const factor = () => peakFactorOf(context, make);
     if (anchor && !isOver) {
       const scaled = (side: 'mean' | 'peak'): Figure =>
         rate(side, 'anchor * share / anchorShare', { anchor: anchor[side], share, anchorShare: anchor.share });
@@ -377,7 +376,7 @@ export function sizeOperations(
           share,
         })
       : rate('mean', 'daily * perUser * share / day', { ...byUsers(), share });
-    const peak = rate('peak', 'mean * factor', { mean, factor: factor() });
+    const peak = rate('peak', 'mean * factor', { mean, factor: peakFactorOf(context, make) });
     return { id, context: context.id, definition, ...sizes, mean, peak, stated: false };
   });
 }

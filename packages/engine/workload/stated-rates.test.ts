@@ -245,3 +245,8 @@ test('what each of them holds is held, and what is done per user is done by each
   expect(demand.blobBytes.likely).toBeCloseTo(100_000 * 10e9, -12);
   expect(operations.find(({ stated }) => stated)!.mean.likely).toBeCloseTo((100_000 * 30) / DAY, 6);
 });
+
+test('what stands behind another number is that number’s', () => {
+  const { operations } = size('A file archive for 100,000 users: 30 uploads a day, 2 GB per user.');
+  expect(operations.find(({ stated }) => stated)!.mean.likely).toBeCloseTo(30 / DAY, 9);
+});

@@ -145,7 +145,7 @@ function activeShare(demand: Demand, { sentence }: Mention): Figure | undefined 
 /** "30 files changed a day per user": whose they are stands behind the window. */
 export function perBehind(demand: Demand, mention: Mention): Population | undefined {
   const behind = demand.tokens.slice(mention.last, mention.last + 6).filter(({ sentence }) => sentence === mention.sentence);
-  const at = behind.findIndex(({ lower, kind }) => lower === 'per' || kind === 'symbol');
+  const at = behind.findIndex(({ lower, kind }) => lower === 'per' || kind !== 'word');
   const noun = at >= 0 && behind[at]!.lower === 'per' ? behind[at + 1]?.lower : undefined;
   return noun === undefined ? undefined : populationOf(demand, singular(noun), mention.window);
 }

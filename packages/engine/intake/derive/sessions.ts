@@ -1,7 +1,7 @@
 import { type Interval, SECONDS_PER_DAY } from '@archwright/kernel';
 import type { Mention } from '../quantity/mention.ts';
 import { isActor } from '../quantity/nouns.ts';
-import { computed, type Demand, require, stated } from './demand.ts';
+import { computed, type Demand, require, span, stated } from './demand.ts';
 import { around, phraseText } from './network.ts';
 import { nearestPopulation } from './populations.ts';
 import { addStream } from './stream.ts';
@@ -45,14 +45,7 @@ export function addSession(demand: Demand, mention: Mention): void {
     mean: (id) =>
       computed(demand, `${id}.rate`, `${id.replaceAll('-', ' ')}, on average`, '1/s', 'members / day', {
         members: owner.figure,
-        day: stated(
-          demand,
-          length,
-          `${id}.window`,
-          'once a day each',
-          { low: SECONDS_PER_DAY, likely: SECONDS_PER_DAY, high: SECONDS_PER_DAY },
-          's',
-        ),
+        day: span(demand, 'day'),
       }),
   });
   const time = stated(demand, length, `${stream.id}.length`, `time each ${owner.noun} takes in a day`, lengthOf(length), 's');
